@@ -1,0 +1,4 @@
+namespace SpurReview.Domain.ActionPlans;
+
+/// <summary>Who does or follows up an action. Reports print the role; the name stays with the unit and the provider.</summary>
+public sealed record ResponsiblePerson(string Role, string? Name = null);

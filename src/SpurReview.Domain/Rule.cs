@@ -1,0 +1,67 @@
+namespace SpurReview.Domain;
+
+/// <summary>Every rule a person can run into. The Swedish wording lives in the web project, one text for each.</summary>
+public enum Rule
+{
+    // Templates
+    TemplateGradesMustFollowKinds,
+    TemplateCodesMustRunInOrder,
+    TemplateMustHaveAreas,
+
+    // Grading
+    ReviewIsNotOpenForAssessment,
+    GradeMustBeOffered,
+    DifferingGradeNeedsReason,
+    FirstGradeOfRegradedAreaStands,
+    RegradeNeedsFirstGradeD,
+    RegradeMustBeBetter,
+    RegradeNeedsReason,
+    RegradeNeedsAnsweringPlan,
+    AreaIsNotUnderPlan,
+
+    // Texts
+    TextTooLong,
+    TextMustNotBeEmpty,
+    TextHasForbiddenCharacters,
+
+    // The life of a review
+    StepDoesNotExist,
+    StepIsNotYours,
+    StepNeedsReason,
+    StepDateIsInTheFuture,
+    StepDateIsBeforeThePreviousStep,
+    VisitDatesMustBeSet,
+    VisitMustNotEndBeforeItBegins,
+    VisitMustHaveBegun,
+    TwoInspectorsMustBeAppointed,
+    SameInspectorTwice,
+    TooManyInspectors,
+    InspectorsMustDeclareNoConflict,
+    InspectorsCannotChangeNow,
+    EveryAreaMustBeGraded,
+    EveryRegulationMustBeAssessed,
+    NotRelevantNeedsExplanation,
+    InspectorsMustSign,
+    NothingToSignYet,
+    NoAreaMayHaveD,
+    SomeAreaMustHaveD,
+    EveryDMustBeDecided,
+    VisitCannotMoveNow,
+
+    // Plans
+    PlanIsNotOpen,
+    PlanMustNotPrecedeVisit,
+}
+
+/// <summary>A rule in the way, and where it bites: an area letter, a criterion code or an inspector's name. Null: the review as a whole.</summary>
+public sealed record Obstacle(Rule Rule, string? Where = null);
+
+/// <summary>Thrown when code goes ahead although a rule says no. Pages ask first, so this is the last line of defence.</summary>
+public sealed class RuleBrokenException(params IReadOnlyList<Obstacle> obstacles)
+    : Exception($"Broken: {string.Join(", ", obstacles.Select(o => o.Where is null ? $"{o.Rule}" : $"{o.Rule} ({o.Where})"))}.")
+{
+    public RuleBrokenException(Rule rule, string? where = null)
+        : this([new Obstacle(rule, where)]) { }
+
+    public IReadOnlyList<Obstacle> Obstacles => obstacles;
+}
