@@ -14,10 +14,10 @@ public enum Rule
     DifferingGradeNeedsReason,
     FirstGradeOfRegradedAreaStands,
     RegradeNeedsFirstGradeD,
-    RegradeMustBeBetter,
     RegradeNeedsReason,
     RegradeNeedsAnsweringPlan,
-    AreaIsNotUnderPlan,
+    RegradeMustNotPrecedePlan,
+    ReviewIsNotUnderPlan,
 
     // Texts
     TextTooLong,
@@ -49,8 +49,8 @@ public enum Rule
     VisitCannotMoveNow,
 
     // Plans
-    PlanIsNotOpen,
     PlanMustNotPrecedeVisit,
+    PlanMustAnswerSomething,
 }
 
 /// <summary>A rule in the way, and where it bites: an area letter, a criterion code or an inspector's name. Null: the review as a whole.</summary>

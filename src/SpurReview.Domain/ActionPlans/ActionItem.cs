@@ -1,0 +1,32 @@
+namespace SpurReview.Domain.ActionPlans;
+
+/// <summary>Planerad åtgärd: one action; answers one or more criteria, or an area as a whole.</summary>
+public sealed class ActionItem
+{
+    public const int MaxPeople = 10;
+
+    public ActionItem(int position, IReadOnlyList<string> answers, string action, DateOnly dueOn)
+    {
+        if (answers.Count == 0)
+            throw new ArgumentException("An action answers something.", nameof(answers));
+        (Position, Answers, Action, DueOn) = (position, answers, Text.Checked(action, Text.MaxLength), dueOn);
+    }
+
+    private ActionItem() => (Answers, Action) = ([], ""); // For EF Core, which then fills the properties.
+
+    public int Position { get; private init; }
+
+    /// <summary>Criterion codes (H7), or an area's letter (D) for the area as a whole.</summary>
+    public IReadOnlyList<string> Answers { get; private init; }
+    public string Action { get; private init; }
+    public DateOnly DueOn { get; private init; }
+
+    /// <summary>Ansvariga för genomförandet.</summary>
+    public IReadOnlyList<ResponsiblePerson> Responsible { get; init; } = [];
+    public IReadOnlyList<DateOnly> FollowUpOn { get; init; } = [];
+
+    /// <summary>Ansvariga för uppföljningen.</summary>
+    public IReadOnlyList<ResponsiblePerson> FollowUpResponsible { get; init; } = [];
+    public ActionDecision? Decision { get; init; }
+    public string? DecisionReason { get; init; }
+}

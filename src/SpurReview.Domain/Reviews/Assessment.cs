@@ -1,0 +1,25 @@
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Templates;
+
+namespace SpurReview.Domain.Reviews;
+
+/// <summary>What the inspectors say of one criterion. Each of the three fields has a version of its own.</summary>
+public sealed class Assessment
+{
+    internal Assessment(string code, CriterionKind kind, bool kindUncertain) => (Code, Kind, KindUncertain) = (code, kind, kindUncertain);
+
+    private Assessment() => Code = ""; // For EF Core, which then fills the properties.
+
+    public string Code { get; private init; }
+    public CriterionKind Kind { get; private init; }
+    public bool KindUncertain { get; private init; }
+    public Versioned<Verdict> Verdict { get; internal set; } = new(Grading.Verdict.NotAssessed);
+
+    /// <summary>Kommentar: printed in the report under the criterion. Null where there is none.</summary>
+    public Versioned<string?> Comment { get; internal set; } = new(null);
+
+    /// <summary>Egen anteckning: never printed, seen by the review's inspectors only.</summary>
+    public Versioned<string?> Note { get; internal set; } = new(null);
+
+    internal AssessedCriterion ForSuggestion => new(Code, Kind, Verdict.Value, KindUncertain);
+}

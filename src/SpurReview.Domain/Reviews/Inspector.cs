@@ -1,0 +1,29 @@
+namespace SpurReview.Domain.Reviews;
+
+/// <summary>Inspektör: a specialist appointed to one review. Without an account where an old report names her.</summary>
+public sealed class Inspector
+{
+    internal Inspector(Guid reviewId, int position, string name, string? city, Guid? accountId)
+    {
+        (ReviewId, Position, AccountId) = (reviewId, position, accountId);
+        Name = Text.CheckedLine(name);
+        City = string.IsNullOrEmpty(city) ? null : Text.CheckedLine(city);
+    }
+
+    private Inspector() => Name = ""; // For EF Core, which then fills the properties.
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid ReviewId { get; private init; }
+    public int Position { get; private init; }
+    public string Name { get; private init; }
+
+    /// <summary>Home town, as reports print it.</summary>
+    public string? City { get; private init; }
+    public Guid? AccountId { get; private init; }
+
+    /// <summary>Jävsdeklaration: the day the inspector declared no conflict of interest.</summary>
+    public DateOnly? DeclaredNoConflictOn { get; internal set; }
+
+    /// <summary>Null until signed, and again after any change of what is printed.</summary>
+    public DateTimeOffset? SignedAt { get; internal set; }
+}

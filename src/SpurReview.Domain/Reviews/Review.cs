@@ -1,0 +1,221 @@
+using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Facts;
+using SpurReview.Domain.Templates;
+using SpurReview.Domain.Tenancy;
+
+namespace SpurReview.Domain.Reviews;
+
+/// <summary>Granskning: one review of one unit in one specialty, from the order to the published report.</summary>
+public sealed class Review
+{
+    public const int MaxInspectors = 6;
+    public const int MaxAllowedExceptions = 10;
+    public const int DefaultAllowedExceptions = 1;
+
+    private readonly List<AreaReview> _areas = [];
+    private readonly List<Inspector> _inspectors = [];
+    private readonly List<Finding> _findings = [];
+    private readonly List<ReviewStep> _steps = [];
+    private readonly List<ReviewFact> _facts = [];
+
+    public Review(Unit unit, ChecklistTemplate template, string specialty, int allowedExceptions = DefaultAllowedExceptions)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(allowedExceptions);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(allowedExceptions, MaxAllowedExceptions);
+
+        (TenantId, UnitId, TemplateId) = (unit.TenantId, unit.Id, template.Id);
+        (Specialty, AllowedExceptions, AreaCount) = (Text.CheckedLine(specialty), allowedExceptions, template.Areas.Count);
+        _areas.AddRange(template.Areas.Select(area => new AreaReview(this, area)));
+    }
+
+    private Review() => Specialty = ""; // For EF Core, which then fills the properties.
+
+    public Guid Id { get; internal init; } = Guid.CreateVersion7();
+    public TenantId TenantId { get; private init; }
+    public Guid UnitId { get; private init; }
+    public Guid TemplateId { get; private init; }
+    public string Specialty { get; private init; }
+
+    /// <summary>Quality indicators that may be missed for an A; frozen when the review began.</summary>
+    public int AllowedExceptions { get; private init; }
+
+    /// <summary>How many areas there are, so that nobody takes the loaded ones for all.</summary>
+    public int AreaCount { get; private init; }
+    public ReviewOrigin Origin { get; internal init; } = ReviewOrigin.Ordered;
+    public ReviewState State { get; internal set; } = ReviewState.Ordered;
+
+    /// <summary>First day, last day and form are planned together and have one version. Null until planned.</summary>
+    public SiteVisit? Visit => VisitFrom is { } from ? new SiteVisit(from, VisitTo!.Value, VisitForm!.Value) : null;
+    public DateOnly? VisitFrom { get; private set; }
+    public DateOnly? VisitTo { get; private set; }
+    public VisitForm? VisitForm { get; private set; }
+    public int VisitVersion { get; private set; }
+
+    public DateOnly? PublishedOn { get; internal set; }
+    public ActionPlan? Plan { get; internal set; }
+
+    /// <summary>The areas that have been loaded: all of them, or the one a page is about.</summary>
+    public IReadOnlyList<AreaReview> Areas => _areas;
+    public IReadOnlyList<Inspector> Inspectors => _inspectors;
+    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<ReviewStep> Steps => _steps;
+    public IReadOnlyList<ReviewFact> Facts => _facts;
+
+    /// <summary>Inspectors write from Underlag on; after the draft was sent only what a remark or the calibration asks for.</summary>
+    public bool IsOpenForAssessment =>
+        State is ReviewState.Gathering or ReviewState.SiteVisit or ReviewState.Drafting or ReviewState.FactCheck or ReviewState.Calibration;
+
+    public bool MayChangeInspectors => State < ReviewState.FactCheck;
+    public bool MayMoveVisit => State < ReviewState.SiteVisit;
+    public bool MayBeSigned => State is ReviewState.Drafting or ReviewState.FactCheck or ReviewState.Calibration;
+
+    public void PlanVisit(SiteVisit visit, int basedOn)
+    {
+        if (!MayMoveVisit)
+            throw new RuleBrokenException(Rule.VisitCannotMoveNow);
+        if (Visit == visit)
+            return;
+
+        FieldClashException.ThrowIfStale(basedOn, VisitVersion);
+        SetVisit(visit);
+        VisitVersion++;
+    }
+
+    public Inspector Appoint(string name, string? city, Guid? accountId)
+    {
+        if (!MayChangeInspectors)
+            throw new RuleBrokenException(Rule.InspectorsCannotChangeNow);
+        if (_inspectors.Any(i => accountId is null ? i.Name == name : i.AccountId == accountId))
+            throw new RuleBrokenException(Rule.SameInspectorTwice, name);
+
+        return AddInspector(name, city, accountId);
+    }
+
+    public void Dismiss(Guid inspectorId)
+    {
+        if (!MayChangeInspectors)
+            throw new RuleBrokenException(Rule.InspectorsCannotChangeNow);
+        _inspectors.RemoveAll(i => i.Id == inspectorId);
+    }
+
+    public void DeclareNoConflict(Guid inspectorId, DateOnly on) => InspectorWith(inspectorId).DeclaredNoConflictOn = on;
+
+    /// <summary>An inspector signs the draft as it stands. What is missing is listed by <see cref="ReviewGuards.ContentIsComplete"/>.</summary>
+    public void Sign(Guid inspectorId, DateTimeOffset now)
+    {
+        if (!MayBeSigned)
+            throw new RuleBrokenException(Rule.NothingToSignYet);
+        if (ReviewGuards.ContentIsComplete(this).ToList() is { Count: > 0 } obstacles)
+            throw new RuleBrokenException(obstacles);
+
+        InspectorWith(inspectorId).SignedAt = now;
+    }
+
+    public Finding AddFinding(FindingKind kind, string text, string? area = null, Addressee addressee = Addressee.Unit)
+    {
+        EnsureOpenForAssessment();
+        var finding = SetFinding(kind, text, area, addressee);
+        ContentChanged();
+        return finding;
+    }
+
+    public void RemoveFinding(Finding finding, int basedOnText)
+    {
+        EnsureOpenForAssessment();
+        FieldClashException.ThrowIfStale(basedOnText, finding.Text.Version);
+        _findings.Remove(finding);
+        Renumber([.. FindingsOf(finding.Kind)]);
+        ContentChanged();
+    }
+
+    /// <summary>Moves a finding one place up (-1) or down (+1) in its list; at the end of the list nothing happens.</summary>
+    public void MoveFinding(Finding finding, int step)
+    {
+        EnsureOpenForAssessment();
+        var list = FindingsOf(finding.Kind).ToList();
+        var place = Math.Clamp(list.IndexOf(finding) + step, 0, list.Count - 1);
+        list.Remove(finding);
+        list.Insert(place, finding);
+        Renumber(list);
+        ContentChanged();
+    }
+
+    public IEnumerable<Finding> FindingsOf(FindingKind kind) => _findings.Where(f => f.Kind == kind).OrderBy(f => f.Position);
+
+    public void ReceivePlan(ActionPlan plan)
+    {
+        EnsureUnderPlan();
+        if (plan.SubmittedOn < VisitFrom)
+            throw new RuleBrokenException(Rule.PlanMustNotPrecedeVisit);
+        if (plan.Items.Count == 0 && plan.Narratives.Count == 0)
+            throw new RuleBrokenException(Rule.PlanMustAnswerSomething);
+        Plan = plan;
+    }
+
+    /// <summary>What stands in the way of a step. The page lists it; <see cref="Take"/> enforces it.</summary>
+    public IReadOnlyList<Obstacle> ObstaclesTo(ReviewState to, StepDecision decision, ReviewRole by, DateOnly today) =>
+        ReviewLife.Find(State, to) is not { } transition
+            ? [new Obstacle(Rule.StepDoesNotExist)]
+            :
+            [
+                .. transition.ObstaclesFor(by),
+                .. transition.ObstaclesIn(decision, _steps.LastOrDefault()?.On, today),
+                .. transition.Guard(this, decision),
+            ];
+
+    /// <summary>Takes a step of the life, or refuses with every rule in the way. All areas must be loaded.</summary>
+    public void Take(ReviewState to, StepDecision decision, ReviewRole by, DateOnly today)
+    {
+        if (ObstaclesTo(to, decision, by, today) is { Count: > 0 } obstacles)
+            throw new RuleBrokenException(obstacles);
+
+        _steps.Add(new ReviewStep(this, to, decision.On, decision.Note));
+        State = to;
+        if (to is ReviewState.Published)
+            PublishedOn = decision.On;
+    }
+
+    internal void EnsureOpenForAssessment()
+    {
+        if (!IsOpenForAssessment)
+            throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+    }
+
+    internal void EnsureUnderPlan()
+    {
+        if (State is not ReviewState.ActionPlan)
+            throw new RuleBrokenException(Rule.ReviewIsNotUnderPlan);
+    }
+
+    /// <summary>Something printed has changed, so what was signed is no longer what stands.</summary>
+    internal void ContentChanged() => _inspectors.ForEach(i => i.SignedAt = null);
+
+    internal void SetVisit(SiteVisit visit) => (VisitFrom, VisitTo, VisitForm) = (visit.From, visit.To, visit.Form);
+
+    internal Inspector AddInspector(string name, string? city, Guid? accountId)
+    {
+        if (_inspectors.Count == MaxInspectors)
+            throw new RuleBrokenException(Rule.TooManyInspectors);
+
+        var position = _inspectors.Select(i => i.Position).DefaultIfEmpty().Max() + 1;
+        _inspectors.Add(new Inspector(Id, position, name, city, accountId));
+        return _inspectors[^1];
+    }
+
+    internal Finding SetFinding(FindingKind kind, string text, string? area, Addressee addressee)
+    {
+        var finding = new Finding(this, kind, FindingsOf(kind).Count() + 1, text, area, addressee);
+        _findings.Add(finding);
+        return finding;
+    }
+
+    internal void SetFact(UnitFact fact, FactValue value) => _facts.Add(new ReviewFact(this, fact, value));
+
+    private Inspector InspectorWith(Guid id) => _inspectors.Single(i => i.Id == id);
+
+    private static void Renumber(List<Finding> list)
+    {
+        for (var i = 0; i < list.Count; i++)
+            list[i].Position = i + 1;
+    }
+}

@@ -1,0 +1,69 @@
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Templates;
+
+namespace SpurReview.Domain.Reviews;
+
+/// <summary>What must be true before a step. Each guard names every rule in the way, and where.</summary>
+public static class ReviewGuards
+{
+    public const int NeededInspectors = 2;
+
+    public static IEnumerable<Obstacle> IsPlanned(Review review)
+    {
+        if (review.Visit is null)
+            yield return new Obstacle(Rule.VisitDatesMustBeSet);
+        if (review.Inspectors.Count < NeededInspectors)
+            yield return new Obstacle(Rule.TwoInspectorsMustBeAppointed);
+        foreach (var inspector in review.Inspectors.Where(i => i.DeclaredNoConflictOn is null))
+            yield return new Obstacle(Rule.InspectorsMustDeclareNoConflict, inspector.Name);
+    }
+
+    public static IEnumerable<Obstacle> VisitHasBegun(Review review, StepDecision decision) =>
+        [.. IsPlanned(review), .. decision.On < review.VisitFrom ? [new Obstacle(Rule.VisitMustHaveBegun)] : Array.Empty<Obstacle>()];
+
+    /// <summary>What must be written before anyone can sign: grades, verdicts on regulations, and reasons where they are owed.</summary>
+    public static IEnumerable<Obstacle> ContentIsComplete(Review review) =>
+        [.. EveryAreaIsGraded(review), .. Whole(review).SelectMany(Unexplained)];
+
+    public static IEnumerable<Obstacle> DraftIsSigned(Review review)
+    {
+        foreach (var obstacle in ContentIsComplete(review))
+            yield return obstacle;
+        if (review.Inspectors.Count == 0)
+            yield return new Obstacle(Rule.TwoInspectorsMustBeAppointed);
+        foreach (var inspector in review.Inspectors.Where(i => i.SignedAt is null))
+            yield return new Obstacle(Rule.InspectorsMustSign, inspector.Name);
+    }
+
+    public static IEnumerable<Obstacle> EveryAreaIsGraded(Review review) =>
+        Whole(review).Where(a => a.Decision is null).Select(a => new Obstacle(Rule.EveryAreaMustBeGraded, a.Letter));
+
+    public static IEnumerable<Obstacle> HasNoD(Review review) => Ds(review).Select(a => new Obstacle(Rule.NoAreaMayHaveD, a.Letter));
+
+    public static IEnumerable<Obstacle> HasSomeD(Review review) => Ds(review).Any() ? [] : [new Obstacle(Rule.SomeAreaMustHaveD)];
+
+    public static IEnumerable<Obstacle> EveryDIsDecided(Review review) =>
+        Ds(review).Where(a => a.Regrade is null).Select(a => new Obstacle(Rule.EveryDMustBeDecided, a.Letter));
+
+    private static IEnumerable<Obstacle> Unexplained(AreaReview area)
+    {
+        foreach (var assessment in area.Assessments)
+        {
+            if (assessment is { Kind: CriterionKind.Regulation, Verdict.Value: Verdict.NotAssessed })
+                yield return new Obstacle(Rule.EveryRegulationMustBeAssessed, assessment.Code);
+            if (assessment is { Verdict.Value: Verdict.NotRelevant, Comment.Value: null })
+                yield return new Obstacle(Rule.NotRelevantNeedsExplanation, assessment.Code);
+        }
+
+        if (area.Decision is { Reason: null } decision && area.NeedsReason(decision.Grade))
+            yield return new Obstacle(Rule.DifferingGradeNeedsReason, area.Letter);
+    }
+
+    private static IEnumerable<AreaReview> Ds(Review review) => Whole(review).Where(a => a.Decision is { Grade: Grade.D });
+
+    /// <summary>A guard that looked at half a review would say yes to anything.</summary>
+    private static IReadOnlyList<AreaReview> Whole(Review review) =>
+        review.Areas.Count == review.AreaCount
+            ? review.Areas
+            : throw new InvalidOperationException("A step needs the whole review; load all its areas.");
+}

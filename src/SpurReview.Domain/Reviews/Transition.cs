@@ -1,0 +1,23 @@
+namespace SpurReview.Domain.Reviews;
+
+/// <summary>One row of the life: from where to where, who may take it and what must be true.</summary>
+public sealed record Transition(ReviewState From, ReviewState To, IReadOnlyList<ReviewRole> By)
+{
+    /// <summary>What stands in the way in the review itself.</summary>
+    public Func<Review, StepDecision, IEnumerable<Obstacle>> Guard { get; init; } = (_, _) => [];
+
+    /// <summary>The step cannot be taken without a written reason.</summary>
+    public bool NeedsReason { get; init; }
+
+    internal IEnumerable<Obstacle> ObstaclesFor(ReviewRole role) => By.Contains(role) ? [] : [new Obstacle(Rule.StepIsNotYours)];
+
+    internal IEnumerable<Obstacle> ObstaclesIn(StepDecision decision, DateOnly? previousOn, DateOnly today)
+    {
+        if (NeedsReason && string.IsNullOrWhiteSpace(decision.Note))
+            yield return new Obstacle(Rule.StepNeedsReason);
+        if (decision.On > today)
+            yield return new Obstacle(Rule.StepDateIsInTheFuture);
+        if (decision.On < previousOn)
+            yield return new Obstacle(Rule.StepDateIsBeforeThePreviousStep);
+    }
+}
