@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SpurReview.Data.Accounts;
+
+/// <summary>A one-time link to make an account with. The secret is in the link only; here lies its hash.</summary>
+public sealed class Invitation
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    private Invitation() => SecretHash = ""; // For EF Core, which then fills the properties.
+
+    private Invitation(string secret, IEnumerable<AccountRole> roles, DateTimeOffset now)
+    {
+        (SecretHash, ExpiresAt) = (Hash(secret), now + Lifetime);
+        Roles.AddRange(roles);
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public string SecretHash { get; private init; }
+    public List<AccountRole> Roles { get; private init; } = [];
+    public DateTimeOffset ExpiresAt { get; private init; }
+    public DateTimeOffset? UsedAt { get; private set; }
+
+    public static (Invitation Invitation, string Secret) Create(IEnumerable<AccountRole> roles, DateTimeOffset now)
+    {
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        return (new Invitation(secret, roles, now), secret);
+    }
+
+    public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+
+    public void Use(DateTimeOffset now) =>
+        UsedAt = IsOpen(now) ? now : throw new InvalidOperationException("The invitation is used or has expired.");
+}

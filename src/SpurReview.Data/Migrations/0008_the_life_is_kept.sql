@@ -1,0 +1,84 @@
+-- The database refuses what the domain refuses: a beginning that is none, a step that does not exist, a step whose guard says no.
+create function begin_of_life() returns trigger language plpgsql as $$
+begin
+    if not (new.origin = 'Ordered' and new.state = 'Ordered'
+            or new.origin = 'Imported' and new.state in ('Drafting', 'Final', 'Published')) then
+        raise exception 'a review does not begin as %', new.state using errcode = 'SP005';
+    end if;
+    return new;
+end
+$$;
+create trigger begin_of_life before insert on reviews for each row execute function begin_of_life();
+
+create function step_exists() returns trigger language plpgsql as $$
+begin
+    if old.state = 'Published' then
+        raise exception 'a published review never changes' using errcode = 'SP001';
+    end if;
+    if old.state <> new.state and not exists (select from review_transitions where from_state = old.state and to_state = new.state) then
+        raise exception 'no step from % to %', old.state, new.state using errcode = 'SP005';
+    end if;
+    if (old.id, old.tenant_id, old.unit_id, old.template_id, old.specialty, old.allowed_exceptions, old.origin, old.created_at)
+       is distinct from (new.id, new.tenant_id, new.unit_id, new.template_id, new.specialty, new.allowed_exceptions, new.origin, new.created_at) then
+        raise exception 'what a review is stays as it began' using errcode = 'SP001';
+    end if;
+    return new;
+end
+$$;
+create trigger step_exists before update on reviews for each row execute function step_exists();
+
+-- Checked when the transaction ends, since a step and its record are written together.
+create function guard_of_step(review uuid, from_state text, to_state text) returns text language plpgsql stable as $$
+begin
+    if not exists (select from review_steps s where s.review_id = review and s.from_state = $2 and s.to_state = $3) then
+        return 'the step has no record';
+    end if;
+    if to_state in ('Planned', 'SiteVisit') and
+       (select count(*) < 2 or bool_or(declared_no_conflict_on is null) from review_inspectors i where i.review_id = review) then
+        return 'two inspectors without a conflict of interest are needed';
+    end if;
+    if to_state in ('FactCheck', 'Calibration', 'Graded') and
+       (select count(*) = 0 or bool_or(signed_at is null) from review_inspectors i where i.review_id = review) then
+        return 'the inspectors have not signed';
+    end if;
+    if to_state in ('FactCheck', 'Calibration', 'Graded') and exists (select from assessments a where a.review_id = review
+           and (a.kind = 'Regulation' and a.verdict = 'NotAssessed' or a.verdict = 'NotRelevant' and a.comment is null)) then
+        return 'a regulation is not assessed, or a criterion is not relevant without a word why';
+    end if;
+    if to_state in ('FactCheck', 'Calibration', 'Graded', 'Final', 'Published') and
+       exists (select from area_reviews a where a.review_id = review and a.grade is null) then
+        return 'an area has no grade';
+    end if;
+    if from_state = 'Graded' and (to_state = 'ActionPlan') is distinct from
+       exists (select from area_reviews a where a.review_id = review and a.grade = 'D') then
+        return 'a plan is asked for exactly where some area has D';
+    end if;
+    if from_state = 'ActionPlan' and exists (select from area_reviews a where a.review_id = review and a.grade = 'D' and a.regrade is null) then
+        return 'an area with D is not decided';
+    end if;
+    return null;
+end
+$$;
+create function step_is_guarded() returns trigger language plpgsql as $$
+declare
+    refusal text := guard_of_step(new.id, old.state, new.state);
+begin
+    if refusal is not null then
+        raise exception '%', refusal using errcode = 'SP006';
+    end if;
+    return null;
+end
+$$;
+create constraint trigger step_is_guarded after update on reviews deferrable initially deferred
+    for each row when (old.state is distinct from new.state) execute function step_is_guarded();
+
+create function import_is_graded() returns trigger language plpgsql as $$
+begin
+    if exists (select from area_reviews a where a.review_id = new.id and a.grade is null) then
+        raise exception 'a final review has a grade in every area' using errcode = 'SP006';
+    end if;
+    return null;
+end
+$$;
+create constraint trigger import_is_graded after insert on reviews deferrable initially deferred
+    for each row when (new.state in ('Final', 'Published')) execute function import_is_graded();

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace SpurReview.Data.Migrations;
+
+// One class for each SQL file, so that EF's own migrator finds, orders, locks and records them.
+
+[DbContext(typeof(SpurDbContext)), Migration("0001_identity_of_a_unit_of_work")]
+internal sealed class M0001 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0002_accounts")]
+internal sealed class M0002 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0003_templates")]
+internal sealed class M0003 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0004_tenants")]
+internal sealed class M0004 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0005_reviews")]
+internal sealed class M0005 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0006_areas")]
+internal sealed class M0006 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0007_plans")]
+internal sealed class M0007 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0008_the_life_is_kept")]
+internal sealed class M0008 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0009_reports")]
+internal sealed class M0009 : SqlMigration;

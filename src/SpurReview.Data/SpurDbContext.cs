@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data.Accounts;
+using SpurReview.Data.Mappings;
+using SpurReview.Data.Reports;
+using SpurReview.Data.Tenancy;
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Tenancy;
+
+namespace SpurReview.Data;
+
+/// <summary>The database. Everything it reads and writes happens as its <see cref="Identity"/>.</summary>
+public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Set once by whoever opens the unit of work; the public until then.</summary>
+    public Identity Identity { get; set; } = Identity.Public;
+
+    public DbSet<CareProvider> CareProviders => Set<CareProvider>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
+    public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(IdentityInterceptor.Instance);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<TenantId>().HaveConversion<TenantIdConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SpurDbContext).Assembly);
+        builder.UseSnakeCase();
+    }
+}

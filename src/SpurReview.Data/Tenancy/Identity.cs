@@ -1,0 +1,24 @@
+namespace SpurReview.Data.Tenancy;
+
+/// <summary>How far a unit of work reaches; PostgreSQL's policies read it.</summary>
+public enum Reach
+{
+    /// <summary>Published reports.</summary>
+    Public,
+
+    /// <summary>The reviews the account is appointed to.</summary>
+    Assigned,
+
+    /// <summary>Every review: coordinators and the installation's operator.</summary>
+    All,
+}
+
+/// <summary>Who a unit of work acts as. Said to PostgreSQL first thing in every transaction.</summary>
+/// <param name="Actor">The name in the audit fields.</param>
+public sealed record Identity(Reach Reach, Guid? AccountId, string Actor)
+{
+    public static Identity Public { get; } = new(Reach.Public, AccountId: null, "Allmänheten");
+
+    /// <summary>The command line and the program's own work, such as the demo data.</summary>
+    public static Identity Operator { get; } = new(Reach.All, AccountId: null, "Driften (kommandoraden)");
+}
