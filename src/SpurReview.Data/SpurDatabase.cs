@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using SpurReview.Data.Catalogue;
 using SpurReview.Data.Tenancy;
 
 namespace SpurReview.Data;

@@ -28,7 +28,7 @@ create table area_reviews (
     constraint differing_grade_needs_reason
         check (grade is null or not suggestion_was_settled or grade = suggested_grade or coalesce(btrim(grade_reason), '') <> ''),
     check ((grade is null) = (suggestion_was_settled is null)),
-    constraint regrade_needs_first_grade_d check (regrade is null or (grade = 'D' and coalesce(btrim(regrade_reason), '') <> '')),
+    constraint regrade_needs_first_grade_d check (regrade is null or (grade = 'D' and regrade_reason is not null)),
     check (num_nulls(regrade, regrade_decided_on, regrade_decided_by) in (0, 3))
 );
 create trigger fill before insert on area_reviews for each row execute function fill_tenant_and_template();

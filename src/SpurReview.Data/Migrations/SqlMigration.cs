@@ -13,7 +13,8 @@ internal abstract class SqlMigration : Migration
         var id = migration.GetCustomAttribute<MigrationAttribute>()!.Id;
         var resource = $"{typeof(SqlMigration).Namespace}.{id}.sql";
         using var stream =
-            typeof(SqlMigration).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{resource} is missing.");
+            typeof(SqlMigration).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"{resource} is missing.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -121,6 +121,14 @@ public sealed class AreaReview
         SetRegrade(regrade);
     }
 
+    internal void SetDescription(string text) => Description = new Versioned<string>(Text.Checked(text, Text.MaxLength));
+
+    internal void SetAssessment(string code, Verdict verdict, string? comment)
+    {
+        var assessment = _assessments.Single(a => a.Code == code);
+        (assessment.Verdict, assessment.Comment) = (new Versioned<Verdict>(verdict), new Versioned<string?>(TextOrNull(comment)));
+    }
+
     /// <summary>The grade of an imported report, decided elsewhere: checked by the package's rules, not by the state of the review.</summary>
     internal void SetDecision(Grade grade, string? reason)
     {

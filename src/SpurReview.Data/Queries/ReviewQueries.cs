@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Data.Queries;
+
+/// <summary>How much of a review a piece of work needs.</summary>
+public static class ReviewQueries
+{
+    /// <summary>All of it: for steps, whose guards look everywhere, and for what is printed or exported.</summary>
+    public static IQueryable<Review> Whole(this IQueryable<Review> reviews) =>
+        reviews
+            .WithPeople()
+            .WithFindings()
+            .Include(r => r.Areas.OrderBy(a => a.Letter))
+                .ThenInclude(a => a.Assessments.OrderBy(c => c.Code.Length).ThenBy(c => c.Code))
+            .Include(r => r.Steps.OrderBy(s => s.Number))
+            .Include(r => r.Facts)
+            .Include(r => r.Plan!.Items.OrderBy(i => i.Position))
+            .Include(r => r.Plan!.Narratives.OrderBy(n => n.Area));
+
+    /// <summary>One area with its criteria, and the people whose signatures a change withdraws.</summary>
+    public static IQueryable<Review> WithArea(this IQueryable<Review> reviews, string letter) =>
+        reviews
+            .WithPeople()
+            .Include(r => r.Areas.Where(a => a.Letter == letter))
+                .ThenInclude(a => a.Assessments.OrderBy(c => c.Code.Length).ThenBy(c => c.Code));
+
+    public static IQueryable<Review> WithPeople(this IQueryable<Review> reviews) =>
+        reviews.Include(r => r.Inspectors.OrderBy(i => i.Position));
+
+    public static IQueryable<Review> WithFindings(this IQueryable<Review> reviews) =>
+        reviews.Include(r => r.Findings.OrderBy(f => f.Kind).ThenBy(f => f.Position));
+}

@@ -1,0 +1,82 @@
+using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Publishing;
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Templates;
+using SpurReview.Domain.Tenancy;
+
+namespace SpurReview.Data.Reports;
+
+/// <summary>A review, as it stands, as the record that reports are made from.</summary>
+public static class Snapshots
+{
+    /// <param name="review">The whole review, with dates for its visit.</param>
+    /// <param name="version">The version to freeze; null for a draft that is only looked at.</param>
+    public static ReviewSnapshot ToSnapshot(
+        this Review review,
+        CareProvider provider,
+        Unit unit,
+        ChecklistTemplate template,
+        int? version
+    ) =>
+        new()
+        {
+            ReviewId = review.Id,
+            Version = version ?? 1,
+            IsDraft = version is null,
+            IsImported = review.Origin is ReviewOrigin.Imported,
+            Template = new SnapshotTemplate(template.Code, template.Title, template.Regulation),
+            Unit = new SnapshotUnit(provider.Name, provider.Kind, unit.Name, unit.Workplace, unit.City, unit.Region),
+            Specialty = review.Specialty,
+            Visit = review.Visit!,
+            Inspectors = [.. review.Inspectors.OrderBy(i => i.Position).Select(i => new SnapshotInspector(i.Name, i.City))],
+            Findings = [.. Enum.GetValues<FindingKind>().SelectMany(review.FindingsOf).Select(Finding)],
+            Areas = [.. template.Areas.Select(area => Area(area, review.Areas.Single(a => a.Letter == area.Letter)))],
+            Plan = review.Plan is { } plan ? Plan(plan) : null,
+            Facts = review.Facts.OrderBy(f => f.Fact).ToDictionary(f => f.Fact, f => f.Value),
+            FinalOn = review.Steps.LastOrDefault(s => s.To is ReviewState.Final)?.On,
+            PublishedOn = review.PublishedOn,
+            Steps = [.. review.Steps.OrderBy(s => s.Number).Select(s => new SnapshotStep(s.To, s.On))],
+        };
+
+    private static SnapshotFinding Finding(Finding finding) =>
+        new(finding.Kind, finding.Text.Value, finding.Area.Value, finding.Addressee.Value);
+
+    private static SnapshotArea Area(AssessmentArea area, AreaReview assessed) =>
+        new()
+        {
+            Letter = area.Letter,
+            Name = area.Name,
+            Part = area.Part,
+            Description = assessed.Description.Value,
+            Groups = [.. area.Groups.Select(group => Group(group, assessed))],
+            OfferedGrades = area.Grades,
+            Grade = assessed.Decision?.Grade,
+            GradeReason = assessed.Decision?.Reason,
+            Regrade = assessed.Regrade is { } r ? new SnapshotRegrade(r.Grade, r.Reason, r.DecidedOn, r.DecidedBy) : null,
+        };
+
+    private static SnapshotGroup Group(CriterionGroup group, AreaReview assessed) =>
+        new(group.Kind, group.Lead, [.. group.Criteria.Select(criterion => Criterion(criterion, assessed.Find(criterion.Code)!))]);
+
+    private static SnapshotCriterion Criterion(Criterion criterion, Assessment assessment) =>
+        new(criterion.Code, criterion.Text, assessment.Verdict.Value, assessment.Comment.Value);
+
+    private static SnapshotPlan Plan(ActionPlan plan) =>
+        new(
+            plan.SubmittedOn,
+            [.. plan.Items.OrderBy(i => i.Position).Select(Action)],
+            [.. plan.Narratives.OrderBy(n => n.Area, StringComparer.Ordinal).Select(n => new SnapshotNarrative(n.Area, n.Text))]
+        );
+
+    private static SnapshotAction Action(ActionItem item) =>
+        new(
+            item.Answers,
+            item.Action,
+            item.DueOn,
+            item.Responsible,
+            item.FollowUpOn,
+            item.FollowUpResponsible,
+            item.Decision,
+            item.DecisionReason
+        );
+}
