@@ -10,8 +10,10 @@ internal static class DatabaseIsDown
         exception switch
         {
             null => false,
-            PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } =>
-                true,
+            PostgresException
+            {
+                SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            } => true,
             PostgresException => Explains(exception.InnerException),
             NpgsqlException { InnerException: SocketException or IOException or TimeoutException } => true,
             NpgsqlException { IsTransient: true } => true,

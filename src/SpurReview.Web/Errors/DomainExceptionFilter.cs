@@ -31,7 +31,10 @@ internal sealed class DomainExceptionFilter(IModelMetadataProvider metadata) : I
     private static (int Status, ErrorPage Page)? Explain(Exception exception) =>
         exception switch
         {
-            RuleBrokenException broken => (Status(broken), new ErrorPage("Det går inte just nu", [.. broken.Obstacles.Select(o => o.InSwedish())])),
+            RuleBrokenException broken => (
+                Status(broken),
+                new ErrorPage("Det går inte just nu", [.. broken.Obstacles.Select(o => o.InSwedish())])
+            ),
             FieldClashException or DbUpdateConcurrencyException => (409, ErrorPage.Of(409)),
             DbUpdateException { InnerException: PostgresException refused } when IsOurs(refused) => (409, ErrorPage.Of(409)),
             PostgresException refused when IsOurs(refused) => (409, ErrorPage.Of(409)),
@@ -43,5 +46,9 @@ internal sealed class DomainExceptionFilter(IModelMetadataProvider metadata) : I
     /// <summary>Refused by the database's own copy of a rule, or by a unique key that somebody else was first to take.</summary>
     private static bool IsOurs(PostgresException refused) =>
         refused.SqlState.StartsWith("SP", StringComparison.Ordinal)
-        || refused.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+        || refused.SqlState
+            is PostgresErrorCodes.UniqueViolation
+                or PostgresErrorCodes.CheckViolation
+                or PostgresErrorCodes.SerializationFailure
+                or PostgresErrorCodes.DeadlockDetected;
 }

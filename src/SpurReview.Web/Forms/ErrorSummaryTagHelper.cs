@@ -41,9 +41,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         var heading = new TagBuilder("h2");
         heading.AddCssClass("h5");
-        heading.InnerHtml.Append(
-            count == 1 ? "Rätta en sak innan du kan fortsätta" : $"Rätta {count} saker innan du kan fortsätta"
-        );
+        heading.InnerHtml.Append(count == 1 ? "Rätta en sak innan du kan fortsätta" : $"Rätta {count} saker innan du kan fortsätta");
         return heading;
     }
 

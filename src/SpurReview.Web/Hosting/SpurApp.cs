@@ -4,7 +4,6 @@ using Npgsql;
 using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
-using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
 
@@ -41,7 +40,9 @@ public static class SpurApp
     private static void AddDatabase(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(Settings.AppConnection(builder.Configuration)));
-        builder.Services.AddDbContext<SpurDbContext>((services, options) => options.UseSpur(services.GetRequiredService<NpgsqlDataSource>()));
+        builder.Services.AddDbContext<SpurDbContext>(
+            (services, options) => options.UseSpur(services.GetRequiredService<NpgsqlDataSource>())
+        );
         builder.Services.AddSingleton<CatalogueHolder>();
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueHolder>().Catalogue);
         builder.Services.AddScoped<ReviewArchive>();

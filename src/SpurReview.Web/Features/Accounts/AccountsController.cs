@@ -33,13 +33,11 @@ public sealed class AccountsController(SpurDbContext db, TimeProvider clock) : C
     }
 
     private async Task<AccountsPage> PageAsync() =>
-        new(
-            [
-                .. (await db.Users.AsNoTracking().OrderBy(a => a.Name).ToListAsync(HttpContext.RequestAborted)).Select(a => new AccountRow(
-                    a.Name,
-                    a.Email!,
-                    a.Roles
-                )),
-            ]
-        );
+        new([
+            .. (await db.Users.AsNoTracking().OrderBy(a => a.Name).ToListAsync(HttpContext.RequestAborted)).Select(a => new AccountRow(
+                a.Name,
+                a.Email!,
+                a.Roles
+            )),
+        ]);
 }

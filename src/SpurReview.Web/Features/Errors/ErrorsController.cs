@@ -27,7 +27,13 @@ public sealed class ErrorsController : Controller
             _ => StatusCodes.Status500InternalServerError,
         };
 
-        return Page(status, ErrorPage.Of(status) with { Code = status == 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null });
+        return Page(
+            status,
+            ErrorPage.Of(status) with
+            {
+                Code = status == 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null,
+            }
+        );
     }
 
     private ViewResult Page(int status, ErrorPage page)

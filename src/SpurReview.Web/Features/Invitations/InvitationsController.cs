@@ -49,7 +49,10 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
         {
             var (field, message) = error.Code.StartsWith("Password", StringComparison.Ordinal)
                 ? (nameof(InvitationForm.Password), "Välj ett annat lösenord, med minst 12 tecken och flera olika tecken.")
-                : (nameof(InvitationForm.Email), "E-postadressen går inte att använda. Kontrollera den, eller logga in om du redan har ett konto.");
+                : (
+                    nameof(InvitationForm.Email),
+                    "E-postadressen går inte att använda. Kontrollera den, eller logga in om du redan har ett konto."
+                );
             ModelState.AddModelError($"{nameof(InvitationPage.Form)}.{field}", message);
         }
         return result.Succeeded;
