@@ -142,6 +142,15 @@ public sealed class Review
 
     public IEnumerable<Finding> FindingsOf(FindingKind kind) => _findings.Where(f => f.Kind == kind).OrderBy(f => f.Position);
 
+    /// <summary>Records what the unit says of itself; anew replaces what was there.</summary>
+    public void RecordFact(UnitFact fact, FactValue value)
+    {
+        if (State >= ReviewState.FactCheck)
+            throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+        _facts.RemoveAll(f => f.Fact == fact);
+        SetFact(fact, value);
+    }
+
     public void ReceivePlan(ActionPlan plan)
     {
         EnsureUnderPlan();
