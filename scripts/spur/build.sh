@@ -35,7 +35,7 @@ unlock_build() {
 fingerprint() {
   (
     cd "$ROOT" || exit 1
-    find "$@" -type d \( -name bin -o -name obj -o -path src/SpurReview.Web/wwwroot/assets \) -prune -o -type f -print0 | xargs -0 cksum
+    find "$@" -type d \( -name bin -o -name obj -o -path src/SpurReview.Web/wwwroot/assets -o -path scripts/spur -o -path scripts/docker \) -prune -o -type f -print0 | xargs -0 cksum
     find . -maxdepth 1 -type f \( -name '*.props' -o -name '*.targets' -o -name 'global.json' -o -name 'package*.json' -o -name 'tsconfig*.json' \
       -o -name 'BannedSymbols.txt' -o -name '.editorconfig' -o -iname 'nuget.config' \) -print0 | xargs -0 cksum
     echo "${ENGINE[*]}"
