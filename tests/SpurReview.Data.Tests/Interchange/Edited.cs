@@ -29,7 +29,7 @@ internal static class Edited
         var reading = Read(json);
 
         (reading.Package is null).Should().Be(reading.Faults.Count > 0);
-        reading.Faults.Should().NotContain(fault => !_sentence.IsMatch(fault.Message) || _lineBreak.IsMatch(fault.Path));
+        reading.Faults.Where(fault => !_sentence.IsMatch(fault.Message) || _lineBreak.IsMatch(fault.Path)).Should().BeEmpty();
         return reading.Faults;
     }
 

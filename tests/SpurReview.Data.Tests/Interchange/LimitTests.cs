@@ -97,7 +97,7 @@ public sealed class LimitTests
         var faults = Edited.Faults(SamplePackages.Draft(), p => p["strengths"] = Copies(10_500, () => 1));
 
         faults.Should().HaveCount(10_001);
-        faults[^1].Message.Should().Be("Ytterligare 501 fel får inte plats här. Rätta först dem som står ovan.");
+        faults[^1].Message.Should().Be("Filen har fler än 10 000 fel. Rätta dem som står här och läs in filen igen.");
     }
 
     private static string Emoji(int count) => string.Concat(Enumerable.Repeat("🩺", count));
