@@ -1,61 +1,45 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace SpurReview.Data.Interchange;
 
 /// <summary>
 /// JSON written in one way only: two spaces, line feeds, a line feed last, and nothing escaped that need not be.
+/// The framework's writer escapes emoji and line separators even at its most relaxed.
 /// </summary>
-internal sealed class CanonicalJson : IDisposable
+internal sealed class CanonicalJson
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new();
-    private readonly Utf8JsonWriter _json;
+    private readonly StringBuilder _json = new();
+    private int _depth;
+    private bool _isFirst = true;
 
-    public CanonicalJson() =>
-        _json = new Utf8JsonWriter(
-            _bytes,
-            new JsonWriterOptions
-            {
-                Indented = true,
-                IndentSize = 2,
-                NewLine = "\n",
-            }
-        );
+    public byte[] Bytes() => Encoding.UTF8.GetBytes($"{_json}\n");
 
-    public byte[] Bytes()
-    {
-        _json.Flush();
-        return [.. _bytes.WrittenSpan, (byte)'\n'];
-    }
-
-    public void Object(Action members)
-    {
-        _json.WriteStartObject();
-        members();
-        _json.WriteEndObject();
-    }
+    public void Object(Action members) => Nested('{', '}', members);
 
     public void Object(string name, Action members)
     {
-        _json.WritePropertyName(name);
+        Name(name);
         Object(members);
     }
 
     public void List<T>(string name, IEnumerable<T> items, Action<T> write)
     {
-        _json.WriteStartArray(name);
-        foreach (var item in items)
-            write(item);
-        _json.WriteEndArray();
+        Name(name);
+        Nested('[', ']', () => Items(items, write));
     }
 
-    public void Text(string text) => _json.WriteRawValue(Quoted(text), skipInputValidation: true);
+    public void Text(string text)
+    {
+        _json.Append('"');
+        foreach (var character in text)
+            Append(character);
+        _json.Append('"');
+    }
 
     public void Text(string name, string text)
     {
-        _json.WritePropertyName(name);
+        Name(name);
         Text(text);
     }
 
@@ -66,47 +50,75 @@ internal sealed class CanonicalJson : IDisposable
     }
 
     public void Word<T>(string name, T value)
-        where T : struct, Enum => _json.WriteString(name, value.Word());
+        where T : struct, Enum => Text(name, value.Word());
 
     public void WordIfAny<T>(string name, T? value)
-        where T : struct, Enum
-    {
-        if (value is { } known)
-            Word(name, known);
-    }
+        where T : struct, Enum => TextIfAny(name, value?.Word());
 
-    public void Date(DateOnly date) => _json.WriteStringValue(Written(date));
+    public void Date(DateOnly date) => Text(Written(date));
 
-    public void Date(string name, DateOnly date) => _json.WriteString(name, Written(date));
+    public void Date(string name, DateOnly date) => Text(name, Written(date));
+
+    public void DateIfAny(string name, DateOnly? date) => TextIfAny(name, date is { } known ? Written(known) : null);
 
     /// <summary>Without trailing zeros, without an exponent, and never minus zero.</summary>
     public void Number(string name, decimal number)
     {
-        _json.WritePropertyName(name);
-        _json.WriteRawValue((number == 0 ? 0 : number).ToString("0.############################", CultureInfo.InvariantCulture));
+        Name(name);
+        _json.Append((number == 0 ? 0 : number).ToString("0.############################", CultureInfo.InvariantCulture));
     }
-
-    public void Dispose() => _json.Dispose();
 
     private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // The framework's most relaxed encoder still escapes emoji and line separators.
-    private static string Quoted(string text)
+    private void Items<T>(IEnumerable<T> items, Action<T> write)
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var character in text)
-            _ = character switch
-            {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append(@"\\"),
-                '\n' => quoted.Append(@"\n"),
-                '\r' => quoted.Append(@"\r"),
-                '\t' => quoted.Append(@"\t"),
-                '\b' => quoted.Append(@"\b"),
-                '\f' => quoted.Append(@"\f"),
-                < ' ' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-                _ => quoted.Append(character),
-            };
-        return quoted.Append('"').ToString();
+        foreach (var item in items)
+        {
+            Next();
+            write(item);
+        }
     }
+
+    private void Name(string name)
+    {
+        Next();
+        Text(name);
+        _json.Append(": ");
+    }
+
+    private void Nested(char open, char close, Action content)
+    {
+        _json.Append(open);
+        (_depth, _isFirst) = (_depth + 1, true);
+        content();
+        _depth--;
+        if (!_isFirst)
+            NewLine();
+        _isFirst = false;
+        _json.Append(close);
+    }
+
+    private void Next()
+    {
+        if (!_isFirst)
+            _json.Append(',');
+        _isFirst = false;
+        NewLine();
+    }
+
+    private void NewLine() => _json.Append('\n').Append(' ', 2 * _depth);
+
+    private void Append(char character) =>
+        _ = character switch
+        {
+            '"' => _json.Append("\\\""),
+            '\\' => _json.Append(@"\\"),
+            '\n' => _json.Append(@"\n"),
+            '\r' => _json.Append(@"\r"),
+            '\t' => _json.Append(@"\t"),
+            '\b' => _json.Append(@"\b"),
+            '\f' => _json.Append(@"\f"),
+            < ' ' => _json.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+            _ => _json.Append(character),
+        };
 }

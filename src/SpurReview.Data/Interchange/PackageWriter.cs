@@ -16,7 +16,7 @@ public sealed class PackageWriter
 
     public static byte[] Write(ReviewPackage package)
     {
-        using var json = new CanonicalJson();
+        var json = new CanonicalJson();
         var writer = new PackageWriter(json);
         json.Object(() => writer.Review(NormalForm.Of(package)));
         return json.Bytes();
@@ -33,8 +33,7 @@ public sealed class PackageWriter
         if (package.ActionPlan is { } plan)
             _json.Object("actionPlan", () => Plan(plan));
         _json.Word("status", package.Status);
-        if (package.PublishedOn is { } publishedOn)
-            _json.Date("publishedOn", publishedOn);
+        _json.DateIfAny("publishedOn", package.PublishedOn);
         if (package.UnitFacts.Count > 0)
             _json.Object("unitFacts", () => Facts(package.UnitFacts));
     }
