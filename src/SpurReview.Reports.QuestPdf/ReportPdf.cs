@@ -29,6 +29,7 @@ internal sealed class ReportPdf(ReportDocument report, WholeRows wholeRows) : ID
         container.Page(page =>
         {
             Paper(page);
+            page.MarginLeft(39, Unit.Millimetre);
             page.Background().AlignLeft().Width(14, Unit.Millimetre).Background(Typography.Band);
             page.MarginTop(24, Unit.Millimetre);
             page.MarginBottom(22, Unit.Millimetre);

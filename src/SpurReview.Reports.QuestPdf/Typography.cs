@@ -6,8 +6,6 @@ namespace SpurReview.Reports.QuestPdf;
 /// <summary>All that decides how the report looks: type, colours, measures. Components name a style from here and add none of their own.</summary>
 internal static class Typography
 {
-    public const string Family = "Source Sans 3";
-
     /// <summary>Running text is never wider than this; the rest of the text block carries verdicts.</summary>
     public const float Measure = 135 * Millimetre;
     public const float CodeColumn = 12 * Millimetre;
@@ -28,8 +26,12 @@ internal static class Typography
     /// <summary>Between blocks.</summary>
     public const float Spacing = 7;
 
-    /// <summary>Above a section that goes on where the last one ended, and above a heading of level 2 inside one.</summary>
-    public const float SectionGap = 20;
+    /// <summary>What begins above this begins the page.</summary>
+    public const float TopOfContent = 26 * Millimetre;
+
+    /// <summary>Above a section that goes on where the last one ended.</summary>
+    public const float SectionGap = 26;
+    public const float AboveHeading = 6;
 
     /// <summary>Three lines of running text: fewer are never left alone at the foot of a page.</summary>
     public const float Orphans = 45;
@@ -39,11 +41,11 @@ internal static class Typography
     public const float Bar = 2.2f;
 
     public static readonly Color Ink = "#1a1a1a";
-    public static readonly Color Muted = "#4d4d4d";
-    public static readonly Color Line = "#b3b3b3";
-    public static readonly Color Tint = "#eef2f7";
-    public static readonly Color Band = "#12345a";
-    public static readonly Color LinkInk = "#0b3d82";
+    public static readonly Color Muted = "#4a4a4a";
+    public static readonly Color Line = "#b8bec6";
+    public static readonly Color Tint = "#f1f4f8";
+    public static readonly Color Band = "#12305a";
+    public static readonly Color LinkInk = "#12305a";
 
     private const float Millimetre = 72 / 25.4f;
 
@@ -56,6 +58,7 @@ internal static class Typography
     public static readonly TextStyle SmallLink = Small.Underline().FontColor(LinkInk);
     public static readonly TextStyle VerdictNotMet = Small.SemiBold();
     public static readonly TextStyle Note = Body.Sized(8.5f, 11.5f).FontColor(Muted);
+    public static readonly TextStyle RunningMark = Note.SemiBold().FontColor(Ink);
     public static readonly TextStyle ColumnHead = Note.SemiBold();
     public static readonly TextStyle PartLabel = Body.Sized(10, 14).SemiBold().LetterSpacing(0.08f).FontColor(Muted);
 
@@ -74,7 +77,7 @@ internal static class Typography
     public static readonly TextStyle FormerLetter = Face(9, 9).FontColor(Ink);
     public static readonly TextStyle OtherLetter = Face(8.5f, 11).FontColor(Muted);
 
-    private static TextStyle Face(float size, float line) => TextStyle.Default.FontFamily(Family).Sized(size, line);
+    private static TextStyle Face(float size, float line) => TextStyle.Default.FontFamily(ReportFonts.Family).Sized(size, line);
 
     private static TextStyle Sized(this TextStyle style, float size, float line) => style.FontSize(size).LineHeight(line / size);
 }
