@@ -26,9 +26,6 @@ internal static class Typography
     /// <summary>Between blocks.</summary>
     public const float Spacing = 7;
 
-    /// <summary>What begins above this begins the page.</summary>
-    public const float TopOfContent = 26 * Millimetre;
-
     /// <summary>Above a section that goes on where the last one ended.</summary>
     public const float SectionGap = 26;
     public const float AboveHeading = 6;
