@@ -23,6 +23,10 @@ internal static class Texts
     /// <summary>A stretch of text inside a line that holds several.</summary>
     public static void Add(this TextDescriptor line, string text, TextStyle style) => line.Span(Kept(text)).Style(style);
 
+    /// <summary>Lines of one value.</summary>
+    public static void SetLines(this IContainer container, IReadOnlyList<string> lines, TextStyle style) =>
+        container.Set(string.Join('\n', lines), style);
+
     /// <summary>Paragraphs one under another.</summary>
     public static void SetParagraphs(this IContainer container, IReadOnlyList<string> paragraphs, TextStyle style) =>
         container.Column(column =>

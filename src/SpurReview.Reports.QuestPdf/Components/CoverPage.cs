@@ -67,7 +67,7 @@ internal sealed class CoverPage(Cover cover, string? mark) : IComponent
                 foreach (var fact in cover.Facts)
                 {
                     table.Cell().AsSemanticHorizontalHeader().PaddingBottom(4).Set(fact.Label, Typography.Strong);
-                    table.Cell().PaddingBottom(4).SetParagraphs(fact.Lines, Typography.Body);
+                    table.Cell().PaddingBottom(4).SetLines(fact.Lines, Typography.Body);
                 }
             });
 }

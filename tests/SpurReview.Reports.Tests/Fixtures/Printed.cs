@@ -48,6 +48,9 @@ internal static class Printed
     public static async Task<string> InfoAsync(ReviewSnapshot review, params string[] options) =>
         await ReadAsync("pdfinfo", await PdfAsync(review), options);
 
+    public static async Task<IReadOnlyList<string>> FontsAsync(ReviewSnapshot review) =>
+        [.. (await ReadAsync("pdffonts", await PdfAsync(review))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
+
     public static async Task<string> ReadAsync(string program, byte[] pdf, params string[] options)
     {
         var file = Path.GetTempFileName();
