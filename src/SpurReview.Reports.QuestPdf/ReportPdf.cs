@@ -45,9 +45,9 @@ internal sealed class ReportPdf(ReportDocument report, WholeRows wholeRows) : ID
         Paper(page);
         page.MarginTop(12, Unit.Millimetre);
         page.MarginBottom(10, Unit.Millimetre);
-        page.Header().SemanticIgnore().Height(12, Unit.Millimetre).Dynamic(new RunningHead(report, sections));
+        page.Header().SemanticIgnore().Height(12, Unit.Millimetre).Component(new RunningHead(report, sections[0].RunningTitle));
         page.Content().Component(new SectionPages(sections, wholeRows));
-        page.Footer().SemanticIgnore().Height(12, Unit.Millimetre).Dynamic(new RunningFoot(report));
+        page.Footer().SemanticIgnore().Height(12, Unit.Millimetre).Component(new RunningFoot(report));
     }
 
     private static void Paper(PageDescriptor page)

@@ -9,8 +9,23 @@ internal static class Texts
     /// <summary>One text in one style.</summary>
     public static void Set(this IContainer container, string text, TextStyle style) => container.Text(line => line.Add(text, style));
 
+    /// <summary>A heading: it becomes a bookmark as it stands, so nothing is put into it.</summary>
+    public static void SetHeading(this IContainer container, string text, TextStyle style) => container.Text(text).Style(style);
+
+    /// <summary>A text that has room for two lines and no more.</summary>
+    public static void SetClamped(this IContainer container, string text, TextStyle style) =>
+        container.Text(line =>
+        {
+            line.ClampLines(2);
+            line.Add(text, style);
+        });
+
     /// <summary>A stretch of text inside a line that holds several.</summary>
     public static void Add(this TextDescriptor line, string text, TextStyle style) => line.Span(Kept(text)).Style(style);
+
+    /// <summary>Lines of one value.</summary>
+    public static void SetLines(this IContainer container, IReadOnlyList<string> lines, TextStyle style) =>
+        container.Set(string.Join('\n', lines), style);
 
     /// <summary>Paragraphs one under another.</summary>
     public static void SetParagraphs(this IContainer container, IReadOnlyList<string> paragraphs, TextStyle style) =>

@@ -13,7 +13,11 @@ internal static class Typography
     public const float ScaleColumn = 46 * Millimetre;
     public const float TokenSide = 7.5f * Millimetre;
     public const float FormerTokenSide = 0.8f * TokenSide;
+
+    /// <summary>Brings a line of text to the middle of the token beside it.</summary>
+    public const float BesideToken = 3;
     public const float ArrowWidth = 18;
+    public const float BesideMark = 3;
     public const float MarkSide = 8;
     public const float LetterColumn = 16;
     public const float BulletColumn = 12;
@@ -25,9 +29,6 @@ internal static class Typography
 
     /// <summary>Between blocks.</summary>
     public const float Spacing = 7;
-
-    /// <summary>What begins above this begins the page.</summary>
-    public const float TopOfContent = 26 * Millimetre;
 
     /// <summary>Above a section that goes on where the last one ended.</summary>
     public const float SectionGap = 26;

@@ -13,6 +13,6 @@ internal sealed class AreaTitle(AreaHeading heading, string? anchor) : IComponen
             .Column(column =>
             {
                 column.Item().Set(heading.PartLabel, Typography.PartLabel);
-                column.Item().SemanticHeader2().Set($"{heading.Letter}\u2002{heading.Name}", Typography.Heading2);
+                column.Item().SemanticHeader2().SetHeading($"{heading.Letter}\u2002{heading.Name}", Typography.Heading2);
             });
 }

@@ -38,7 +38,7 @@ internal sealed class CoverPage(Cover cover, string? mark) : IComponent
         container.Column(lines =>
         {
             lines.Spacing(6);
-            lines.Item().SemanticHeader1().Set(cover.Unit, Typography.CoverName);
+            lines.Item().SemanticHeader1().SetHeading(cover.Unit, Typography.CoverName);
             if (cover.Workplace is not null)
                 lines.Item().Set(cover.Workplace, Typography.CoverLine);
             lines.Item().Set(cover.Specialty, Typography.CoverLine);
@@ -67,7 +67,7 @@ internal sealed class CoverPage(Cover cover, string? mark) : IComponent
                 foreach (var fact in cover.Facts)
                 {
                     table.Cell().AsSemanticHorizontalHeader().PaddingBottom(4).Set(fact.Label, Typography.Strong);
-                    table.Cell().PaddingBottom(4).SetParagraphs(fact.Lines, Typography.Body);
+                    table.Cell().PaddingBottom(4).SetLines(fact.Lines, Typography.Body);
                 }
             });
 }

@@ -22,7 +22,7 @@ internal sealed class CriterionTable(CriterionGroup group, string? anchor, Whole
             .Width(Typography.Measure)
             .Column(column =>
             {
-                column.Item().SemanticHeader3().Set(group.Heading, Typography.Heading3);
+                column.Item().SemanticHeader3().SetHeading(group.Heading, Typography.Heading3);
                 foreach (var line in group.Lead)
                     column.Item().Set(line, Typography.Emphasis);
             });

@@ -22,7 +22,7 @@ internal sealed class FactsTable(KeyValueTable facts) : IComponent
                 foreach (var row in facts.Rows)
                 {
                     table.Cell().AsSemanticHorizontalHeader().Ruled().Set(row.Label, Typography.SmallStrong);
-                    table.Cell().Ruled().SetParagraphs(row.Lines, Typography.Small);
+                    table.Cell().Ruled().SetLines(row.Lines, Typography.Small);
                 }
             });
 }

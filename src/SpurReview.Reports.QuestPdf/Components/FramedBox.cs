@@ -19,7 +19,7 @@ internal sealed class FramedBox(Box box, string? anchor) : IComponent
             .Column(column =>
             {
                 column.Spacing(3);
-                column.Item().SemanticHeader3().Set(box.Title, Typography.BoxTitle);
+                column.Item().SemanticHeader3().SetHeading(box.Title, Typography.BoxTitle);
                 column.Item().Component(new Bullets([.. box.Lines.Select(line => new BulletItem(line, []))], Typography.Small));
             });
 }

@@ -15,7 +15,8 @@ internal sealed class GradeResult(AreaGrade grade) : IComponent
             .PaddingHorizontal(Typography.Gap)
             .Row(row =>
             {
-                row.ConstantItem(Typography.ScaleColumn).Component(new GradeScaleLine(grade));
-                row.RelativeItem().PaddingTop(3).Component(new GradeWords(grade, Typography.Strong));
+                row.Spacing(2 * Typography.Gap);
+                row.AutoItem().Component(new GradeScaleLine(grade));
+                row.RelativeItem().PaddingTop(Typography.BesideToken).Component(new GradeWords(grade, Typography.Strong));
             });
 }

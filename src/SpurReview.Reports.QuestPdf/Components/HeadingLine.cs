@@ -12,8 +12,8 @@ internal sealed class HeadingLine(Heading heading, string? anchor) : IComponent
         var place = container.Anchored(anchor);
 
         if (heading.Level == 2)
-            place.SemanticHeader2().Set(heading.Text, Typography.Heading2);
+            place.SemanticHeader2().SetHeading(heading.Text, Typography.Heading2);
         else
-            place.PaddingTop(Typography.Spacing).SemanticHeader3().Set(heading.Text, Typography.Heading3);
+            place.PaddingTop(Typography.Spacing).SemanticHeader3().SetHeading(heading.Text, Typography.Heading3);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class OfferedGrades(GradeBox box, string? anchor) : IComponent
             .Column(column =>
             {
                 column.Spacing(4);
-                column.Item().SemanticHeader3().Set(box.Heading, Typography.Heading3);
+                column.Item().SemanticHeader3().SetHeading(box.Heading, Typography.Heading3);
                 column.Item().Border(Typography.Hairline).BorderColor(Typography.Line).Padding(Typography.Gap).Element(Rows);
             });
 

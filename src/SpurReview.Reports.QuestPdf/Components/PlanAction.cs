@@ -26,7 +26,7 @@ internal sealed class PlanAction(PlanEntry entry, string? anchor, WholeRows whol
             .PaddingBottom(3)
             .Column(column =>
             {
-                column.Item().SemanticHeader3().Set(entry.Title, Typography.PlanTitle);
+                column.Item().SemanticHeader3().SetHeading(entry.Title, Typography.PlanTitle);
                 if (RequirementsFitInHead)
                     column.Item().Element(Requirements);
             });
@@ -61,7 +61,7 @@ internal sealed class PlanAction(PlanEntry entry, string? anchor, WholeRows whol
                         });
             });
 
-    private void Label(IContainer container) => container.SemanticHeader4().Set(entry.TextLabel, Typography.Strong);
+    private void Label(IContainer container) => container.SemanticHeader4().SetHeading(entry.TextLabel, Typography.Strong);
 
     private void First(IContainer container) => container.Running(entry.Paragraphs is [var first, ..] ? first : "", Typography.Body);
 }

@@ -31,7 +31,7 @@ internal sealed class PlanFacts(IReadOnlyList<LabelledText> facts) : IComponent
                         .PaddingVertical(2)
                         .PaddingRight(Typography.Gap)
                         .Set(fact.Label, Typography.SmallStrong);
-                    table.Cell().PaddingVertical(2).PaddingRight(Typography.Gap).SetParagraphs(fact.Lines, Typography.Small);
+                    table.Cell().PaddingVertical(2).PaddingRight(Typography.Gap).SetLines(fact.Lines, Typography.Small);
                 }
             });
 }

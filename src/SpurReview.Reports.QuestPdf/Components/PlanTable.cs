@@ -47,7 +47,7 @@ internal sealed class PlanTable(PlanOverview overview, WholeRows wholeRows) : IC
             .Set(row.Code, Typography.SmallLink);
         table.Cell().Ruled().KeptWhole(whole).Set(row.Requirement, Typography.Small);
         table.Cell().Ruled().KeptWhole(whole).Set(row.Due, Typography.Small);
-        table.Cell().Ruled().KeptWhole(whole).SetParagraphs(row.FollowUp, Typography.Small);
+        table.Cell().Ruled().KeptWhole(whole).SetLines(row.FollowUp, Typography.Small);
         table.Cell().Ruled().KeptWhole(whole).Set(row.Decision, Typography.Small);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SectionBody(ReportSection section, bool beginsPage, WholeR
         _sequence.AddTo(column, [.. section.Blocks.Skip(opening)]);
     }
 
-    private IContainer Anchored(IContainer container) => container.Section(section.Id).CaptureContentPosition(section.Id);
+    private IContainer Anchored(IContainer container) => container.Section(section.Id);
 
     /// <summary>Heading, description and first group of criteria; without criteria the heading and what it introduces.</summary>
     private static int LengthOfOpening(IReadOnlyList<Block> blocks)

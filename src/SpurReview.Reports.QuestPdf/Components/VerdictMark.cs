@@ -20,7 +20,7 @@ internal sealed class VerdictMark(Verdict verdict, string words) : IComponent
             .Row(row =>
             {
                 row.Spacing(4);
-                row.ConstantItem(Typography.MarkSide).PaddingTop(3).SemanticIgnore().Svg(Marks.Of(verdict));
+                row.ConstantItem(Typography.MarkSide).PaddingTop(Typography.BesideMark).SemanticIgnore().Svg(Marks.Of(verdict));
                 row.RelativeItem().Set(words, isNotMet ? Typography.VerdictNotMet : Typography.Small);
             });
     }

@@ -38,8 +38,10 @@ internal static class Printed
             .Value;
 
     /// <summary>The text between the running heads and feet, as it is drawn.</summary>
-    public static async Task<string> BodyAsync(ReviewSnapshot review) =>
-        await ReadAsync("pdftotext", await PdfAsync(review), "-raw", "-x", "0", "-y", "62", "-W", "595", "-H", "720");
+    public static async Task<string> BodyAsync(ReviewSnapshot review) => await BodyAsync(await PdfAsync(review));
+
+    public static Task<string> BodyAsync(byte[] pdf) =>
+        ReadAsync("pdftotext", pdf, "-raw", "-x", "0", "-y", "62", "-W", "595", "-H", "720");
 
     public static async Task<string> WholeAsync(ReviewSnapshot review) => await ReadAsync("pdftotext", await PdfAsync(review), "-layout");
 
@@ -49,7 +51,7 @@ internal static class Printed
     public static async Task<IReadOnlyList<string>> FontsAsync(ReviewSnapshot review) =>
         [.. (await ReadAsync("pdffonts", await PdfAsync(review))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
 
-    private static async Task<string> ReadAsync(string program, byte[] pdf, params string[] options)
+    public static async Task<string> ReadAsync(string program, byte[] pdf, params string[] options)
     {
         var file = Path.GetTempFileName();
         try
