@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SpurReview.Data.Interchange;
+namespace SpurReview.Data.Interchange.Writing;
 
 /// <summary>
 /// JSON written in one way only: two spaces, line feeds, a line feed last, and nothing escaped that need not be.
@@ -23,10 +23,33 @@ internal sealed class CanonicalJson
         Object(members);
     }
 
+    /// <summary>An object of codes, in the dictionary's order.</summary>
+    public void Object<TKey, T>(string name, IReadOnlyDictionary<TKey, T> entries, Action<TKey, T> write) =>
+        Object(
+            name,
+            () =>
+            {
+                foreach (var (key, value) in entries)
+                    write(key, value);
+            }
+        );
+
+    public void ObjectIfAny<TKey, T>(string name, IReadOnlyDictionary<TKey, T> entries, Action<TKey, T> write)
+    {
+        if (entries.Count > 0)
+            Object(name, entries, write);
+    }
+
     public void List<T>(string name, IEnumerable<T> items, Action<T> write)
     {
         Name(name);
         Nested('[', ']', () => Items(items, write));
+    }
+
+    public void ListIfAny<T>(string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        if (items.Count > 0)
+            List(name, items, write);
     }
 
     public void Text(string text)
