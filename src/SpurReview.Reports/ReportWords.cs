@@ -18,5 +18,7 @@ public static class ReportWords
     public const string FollowUp = "Uppföljning";
     public const string Decision = "Beslut";
 
-    public static string PageOf(int page, int pages) => $"Sida {page} av {pages}";
+    /// <summary>"Sida 3 av 16".</summary>
+    public const string BeforePage = "Sida ";
+    public const string BeforePages = " av ";
 }

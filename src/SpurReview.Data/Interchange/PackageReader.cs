@@ -11,7 +11,7 @@ public static class PackageReader
     /// <summary>5 MB, counted as the more lenient of the two ways.</summary>
     public const int MaxBytes = 5 * 1024 * 1024;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    private static readonly byte[] _byteOrderMark = [0xEF, 0xBB, 0xBF];
 
     public static PackageReading Read(ReadOnlyMemory<byte> utf8, ReviewCatalogue catalogue)
     {
@@ -20,7 +20,7 @@ public static class PackageReader
 
         try
         {
-            using var document = JsonDocument.Parse(utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8);
+            using var document = JsonDocument.Parse(utf8.Span.StartsWith(_byteOrderMark) ? utf8[_byteOrderMark.Length..] : utf8);
             return Read(document.RootElement, catalogue);
         }
         catch (JsonException fault)
@@ -32,22 +32,40 @@ public static class PackageReader
     private static PackageReading Read(JsonElement root, ReviewCatalogue catalogue)
     {
         var faults = new FaultList();
-        Soundness.Check(root, JsonPath.Root, faults);
-        var package = PackageShape.Read(new Place(JsonPath.Root, root, faults));
-        CheckRules(new PackageDraft(package, catalogue.FindTemplate(package.Template), faults), catalogue);
-
-        return faults.All() is { Count: > 0 } all ? new PackageReading(null, all) : new PackageReading(NormalForm.Of(package), []);
+        try
+        {
+            var package = Checked(root, catalogue, faults);
+            return faults.All.Count > 0 ? new PackageReading(null, faults.All) : new PackageReading(NormalForm.Of(package), []);
+        }
+        catch (TooManyFaultsException)
+        {
+            return new PackageReading(
+                null,
+                [
+                    .. faults.All,
+                    OfTheFile($"Filen har fler än {Wording.Count(FaultList.MaxCount)} fel. Rätta dem som står här och läs in filen igen."),
+                ]
+            );
+        }
     }
 
-    private static void CheckRules(PackageDraft draft, ReviewCatalogue catalogue)
+    /// <summary>Sound only where no faults were added.</summary>
+    private static ReviewPackage Checked(JsonElement root, ReviewCatalogue catalogue, FaultList faults)
     {
+        Soundness.Check(root, JsonPath.Root, faults);
+        var package = PackageShape.Read(new Place(JsonPath.Root, root, faults));
+        var draft = new PackageDraft(package, catalogue.FindTemplate(package.Template), faults);
+
         CatalogueRules.Check(draft, catalogue);
         AreaRules.Check(draft);
         CodeRules.Check(draft);
         GradeRules.Check(draft);
         RegradeRules.Check(draft);
         DateRules.Check(draft);
+        return package;
     }
 
-    private static PackageReading Refused(string message) => new(null, [new PackageFault($"{JsonPath.Root}", message)]);
+    private static PackageReading Refused(string message) => new(null, [OfTheFile(message)]);
+
+    private static PackageFault OfTheFile(string message) => new($"{JsonPath.Root}", message);
 }

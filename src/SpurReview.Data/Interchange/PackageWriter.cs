@@ -1,4 +1,4 @@
-using SpurReview.Domain.ActionPlans;
+using SpurReview.Data.Interchange.Writing;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Reviews;
 
@@ -8,160 +8,92 @@ namespace SpurReview.Data.Interchange;
 /// Writes a review package in its one canonical form: the schema's order of properties, the checklist's order of areas and criteria.
 /// Same package, same bytes, and reading them gives the same package.
 /// </summary>
-public sealed class PackageWriter
+public static class PackageWriter
 {
-    private readonly CanonicalJson _json;
-
-    private PackageWriter(CanonicalJson json) => _json = json;
-
     public static byte[] Write(ReviewPackage package)
     {
-        using var json = new CanonicalJson();
-        var writer = new PackageWriter(json);
-        json.Object(() => writer.Review(NormalForm.Of(package)));
+        var json = new CanonicalJson();
+        json.Object(() => Review(json, NormalForm.Of(package)));
         return json.Bytes();
     }
 
-    private void Review(ReviewPackage package)
+    private static void Review(CanonicalJson json, ReviewPackage package)
     {
-        Head(package);
-        _json.List("inspectors", package.Inspectors, Inspector);
-        _json.List("strengths", package.Strengths, Finding);
-        _json.List("weaknesses", package.Weaknesses, Finding);
-        _json.List("improvements", package.Improvements, Finding);
-        _json.List("areas", package.Areas, Area);
+        Head(json, package);
+        json.List("inspectors", package.Inspectors, inspector => Inspector(json, inspector));
+        json.List("strengths", package.Strengths, finding => Finding(json, finding));
+        json.List("weaknesses", package.Weaknesses, finding => Finding(json, finding));
+        json.List("improvements", package.Improvements, finding => Finding(json, finding));
+        json.List("areas", package.Areas, json.Area);
         if (package.ActionPlan is { } plan)
-            _json.Object("actionPlan", () => Plan(plan));
-        _json.Word("status", package.Status);
-        if (package.PublishedOn is { } publishedOn)
-            _json.Date("publishedOn", publishedOn);
-        if (package.UnitFacts.Count > 0)
-            _json.Object("unitFacts", () => Facts(package.UnitFacts));
+            json.Object("actionPlan", () => json.Plan(plan));
+        json.Word("status", package.Status);
+        json.DateIfAny("publishedOn", package.PublishedOn);
+        json.ObjectIfAny("unitFacts", package.UnitFacts, (fact, value) => Fact(json, fact, value));
     }
 
-    private void Head(ReviewPackage package)
+    private static void Head(CanonicalJson json, ReviewPackage package)
     {
-        _json.Text("format", ReviewPackage.Format);
-        _json.Number("formatVersion", ReviewPackage.FormatVersion);
-        _json.TextIfAny("id", package.Id?.ToString());
-        _json.Number("allowedExceptions", package.AllowedExceptions);
-        _json.Text("template", package.Template);
-        _json.Object("careProvider", () => Provider(package.CareProvider));
-        _json.Object("unit", () => Unit(package.Unit));
-        _json.Text("specialty", package.Specialty);
-        _json.Object("visit", () => Visit(package.Visit));
+        json.Text("format", ReviewPackage.Format);
+        json.Number("formatVersion", ReviewPackage.FormatVersion);
+        json.TextIfAny("id", package.Id?.ToString());
+        json.Number("allowedExceptions", package.AllowedExceptions);
+        json.Text("template", package.Template);
+        json.Object("careProvider", () => Provider(json, package.CareProvider));
+        json.Object("unit", () => Unit(json, package.Unit));
+        json.Text("specialty", package.Specialty);
+        json.Object("visit", () => Visit(json, package.Visit));
     }
 
-    private void Provider(PackageProvider provider)
+    private static void Provider(CanonicalJson json, PackageProvider provider)
     {
-        _json.Text("name", provider.Name);
-        _json.Word("kind", provider.Kind);
+        json.Text("name", provider.Name);
+        json.Word("kind", provider.Kind);
     }
 
-    private void Unit(PackageUnit unit)
+    private static void Unit(CanonicalJson json, PackageUnit unit)
     {
-        _json.Text("name", unit.Name);
-        _json.TextIfAny("workplace", unit.Workplace);
-        _json.Text("city", unit.City);
-        _json.Text("region", unit.Region);
+        json.Text("name", unit.Name);
+        json.TextIfAny("workplace", unit.Workplace);
+        json.Text("city", unit.City);
+        json.Text("region", unit.Region);
     }
 
-    private void Visit(PackageVisit visit)
+    private static void Visit(CanonicalJson json, PackageVisit visit)
     {
-        _json.Date("from", visit.From);
-        _json.Date("to", visit.To);
-        _json.Word("form", visit.Form);
+        json.Date("from", visit.From);
+        json.Date("to", visit.To);
+        json.Word("form", visit.Form);
     }
 
-    private void Inspector(PackageInspector inspector) =>
-        _json.Object(() =>
+    private static void Inspector(CanonicalJson json, PackageInspector inspector) =>
+        json.Object(() =>
         {
-            _json.Text("name", inspector.Name);
-            _json.TextIfAny("city", inspector.City);
+            json.Text("name", inspector.Name);
+            json.TextIfAny("city", inspector.City);
         });
 
-    private void Finding(PackageFinding finding)
+    private static void Finding(CanonicalJson json, PackageFinding finding)
     {
         if (finding is { Area: null, Addressee: Addressee.Unit })
-            _json.Text(finding.Text);
+            json.Text(finding.Text);
         else
-            _json.Object(() => AddressedFinding(finding));
+            json.Object(() => AddressedFinding(json, finding));
     }
 
-    private void AddressedFinding(PackageFinding finding)
+    private static void AddressedFinding(CanonicalJson json, PackageFinding finding)
     {
-        _json.Text("text", finding.Text);
-        _json.TextIfAny("area", finding.Area);
+        json.Text("text", finding.Text);
+        json.TextIfAny("area", finding.Area);
         if (finding.Addressee is not Addressee.Unit)
-            _json.Word("addressee", finding.Addressee);
+            json.Word("addressee", finding.Addressee);
     }
 
-    private void Area(PackageArea area) =>
-        _json.Object(() =>
-        {
-            _json.Text("letter", area.Letter);
-            _json.Text("description", area.Description);
-            _json.Object("verdicts", () => Each(area.Verdicts, _json.Word));
-            if (area.Comments.Count > 0)
-                _json.Object("comments", () => Each(area.Comments, _json.Text));
-            _json.WordIfAny("grade", area.Grade);
-            _json.TextIfAny("gradeReason", area.GradeReason);
-            if (area.Regrade is { } regrade)
-                _json.Object("regrade", () => Regrade(regrade));
-        });
-
-    private void Regrade(PackageRegrade regrade)
+    private static void Fact(CanonicalJson json, UnitFact fact, FactValue value)
     {
-        _json.Word("grade", regrade.Grade);
-        _json.Text("reason", regrade.Reason);
-        _json.Date("decidedOn", regrade.DecidedOn);
-        if (regrade.DecidedBy.Count > 0)
-            _json.List("decidedBy", regrade.DecidedBy, Person);
-    }
-
-    private void Plan(PackagePlan plan)
-    {
-        _json.Date("submittedOn", plan.SubmittedOn);
-        if (plan.Items.Count > 0)
-            _json.List("items", plan.Items, Action);
-        if (plan.Narratives.Count > 0)
-            _json.Object("narrative", () => Each(plan.Narratives, _json.Text));
-    }
-
-    private void Action(PackageAction action) =>
-        _json.Object(() =>
-        {
-            _json.List("answers", action.Answers, _json.Text);
-            _json.Text("action", action.Action);
-            _json.Date("dueOn", action.DueOn);
-            _json.List("responsible", action.Responsible, Person);
-            _json.List("followUpOn", action.FollowUpOn, _json.Date);
-            _json.List("followUpResponsible", action.FollowUpResponsible, Person);
-            _json.WordIfAny("decision", action.Decision);
-            _json.TextIfAny("decisionReason", action.DecisionReason);
-        });
-
-    private void Person(ResponsiblePerson person) =>
-        _json.Object(() =>
-        {
-            _json.Text("role", person.Role);
-            _json.TextIfAny("name", person.Name);
-        });
-
-    private void Facts(IReadOnlyDictionary<UnitFact, FactValue> facts)
-    {
-        foreach (var (fact, value) in facts)
-        {
-            if (value.Number is { } number)
-                _json.Number(fact.Code(), number);
-            else
-                _json.Text(fact.Code(), value.Text ?? "");
-        }
-    }
-
-    private static void Each<T>(IReadOnlyDictionary<string, T> entries, Action<string, T> write)
-    {
-        foreach (var (key, value) in entries)
-            write(key, value);
+        if (value.Number is { } number)
+            json.Number(fact.Code(), number);
+        else
+            json.Text(fact.Code(), value.Text ?? "");
     }
 }

@@ -36,12 +36,20 @@ public static class GradeScale
             HangsOnUnconfirmed =
             [
                 .. criteria
-                    .Where(c => c.KindUncertain)
-                    .Where(c => ByTheSteps([.. criteria.Where(other => other.Code != c.Code)], allowedExceptions).Grade != suggestion.Grade)
+                    .Where(c => c.KindUncertain && OfOtherKinds(c).Any(other => LeadsElsewhere(Replaced(criteria, c, other))))
                     .Select(c => c.Code),
             ],
         };
+
+        bool LeadsElsewhere(IReadOnlyCollection<AssessedCriterion> others) =>
+            ByTheSteps(others, allowedExceptions).Grade is { } grade && grade != suggestion.Grade;
     }
+
+    private static IEnumerable<AssessedCriterion> OfOtherKinds(AssessedCriterion criterion) =>
+        Enum.GetValues<CriterionKind>().Where(kind => kind != criterion.Kind).Select(kind => criterion with { Kind = kind });
+
+    private static List<AssessedCriterion> Replaced(IEnumerable<AssessedCriterion> criteria, AssessedCriterion one, AssessedCriterion by) =>
+        [.. criteria.Select(c => c.Code == one.Code ? by : c)];
 
     private static Suggestion ByTheSteps(IReadOnlyCollection<AssessedCriterion> criteria, int allowedExceptions)
     {

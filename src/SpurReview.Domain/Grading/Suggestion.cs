@@ -12,6 +12,6 @@ public sealed record Suggestion(Grade? Grade, bool IsSettled, IReadOnlyList<stri
     /// <summary>Missed indicators that the allowed exceptions excused; they lower nothing.</summary>
     public int ExcusedIndicators { get; init; }
 
-    /// <summary>Codes of criteria whose kind is not confirmed and without which the suggestion would be another.</summary>
+    /// <summary>Codes of criteria whose kind is not confirmed and which, if they were of another kind, would lead to another grade.</summary>
     public IReadOnlyList<string> HangsOnUnconfirmed { get; init; } = [];
 }

@@ -109,6 +109,8 @@ public sealed class AreaReview
             yield return new Obstacle(Rule.RegradeNeedsAnsweringPlan, Letter);
         if (regrade.DecidedOn < Review.Plan?.SubmittedOn)
             yield return new Obstacle(Rule.RegradeMustNotPrecedePlan, Letter);
+        if (regrade.DecidedOn < Review.LastStepOn)
+            yield return new Obstacle(Rule.StepDateIsBeforeThePreviousStep, Letter);
     }
 
     /// <summary>Decides the area after the plan. May be decided anew until the review is final; the first grade stays beside it.</summary>

@@ -10,7 +10,7 @@ public sealed class Finding
     {
         (Review, ReviewId, Kind, Position) = (review, review.Id, kind, position);
         Text = new Versioned<string>(Domain.Text.CheckedLine(text, TextMaxLength));
-        Area = new Versioned<string?>(area);
+        Area = new Versioned<string?>(review.CheckedLetter(area));
         Addressee = new Versioned<Addressee>(addressee);
     }
 
@@ -31,7 +31,7 @@ public sealed class Finding
 
     public void Rewrite(string text, int basedOn) => Text = Edited(Text, Domain.Text.CheckedLine(text, TextMaxLength), basedOn);
 
-    public void Concern(string? area, int basedOn) => Area = Edited(Area, area, basedOn);
+    public void Concern(string? area, int basedOn) => Area = Edited(Area, Review.CheckedLetter(area), basedOn);
 
     public void Address(Addressee addressee, int basedOn) => Addressee = Edited(Addressee, addressee, basedOn);
 

@@ -88,17 +88,25 @@ public sealed class Review
         if (_inspectors.Any(i => accountId is null ? i.Name == name : i.AccountId == accountId))
             throw new RuleBrokenException(Rule.SameInspectorTwice, name);
 
-        return AddInspector(name, city, accountId);
+        var inspector = AddInspector(name, city, accountId);
+        ContentChanged();
+        return inspector;
     }
 
     public void Dismiss(Guid inspectorId)
     {
         if (!MayChangeInspectors)
             throw new RuleBrokenException(Rule.InspectorsCannotChangeNow);
-        _inspectors.RemoveAll(i => i.Id == inspectorId);
+        if (_inspectors.RemoveAll(i => i.Id == inspectorId) > 0)
+            ContentChanged();
     }
 
-    public void DeclareNoConflict(Guid inspectorId, DateOnly on) => InspectorWith(inspectorId).DeclaredNoConflictOn = on;
+    public void DeclareNoConflict(Guid inspectorId, DateOnly on)
+    {
+        if (!MayChangeInspectors)
+            throw new RuleBrokenException(Rule.InspectorsCannotChangeNow);
+        InspectorWith(inspectorId).DeclaredNoConflictOn = on;
+    }
 
     /// <summary>An inspector signs the draft as it stands. What is missing is listed by <see cref="ReviewGuards.ContentIsComplete"/>.</summary>
     public void Sign(Guid inspectorId, DateTimeOffset now)
@@ -134,6 +142,9 @@ public sealed class Review
         EnsureOpenForAssessment();
         var list = FindingsOf(finding.Kind).ToList();
         var place = Math.Clamp(list.IndexOf(finding) + step, 0, list.Count - 1);
+        if (place == list.IndexOf(finding))
+            return;
+
         list.Remove(finding);
         list.Insert(place, finding);
         Renumber(list);
@@ -141,6 +152,15 @@ public sealed class Review
     }
 
     public IEnumerable<Finding> FindingsOf(FindingKind kind) => _findings.Where(f => f.Kind == kind).OrderBy(f => f.Position);
+
+    /// <summary>Records what the unit says of itself; anew replaces what was there.</summary>
+    public void RecordFact(UnitFact fact, FactValue value)
+    {
+        if (State >= ReviewState.FactCheck)
+            throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+        _facts.RemoveAll(f => f.Fact == fact);
+        SetFact(fact, value);
+    }
 
     public void ReceivePlan(ActionPlan plan)
     {
@@ -159,7 +179,7 @@ public sealed class Review
             :
             [
                 .. transition.ObstaclesFor(by),
-                .. transition.ObstaclesIn(decision, _steps.LastOrDefault()?.On, today),
+                .. transition.ObstaclesIn(decision, DecidedUntilNow, today),
                 .. transition.Guard(this, decision),
             ];
 
@@ -174,6 +194,24 @@ public sealed class Review
         if (to is ReviewState.Published)
             PublishedOn = decision.On;
     }
+
+    internal DateOnly? LastStepOn => _steps.LastOrDefault()?.On;
+
+    /// <summary>The latest day on which something was decided; an imported review begins with its visit.</summary>
+    private DateOnly? DecidedUntilNow =>
+        new[]
+        {
+            LastStepOn,
+            Origin is ReviewOrigin.Imported ? VisitFrom : null,
+            Plan?.SubmittedOn,
+            _areas.Max(a => a.Regrade?.DecidedOn),
+        }.Max();
+
+    /// <summary>Areas are lettered from A without gaps, so that this is known of areas that are not loaded.</summary>
+    internal string? CheckedLetter(string? area) =>
+        area is null || (area is [>= 'A' and var letter] && letter < 'A' + AreaCount)
+            ? area
+            : throw new ArgumentOutOfRangeException(nameof(area), area, "The review has no such area.");
 
     internal void EnsureOpenForAssessment()
     {

@@ -12,6 +12,12 @@ public static class ReviewGuards
     {
         if (review.Visit is null)
             yield return new Obstacle(Rule.VisitDatesMustBeSet);
+        foreach (var obstacle in InspectorsAreAppointed(review))
+            yield return obstacle;
+    }
+
+    private static IEnumerable<Obstacle> InspectorsAreAppointed(Review review)
+    {
         if (review.Inspectors.Count < NeededInspectors)
             yield return new Obstacle(Rule.TwoInspectorsMustBeAppointed);
         foreach (var inspector in review.Inspectors.Where(i => i.DeclaredNoConflictOn is null))
@@ -29,11 +35,19 @@ public static class ReviewGuards
     {
         foreach (var obstacle in ContentIsComplete(review))
             yield return obstacle;
-        if (review.Inspectors.Count == 0)
-            yield return new Obstacle(Rule.TwoInspectorsMustBeAppointed);
+        foreach (var obstacle in IsInspected(review))
+            yield return obstacle;
         foreach (var inspector in review.Inspectors.Where(i => i.SignedAt is null))
             yield return new Obstacle(Rule.InspectorsMustSign, inspector.Name);
     }
+
+    /// <summary>An old report may name one inspector, and says nothing of conflicts of interest.</summary>
+    private static IEnumerable<Obstacle> IsInspected(Review review) =>
+        review.Origin switch
+        {
+            ReviewOrigin.Ordered => InspectorsAreAppointed(review),
+            ReviewOrigin.Imported => review.Inspectors.Count > 0 ? [] : [new Obstacle(Rule.TwoInspectorsMustBeAppointed)],
+        };
 
     public static IEnumerable<Obstacle> EveryAreaIsGraded(Review review) =>
         Whole(review).Where(a => a.Decision is null).Select(a => new Obstacle(Rule.EveryAreaMustBeGraded, a.Letter));
@@ -42,8 +56,12 @@ public static class ReviewGuards
 
     public static IEnumerable<Obstacle> HasSomeD(Review review) => Ds(review).Any() ? [] : [new Obstacle(Rule.SomeAreaMustHaveD)];
 
+    /// <summary>Decided, and still in keeping with the plan, which may have been handed in anew since.</summary>
     public static IEnumerable<Obstacle> EveryDIsDecided(Review review) =>
-        Ds(review).Where(a => a.Regrade is null).Select(a => new Obstacle(Rule.EveryDMustBeDecided, a.Letter));
+        Ds(review)
+            .SelectMany(a =>
+                a.Regrade is { } decided ? a.ObstaclesToRegrading(decided) : [new Obstacle(Rule.EveryDMustBeDecided, a.Letter)]
+            );
 
     private static IEnumerable<Obstacle> Unexplained(AreaReview area)
     {

@@ -57,7 +57,8 @@ public sealed class ReviewImport(
         if (_review.State is not ReviewState.Drafting && ReviewGuards.EveryAreaIsGraded(_review).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
-        _review.PublishedOn = _review.State is ReviewState.Published ? publishedOn : null;
+        _review.PublishedOn =
+            _review.State is ReviewState.Published ? publishedOn ?? throw new ArgumentNullException(nameof(publishedOn)) : null;
         return _review;
     }
 

@@ -14,7 +14,7 @@ public sealed class AssessmentArea
         var codes = Criteria.Select(c => c.Code);
         if (codes.Where((code, index) => code != $"{letter}{index + 1}").Any() || !Criteria.Any())
             throw new RuleBrokenException(Rule.TemplateCodesMustRunInOrder, letter);
-        if (!grades.Select(g => g.Grade).SequenceEqual(GradeScale.Offered(groups.Select(g => g.Kind))))
+        if (!grades.Select(g => g.Grade).SequenceEqual(GradeScale.Offered(groups.Where(g => g.Criteria.Count > 0).Select(g => g.Kind))))
             throw new RuleBrokenException(Rule.TemplateGradesMustFollowKinds, letter);
     }
 

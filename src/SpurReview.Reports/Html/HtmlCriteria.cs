@@ -12,6 +12,7 @@ internal static class HtmlCriteria
         if (group.Lead.Count > 0)
             html.Element("p", string.Join('\n', group.Lead), ("class", "criterion-group__lead"));
         html.Open("table", ("class", "criteria"), ("aria-labelledby", group.Id));
+        HtmlTables.Columns(html, "code", "text", "verdict");
         HtmlTables.Head(html, ReportWords.Code, ReportWords.Criterion, ReportWords.Verdict);
         html.Open("tbody");
         foreach (var row in rows)

@@ -8,7 +8,7 @@ internal static class HtmlGrades
     public static HtmlWriter Overview(HtmlWriter html, GradeOverview block)
     {
         html.Open("table", ("class", "overview"), ("aria-label", "Graderingar"));
-        html.Open("thead").Open("tr");
+        HtmlTables.Columns(html, "letter", "area", "scale", "words").Open("thead").Open("tr");
         html.Element("th", ReportWords.Area, ("scope", "col"), ("colspan", "2"));
         html.Element("th", ReportWords.Grade, ("scope", "col")).Element("th", ReportWords.Meaning, ("scope", "col")).Close().Close();
         foreach (var part in block.Parts)
@@ -34,7 +34,8 @@ internal static class HtmlGrades
     public static HtmlWriter Box(HtmlWriter html, GradeBox block)
     {
         html.Open("div", ("class", "grade-box")).Element("h3", block.Heading, ("id", block.Id));
-        html.Open("table", ("class", "grade-box__grades"), ("aria-labelledby", block.Id)).Open("tbody");
+        html.Open("table", ("class", "grade-box__grades"), ("aria-labelledby", block.Id));
+        HtmlTables.Columns(html, "letter", "words").Open("tbody");
         foreach (var row in block.Rows)
         {
             html.Open("tr", ("class", row.IsDecided ? "is-decided" : null)).Open("th", ("scope", "row")).Text($"{row.Grade}").Close();

@@ -8,6 +8,7 @@ internal static class HtmlPlan
     public static HtmlWriter Overview(HtmlWriter html, PlanOverview block)
     {
         html.Open("table", ("class", "plan-overview"), ("aria-label", "Handlingsplanen i översikt"));
+        HtmlTables.Columns(html, "code", "text", "date", "date", "decision");
         HtmlTables.Head(html, ReportWords.Code, ReportWords.Requirement, ReportWords.Due, ReportWords.FollowUp, ReportWords.Decision);
         html.Open("tbody");
         foreach (var row in block.Rows)
@@ -25,8 +26,9 @@ internal static class HtmlPlan
     /// <summary>Opens the entry; the caller writes its text and closes it.</summary>
     public static void Head(HtmlWriter html, PlanEntry entry, HtmlOptions options)
     {
-        html.Open("div", ("class", "plan-entry"), ("data-running", options.IsPaper ? $"Handlingsplan · {entry.Title}" : null));
-        html.Open("div", ("class", "plan-entry__head")).Element("h3", entry.Title, ("id", entry.Id));
+        html.Open("div", ("class", "plan-entry"));
+        html.Open("div", ("class", "plan-entry__head"), ("data-running", options.IsPaper ? $"Handlingsplan · {entry.Title}" : null));
+        html.Element("h3", entry.Title, ("id", entry.Id));
         foreach (var requirement in entry.Requirements.Where(r => r.Text.Length > 0))
             html.Open("p").Open("strong").Text(requirement.Code).Close().Text(" ").Prose(requirement.Text).Close();
         html.Close();
@@ -38,7 +40,8 @@ internal static class HtmlPlan
     /// <summary>Two by two: label and value, label and value.</summary>
     private static void Facts(HtmlWriter html, PlanEntry entry)
     {
-        html.Open("table", ("class", "plan-facts"), ("aria-labelledby", entry.Id)).Open("tbody");
+        html.Open("table", ("class", "plan-facts"), ("aria-labelledby", entry.Id));
+        HtmlTables.Columns(html, "label", "value", "label", "value").Open("tbody");
         foreach (var pair in entry.Facts.Chunk(2))
         {
             html.Open("tr");

@@ -66,13 +66,15 @@ public static class HtmlReport
         html.Open(
             "section",
             ("id", section.Id),
-            ("class", section.Start is SectionStart.NewPage ? "report__section report__section--new-page" : "report__section"),
-            ("data-running", options.IsPaper ? section.RunningTitle : null)
+            ("class", section.Start is SectionStart.NewPage ? "report__section report__section--new-page" : "report__section")
         );
 
         // What must fit on the rest of a page for the section to begin there.
         var opening = section.Blocks.TakeWhile(b => b is not CriterionGroup).Count() + 1;
         html.Open("div", ("class", "report__opening"));
+        // An element of its own: the section itself goes on over many pages and would claim each of their heads.
+        if (options.IsPaper)
+            html.Open("div", ("data-running", section.RunningTitle)).Close();
         foreach (var (index, block) in section.Blocks.Index())
         {
             if (index == opening)

@@ -26,7 +26,7 @@ public static class Stylesheets
     private static string Face(string path, string style, int weight) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"@font-face{{font-family:'{ReportFonts.Family}';font-style:{style};font-weight:{weight};src:url(data:font/ttf;base64,{Convert.ToBase64String(File.ReadAllBytes(path))})}}\n"
+            $"@font-face{{font-family:'{ReportFonts.Family}';font-style:{style};font-weight:{weight};src:url(\"data:font/ttf;base64,{Convert.ToBase64String(File.ReadAllBytes(path))}\")}}\n"
         );
 
     private static string Read(string name)

@@ -4,5 +4,5 @@ namespace SpurReview.Reports.Printing;
 public sealed record WeasyPrintSettings
 {
     public string Program { get; init; } = "weasyprint";
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(2);
 }

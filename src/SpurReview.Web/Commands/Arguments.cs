@@ -17,18 +17,34 @@ internal sealed class Arguments
     public static Arguments Parse(IReadOnlyList<string> words, string[] withValue, params string[] switches)
     {
         var arguments = new Arguments();
-        for (var i = 0; i < words.Count; i++)
+        var queue = new Queue<string>(words);
+        while (queue.TryDequeue(out var word))
         {
-            if (withValue.Contains(words[i]))
-                arguments._options[words[i]] = ++i < words.Count ? words[i] : throw new WrongUseException($"{words[i - 1]} saknar värde.");
-            else if (switches.Contains(words[i]))
-                arguments._options[words[i]] = null;
-            else if (words[i].StartsWith("--", StringComparison.Ordinal))
-                throw new WrongUseException($"Okänt val: {words[i]}");
+            var (option, value) = Split(word);
+            if (word is "--")
+                arguments.Rest.AddRange(Drain(queue));
+            else if (withValue.Contains(option))
+                arguments._options[option] =
+                    value ?? (queue.TryDequeue(out var next) ? next : throw new WrongUseException($"{option} saknar värde."));
+            else if (switches.Contains(word))
+                arguments._options[word] = null;
+            else if (word.Length > 1 && word[0] == '-')
+                throw new WrongUseException($"Okänt val: {word}");
             else
-                arguments.Rest.Add(words[i]);
+                arguments.Rest.Add(word);
         }
         return arguments;
+    }
+
+    /// <summary>--data=DIR says the same as --data DIR.</summary>
+    private static (string Option, string? Value) Split(string word) =>
+        word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=') is > 0 and var at ? (word[..at], word[(at + 1)..]) : (word, null);
+
+    private static List<string> Drain(Queue<string> queue)
+    {
+        List<string> rest = [.. queue];
+        queue.Clear();
+        return rest;
     }
 }
 

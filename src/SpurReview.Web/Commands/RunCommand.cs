@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Demo;
 using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Commands;
@@ -38,7 +39,7 @@ internal static class RunCommand
 
     private static async Task<WebApplication> BuildAsync(Installation installation, string address, bool withDemo)
     {
-        var isDemo = withDemo && await DemoData.LoadIfEmptyAsync(installation);
+        var isDemo = withDemo && await LoadDemoAsync(installation);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(
@@ -54,6 +55,14 @@ internal static class RunCommand
         if (installation.Cluster is { } cluster)
             builder.Services.AddHostedService(services => new ClusterWatch(cluster, services.GetRequiredService<ILogger<ClusterWatch>>()));
         return SpurApp.Build(builder);
+    }
+
+    private static async Task<bool> LoadDemoAsync(Installation installation)
+    {
+        await using var db = await installation.BeginAsOperatorAsync();
+        var isDemo = await DemoData.LoadIfEmptyAsync(db, await installation.CatalogueAsync(), SwedishDay.Today(TimeProvider.System));
+        await db.CommitAsync();
+        return isDemo;
     }
 
     private static async Task StartAsync(WebApplication app, string address)

@@ -13,6 +13,13 @@ internal static class ReportEngines
         services.AddSingleton(_ => Create(configuration));
     }
 
-    public static IPdfEngine Create(IConfiguration configuration) =>
-        new WeasyPrintEngine(new WeasyPrintSettings { Program = configuration["Report:WeasyPrint"] ?? "weasyprint" });
+    /// <summary>QuestPDF where it is built in, unless the setting Report:Engine says WeasyPrint.</summary>
+    public static IPdfEngine Create(IConfiguration configuration)
+    {
+#if QUESTPDF
+        if (configuration["Report:Engine"] is not "WeasyPrint")
+            return new SpurReview.Reports.QuestPdf.QuestPdfEngine(configuration["Report:QuestPdfLicense"]);
+#endif
+        return new WeasyPrintEngine(new WeasyPrintSettings { Program = configuration["Report:WeasyPrint"] ?? "weasyprint" });
+    }
 }

@@ -8,25 +8,23 @@ internal sealed class FaultList
 
     private readonly List<PackageFault> _faults = [];
     private readonly HashSet<string> _unreadable = [];
-    private int _left;
 
-    public bool IsFull => _faults.Count >= MaxCount;
+    public IReadOnlyList<PackageFault> All => _faults;
 
     /// <summary>The value is known and breaks a rule.</summary>
+    /// <exception cref="TooManyFaultsException">The list is full.</exception>
     public void Broken(JsonPath path, string message)
     {
-        if (IsFull)
-            _left++;
-        else
-            _faults.Add(new PackageFault(path.ToString(), message));
+        if (_faults.Count == MaxCount)
+            throw new TooManyFaultsException();
+        _faults.Add(new PackageFault(path.ToString(), message));
     }
 
     /// <summary>The value is not known, so nothing more can be said of it or of what would stand in it.</summary>
     public void Unreadable(JsonPath path, string message)
     {
         Broken(path, message);
-        if (!IsFull)
-            _unreadable.Add(path.ToString());
+        _unreadable.Add(path.ToString());
     }
 
     public bool CanRead(params ReadOnlySpan<JsonPath> paths)
@@ -39,9 +37,7 @@ internal sealed class FaultList
                 return false;
         return true;
     }
-
-    public IReadOnlyList<PackageFault> All() =>
-        _left == 0
-            ? _faults
-            : [.. _faults, new PackageFault("$", $"Ytterligare {_left} fel får inte plats här. Rätta först dem som står ovan.")];
 }
+
+/// <summary>Ends the reading of a file that is hardly a package; caught where it began.</summary>
+internal sealed class TooManyFaultsException : Exception;

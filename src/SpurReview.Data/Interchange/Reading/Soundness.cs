@@ -7,9 +7,6 @@ internal static class Soundness
 {
     public static void Check(JsonElement value, JsonPath path, FaultList faults)
     {
-        if (faults.IsFull)
-            return;
-
         if (value.ValueKind is JsonValueKind.String && !value.HasSoundText())
             faults.Unreadable(path, "Texten innehåller NUL eller trasig Unicode, som inte kan sparas. Skriv om den utan de tecknen.");
         else if (value.ValueKind is JsonValueKind.Array)

@@ -58,12 +58,9 @@ public sealed class SignInController(SpurDbContext db, SignInManager<Account> si
     private async Task<SignInPage> PageAsync(string? returnTo, SignInForm form) =>
         new(returnTo, IsDemo ? await DemoPeopleAsync() : []) { Form = form };
 
-    private async Task<List<DemoPerson>> DemoPeopleAsync() =>
-        [
-            .. (await db.Users.Where(a => a.IsDemo).OrderBy(a => a.Id).ToListAsync(HttpContext.RequestAborted)).Select(a => new DemoPerson(
-                a.Id,
-                a.Name,
-                a.Roles
-            )),
-        ];
+    private async Task<List<DemoPerson>> DemoPeopleAsync()
+    {
+        var people = await db.Users.Where(a => a.IsDemo).ToListAsync(HttpContext.RequestAborted);
+        return [.. people.Select(a => new DemoPerson(a.Id, a.Name, a.Roles)).OrderBy(p => p.Roles.Min()).ThenBy(p => p.Name)];
+    }
 }

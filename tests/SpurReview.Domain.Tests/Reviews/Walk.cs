@@ -1,0 +1,128 @@
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Domain.Tests.Reviews;
+
+/// <summary>
+/// One review to which everything is done that can be tried, in any order: hurried, forgetful and wilful, but never past the
+/// public methods. The seed is the walk.
+/// </summary>
+internal sealed class Walk(int seed)
+{
+    private const int Length = 150;
+    private readonly Random _random = new(seed);
+    private int _day;
+
+    public Review Review { get; } = A.Review();
+    public HashSet<ReviewState> Visited { get; } = [ReviewState.Ordered];
+
+    /// <summary>False as soon as something holds that may not.</summary>
+    public bool Obeys()
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            var before = Review.State;
+            var on = A.Today.AddDays(_day);
+            Try(Any(_deeds));
+
+            var stepped = Review.State != before;
+            Visited.Add(Review.State);
+            if (stepped && !Paper.Allows(before, Review, Review.Steps[^1].On))
+                return false;
+            if (!Paper.IsSound(Review))
+                return false;
+            _day += on < Road.LaterToday ? _random.Next(0, 2) : 0;
+        }
+        return true;
+    }
+
+    private readonly Action<Walk>[] _deeds =
+    [
+        w => w.Step(w.Any(Enum.GetValues<ReviewState>())),
+        w => w.StepOn(),
+        w => w.StepOn(),
+        w => w.StepOn(),
+        w => w.StepOn(),
+        w => w.StepOn(),
+        w => w.StepOn(),
+        w => w.Finish(),
+        w => w.Review.PlanVisit(new SiteVisit(w.Day(), w.Day().AddDays(40), VisitForm.Onsite), w.Review.VisitVersion),
+        w => w.Review.Appoint($"Inspektör {w._random.Next(4)}", city: null, accountId: null),
+        w => w.Review.Dismiss(w.Any(w.Review.Inspectors).Id),
+        w => w.Each(w.Review.Inspectors, i => w.Review.DeclareNoConflict(i.Id, w.Day())),
+        w => w.Review.DeclareNoConflict(w.Any(w.Review.Inspectors).Id, w.Day()),
+        w => w.Review.Assess(w.AnyCriterion(), w.Any(Enum.GetValues<Verdict>())),
+        w =>
+            w.Each(
+                w.Review.Areas.SelectMany(a => a.Assessments),
+                c => w.Review.Assess(c.Code, w._random.Next(12) == 0 ? Verdict.NotMet : Verdict.Met)
+            ),
+        w => w.Review.Comment(w.AnyCriterion(), w.Any(["Ord.", " "])),
+        w => w.Each(w.Review.Areas, a => w.Review.Decide(a.Letter, a.Suggestion.Grade ?? Grade.A)),
+        w => w.Review.Decide(w.Any(["A", "B"]), w.Any(Enum.GetValues<Grade>()), w.Any([null, "Skäl."])),
+        w => w.Each(w.Review.Inspectors, i => w.Review.Sign(i.Id, Road.Now)),
+        w => w.Review.Sign(w.Any(w.Review.Inspectors).Id, Road.Now),
+        w => w.Review.AddFinding(w.Any(Enum.GetValues<FindingKind>()), "Mening.", w.Any([null, "A", "B"])),
+        w => w.Review.MoveFinding(w.Any(w.Review.Findings), w._random.Next(-2, 3)),
+        w => w.Review.RemoveFinding(w.Any(w.Review.Findings), basedOnText: 0),
+        w =>
+            w.Review.ReceivePlan(
+                A.Plan(
+                    w.Review,
+                    w.Day(),
+                    w.Any<string[]>([
+                        ["A1"],
+                        ["B"],
+                        ["A", "B2"],
+                    ])
+                )
+            ),
+        w => w.Review.Area(w.Any(["A", "B"])).DecideAfterPlan(A.Regrade(w.Any(Enum.GetValues<Grade>()), w.Day())),
+    ];
+
+    private void Try(Action<Walk> deed)
+    {
+        try
+        {
+            deed(this);
+        }
+        catch (RuleBrokenException) { } // Refused, as it may be; what must hold is asked afterwards.
+    }
+
+    private void StepOn() =>
+        Step(Any([.. ReviewLife.From(Review.State).Where(t => !t.NeedsReason || _random.Next(40) == 0)])?.To ?? Review.State);
+
+    private void Step(ReviewState to) =>
+        Review.Take(
+            to,
+            new StepDecision(Day(), Any([null, "Skäl."])),
+            _random.Next(5) == 0 ? ReviewRole.Inspector : ReviewRole.Coordinator,
+            A.Today.AddDays(_day)
+        );
+
+    /// <summary>What good inspectors do in the end: decide what is suggested, and sign.</summary>
+    private void Finish()
+    {
+        Each(
+            Review.Areas.SelectMany(a => a.Assessments).Where(a => a.Verdict.Value is Verdict.NotRelevant),
+            c => Review.Comment(c.Code, "Ord.")
+        );
+        Each(Review.Areas.Where(a => a.Suggestion.Grade is not null), a => Review.Decide(a.Letter, a.Suggestion.Grade!.Value));
+        Each(Review.Inspectors, i => Review.Sign(i.Id, Road.Now));
+    }
+
+    /// <summary>Today, or now and then some day in the past or the future.</summary>
+    private DateOnly Day() => A.Today.AddDays(_day + (_random.Next(4) == 0 ? _random.Next(-20, 21) : 0));
+
+    private string AnyCriterion() => Any([.. Review.Areas.SelectMany(a => a.Assessments).Select(a => a.Code)]);
+
+    private void Each<T>(IEnumerable<T> many, Action<T> deed)
+    {
+        foreach (var one in many.ToList())
+            Try(_ => deed(one));
+    }
+
+    /// <summary>One of them; a deed that has nothing to be done to is refused like any other.</summary>
+    private T Any<T>(IReadOnlyList<T> many) =>
+        many.Count == 0 ? throw new RuleBrokenException(Rule.StepDoesNotExist) : many[_random.Next(many.Count)];
+}
