@@ -49,6 +49,7 @@ begin
             or ((select spur_reach()) = 'assigned' and %I in (select a.tenant_id from review_access a where a.account_id = (select spur_account()))))
         with check ((select spur_reach()) = 'all')
         $policy$, target, tenant_column);
+    execute format('create trigger never_emptied before truncate on %s execute function refuse_change()', target);
 end
 $$;
 call isolate_by_tenant('care_providers', 'id');
@@ -65,5 +66,8 @@ begin
         using ((select spur_reach()) = 'all'
             or ((select spur_reach()) = 'assigned' and %I in (select a.review_id from review_access a where a.account_id = (select spur_account()))))
         $policy$, target, review_column);
+    execute format('create trigger never_emptied before truncate on %s execute function refuse_change()', target);
+    execute format('create trigger stays_with_its_review before update on %1$s for each row
+        when ((old.%2$I, old.tenant_id) is distinct from (new.%2$I, new.tenant_id)) execute function refuse_change()', target, review_column);
 end
 $$;
