@@ -64,7 +64,7 @@ internal sealed class ReviewMapping
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.RowVersion();
         builder.Versioned(f => f.Text, "text");
-        builder.Versioned(f => f.Area, "area");
+        builder.Versioned(f => f.Area, "area", mayBeNull: true);
         builder.Versioned(f => f.Addressee, "addressee");
     }
 }

@@ -131,7 +131,7 @@ end
 $$;
 create trigger grant_access after insert or delete on review_inspectors for each row execute function grant_access();
 create trigger account_stays before update on review_inspectors
-    for each row when (old.account_id is distinct from new.account_id) execute function refuse_change();
+    for each row when ((old.id, old.account_id) is distinct from (new.id, new.account_id)) execute function refuse_change();
 -- Appointed, dismissed and declared until the draft is sent; signed while there is a draft. Coordinators appoint.
 create trigger only_until_sent before insert or delete on review_inspectors
     for each row execute function only_in_states('Ordered', 'Planned', 'Gathering', 'SiteVisit', 'Drafting');
