@@ -66,8 +66,7 @@ internal sealed class Place(JsonPath path, JsonElement value, FaultList faults, 
         var length = Domain.Text.LengthInCharacters(text);
         if (length > max)
             Broken($"Texten är {Wording.Count(length)} tecken lång. Den får vara högst {Wording.Count(max)}.");
-        // White space alone would be a name that nobody can read; the database refuses it too.
-        return length < min || (min > 0 && string.IsNullOrWhiteSpace(text)) ? Refused(Wording.TextOf(min, max), "") : text;
+        return length < min ? Refused(Wording.TextOf(min, max), "") : text;
     }
 
     public string Text() => Text(0, Domain.Text.MaxLength);
