@@ -24,12 +24,13 @@ internal static class Faults
         );
 
     private static string Cause(string words, ClusterDirectory directory) =>
-        Has(words, "No space left", "Disk quota") ? $"Disken är full. {Untouched} Frigör plats där {directory.Root} ligger och försök igen."
+        Has(words, "No space left", "Disk quota", "free disk space", "wrote only")
+            ? $"Disken är full. {Untouched} Frigör plats där {directory.Root} ligger och försök igen."
         : Has(words, "Read-only file system") ? $"Disken kan bara läsas. {Untouched} Välj en katalog som går att skriva i med --data."
         : Has(words, "Permission denied", "is denied", "not permitted", "wrong ownership")
             ? $"Rättigheterna räcker inte till: {LastLines(words)} {Untouched} Kör som den användare som äger {directory.Root}, "
                 + "eller välj en annan katalog med --data."
-        : Has(words, "shared memory", "Cannot allocate memory", "could not map")
+        : Has(words, "Cannot allocate memory", "could not create shared memory", "could not map anonymous")
             ? $"Minnet räcker inte: {LastLines(words)} {Untouched} Avsluta andra program och försök igen."
         : $"{LastLines(words)} Databasens filer är orörda. Mer står i {directory.LogFolder} och {directory.StartLog}.";
 

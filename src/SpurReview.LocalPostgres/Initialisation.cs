@@ -26,6 +26,8 @@ internal sealed class Initialisation(ClusterDirectory directory, Binaries binari
             await InitialiseAsync(secrets, ct);
             await RunSqlAsync(_draft, "postgres", RolesAndDatabase(secrets), ct);
             await RunSqlAsync(_draft, "spur", InsideDatabase, ct);
+            if (options.Durable)
+                await SyncAsync(ct);
             Directory.Move(_draft, directory.Cluster);
         }
         catch
@@ -73,7 +75,7 @@ internal sealed class Initialisation(ClusterDirectory directory, Binaries binari
             "--auth-host=scram-sha-256",
             "--encoding=UTF8",
             "--data-checksums",
-            .. options.Durable ? (string[])[] : ["--no-sync"],
+            "--no-sync",
         ];
 
         var answer = new Output(1, "");
@@ -92,10 +94,14 @@ internal sealed class Initialisation(ClusterDirectory directory, Binaries binari
         Check(answer);
     }
 
+    // Once for everything, as until the rename nothing is worth keeping.
+    private async Task SyncAsync(CancellationToken ct) =>
+        Check(await account.RunAsync(_draft, [binaries.Program("initdb"), "--sync-only", $"--pgdata={account.Seen(_draft)}"], ct: ct));
+
     // The server need not run, no port is open yet, and the passwords pass through a pipe.
     private async Task RunSqlAsync(string folder, string database, string[] statements, CancellationToken ct)
     {
-        var fsync = options.Durable ? "on" : "off";
+        var fsync = folder == _draft ? "off" : "on";
         string[] words =
         [
             binaries.Program("postgres"),

@@ -1,2 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using SpurReview.Web.Commands;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>Named so that tests can start the application.</summary>
+public sealed partial class Program;

@@ -1,1 +1,26 @@
-return 0;
+using SpurReview.Benchmarks;
+
+if (args is ["floor", var address, var connection])
+    return await Floor.ServeAsync(address, connection);
+
+Dictionary<string, Func<Task<IReadOnlyList<Figure>>>> benches = new()
+{
+    ["start"] = StartBench.RunAsync,
+    ["autosave"] = AutosaveBench.RunAsync,
+    ["pages"] = PagesBench.RunAsync,
+    ["report"] = ReportBench.RunAsync,
+};
+
+if (args.Length > 1 || (args.Length == 1 && !benches.ContainsKey(args[0])))
+{
+    Console.Error.WriteLine($"Mätningarna heter {string.Join(", ", benches.Keys)}.");
+    return 2;
+}
+
+var figures = new List<Figure>();
+foreach (var (name, run) in benches.Where(b => args.Length == 0 || b.Key == args[0]))
+{
+    Console.Error.WriteLine($"Mäter {name} …");
+    figures.AddRange(await run());
+}
+return FigureTable.Print(figures);

@@ -63,6 +63,7 @@ public sealed class FaultTests : IDisposable
 
     [Theory]
     [InlineData("initdb: error: could not write to file: No space left on device", "Disken är full. Inget har gått förlorat. Frigör plats")]
+    [InlineData("dynamic shared memory ... posix\nFATAL:  could not extend file: wrote only 4096 of 8192 bytes", "Disken är full.")]
     [InlineData("Access to the path '/x/data' is denied.", "Rättigheterna räcker inte till")]
     [InlineData("FATAL:  could not create shared memory segment: Cannot allocate memory", "Minnet räcker inte")]
     [InlineData("Read-only file system : '/x/data'", "Disken kan bara läsas")]

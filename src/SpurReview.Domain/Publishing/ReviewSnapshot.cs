@@ -78,6 +78,7 @@ public sealed record SnapshotPlan(DateOnly SubmittedOn, IReadOnlyList<SnapshotAc
 
 /// <summary>One planned action.</summary>
 /// <param name="Answers">Criterion codes, or an area's letter for the area as a whole.</param>
+/// <param name="DecidedOn">The day of the inspectors' decision; null where it is not known, as in imported reports.</param>
 public sealed record SnapshotAction(
     IReadOnlyList<string> Answers,
     string Action,
@@ -86,7 +87,8 @@ public sealed record SnapshotAction(
     IReadOnlyList<DateOnly> FollowUpOn,
     IReadOnlyList<ResponsiblePerson> FollowUpResponsible,
     ActionDecision? Decision,
-    string? DecisionReason
+    string? DecisionReason,
+    DateOnly? DecidedOn = null
 );
 
 /// <summary>An older plan: one free text per area.</summary>

@@ -85,6 +85,7 @@ public sealed class Review
     {
         if (!MayChangeInspectors)
             throw new RuleBrokenException(Rule.InspectorsCannotChangeNow);
+        Text.EnsureSaysSomething(name);
         if (_inspectors.Any(i => accountId is null ? i.Name == name : i.AccountId == accountId))
             throw new RuleBrokenException(Rule.SameInspectorTwice, name);
 
@@ -122,6 +123,7 @@ public sealed class Review
     public Finding AddFinding(FindingKind kind, string text, string? area = null, Addressee addressee = Addressee.Unit)
     {
         EnsureOpenForAssessment();
+        Text.EnsureSaysSomething(text);
         var finding = SetFinding(kind, text, area, addressee);
         ContentChanged();
         return finding;
@@ -152,6 +154,15 @@ public sealed class Review
     }
 
     public IEnumerable<Finding> FindingsOf(FindingKind kind) => _findings.Where(f => f.Kind == kind).OrderBy(f => f.Position);
+
+    /// <summary>Records what the unit says of itself; anew replaces what was there.</summary>
+    public void RecordFact(UnitFact fact, FactValue value)
+    {
+        if (State >= ReviewState.FactCheck)
+            throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+        _facts.RemoveAll(f => f.Fact == fact);
+        SetFact(fact, value);
+    }
 
     public void ReceivePlan(ActionPlan plan)
     {

@@ -1,0 +1,39 @@
+using SpurReview.Domain.Publishing;
+using SpurReview.Reports.Blocks;
+
+namespace SpurReview.Reports.Composing;
+
+/// <summary>The first page: what was reviewed, by whom, when. No grade.</summary>
+internal static class CoverPage
+{
+    public static Cover Compose(ReviewSnapshot review) =>
+        new(
+            ["EXTERN KVALITETSGRANSKNING", "av specialiseringstjänstgöring"],
+            Prose.Line(review.Unit.Name),
+            review.Unit.Workplace is { } workplace ? Prose.Line(workplace) : null,
+            Prose.Line(review.Specialty),
+            review is { Version: > 1, IsDraft: false }
+                ? $"Det här är version {review.Version}. Den ersätter tidigare versioner av rapporten."
+                : null,
+            [
+                new("Vårdgivare", Prose.Line(review.Unit.Provider)),
+                new("Datum", Swedish.Period(review.Visit.From, review.Visit.To)),
+                new("Ort", Prose.Line(review.Unit.City)),
+                new("Inspektörer", [.. review.Inspectors.Select(Inspector)]),
+                new("Granskad enligt", Prose.Line(review.Template.Regulation)),
+                .. Declared(review) is { } declared ? [declared] : Array.Empty<LabelledText>(),
+            ]
+        );
+
+    private static string Inspector(SnapshotInspector inspector) =>
+        inspector.City is { } city ? $"{Prose.Line(inspector.Name)}, {Prose.Line(city)}" : Prose.Line(inspector.Name);
+
+    private static LabelledText? Declared(ReviewSnapshot review) =>
+        review switch
+        {
+            { IsDraft: true } => null,
+            { FinalOn: { } final } => new("Fastställd", $"{Swedish.Date(final)}, version {review.Version}"),
+            { PublishedOn: { } published } => new("Publicerad", $"{Swedish.Date(published)}, version {review.Version}"),
+            _ => new("Version", Swedish.Number(review.Version)),
+        };
+}

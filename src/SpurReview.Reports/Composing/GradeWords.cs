@@ -1,0 +1,55 @@
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Publishing;
+using SpurReview.Domain.Templates;
+using SpurReview.Reports.Blocks;
+
+namespace SpurReview.Reports.Composing;
+
+/// <summary>What an area's grade is called. The words come from the checklist's own sentences and are never school marks.</summary>
+internal static class GradeWords
+{
+    private const string NotGraded = "Inte graderat";
+
+    public static AreaGrade Of(SnapshotArea area, SnapshotPlan? plan)
+    {
+        var decided = area.Regrade?.Grade ?? area.Grade;
+        var isChanged = decided != area.Grade;
+
+        return new AreaGrade(
+            [.. area.OfferedGrades.Select(g => g.Grade)],
+            area.Grade,
+            decided,
+            Words(area, decided),
+            isChanged ? Words(area, area.Grade) : null,
+            Sentence(area, plan)
+        );
+    }
+
+    /// <summary>"D kvarstår. Handlingsplan har inte kommit in." where there is no plan for the area.</summary>
+    private static string? Sentence(SnapshotArea area, SnapshotPlan? plan) =>
+        area.Regrade switch
+        {
+            null => null,
+            { Grade: Grade.D } =>
+                $"D kvarstår. Handlingsplan har inte {(PlanParts.Answers(plan, area.Letter) ? "godtagits" : "kommit in")}.",
+            var regrade => $"Ändrad från {area.Grade} till {regrade.Grade} den {Swedish.Date(regrade.DecidedOn)} efter handlingsplan",
+        };
+
+    private static string Words(SnapshotArea area, Grade? grade) =>
+        area.OfferedGrades.FirstOrDefault(g => g.Grade == grade) is { } text ? Short(text) : NotGraded;
+
+    // C and D end with what they ask for; A and B begin with what is followed.
+    private static string Short(GradeText grade)
+    {
+        var sentences = grade.Text.Split('.', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (sentences.Length == 0)
+            return grade.Text;
+        if (grade.Grade is Grade.C or Grade.D)
+            return sentences[^1];
+
+        var followed = Prose.Capitalised(sentences[0].Replace("Socialstyrelsens ", "", StringComparison.Ordinal));
+        return grade.Text.Contains("kvalitetsindikatorer är uppfyllda", StringComparison.Ordinal)
+            ? $"{followed}, kvalitetsindikatorer uppfyllda"
+            : followed;
+    }
+}

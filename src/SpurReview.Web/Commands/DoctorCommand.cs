@@ -1,0 +1,55 @@
+using Npgsql;
+
+namespace SpurReview.Web.Commands;
+
+/// <summary>./spur doctor [--data DIR]: checks the installation; each fault with its remedy.</summary>
+internal static class DoctorCommand
+{
+    public static async Task<int> ExecuteAsync(string[] words)
+    {
+        var arguments = Arguments.Parse(words, ["--data"]);
+        await using var installation = await Installation.OpenAsync(arguments["--data"]);
+
+        var faults = 0;
+        await foreach (var (isWell, what) in ChecksAsync(installation.Database))
+        {
+            Console.WriteLine($"{(isWell ? "OK " : "FEL")} {what}");
+            faults += isWell ? 0 : 1;
+        }
+        return faults == 0 ? 0 : 1;
+    }
+
+    private static async IAsyncEnumerable<(bool IsWell, string What)> ChecksAsync(NpgsqlDataSource database)
+    {
+        var version = await ScalarAsync<int>(database, "select current_setting('server_version_num')::int");
+        yield return (version >= 150000, $"PostgreSQL {version / 10000} svarar. Version 15 eller senare behövs.");
+
+        var strong = await ScalarAsync<bool>(database, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user");
+        yield return (!strong, "Programmets roll i databasen lyder radskyddet. Annars: alter role … nosuperuser nobypassrls.");
+
+        var owns = await ScalarAsync<long>(database, "select count(*) from pg_tables where tableowner = current_user");
+        yield return (
+            owns == 0,
+            "Programmets roll äger inga tabeller. Annars: låt ägaren köra migreringarna (ConnectionStrings__SpurOwner)."
+        );
+
+        var open = await ScalarAsync<string>(
+            database,
+            """
+            select coalesce(string_agg(c.relname, ', '), '') from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
+              and not (c.relrowsecurity and c.relforcerowsecurity)
+            """
+        );
+        yield return (open.Length == 0, $"Alla vårdgivares tabeller har radskydd{(open.Length == 0 ? "." : $", utom: {open}.")}");
+
+        var templates = await ScalarAsync<long>(database, "select count(*) from templates");
+        yield return (templates >= 2, $"{templates} mallar är publicerade. Annars: starta om med ./spur run.");
+    }
+
+    private static async Task<T> ScalarAsync<T>(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}

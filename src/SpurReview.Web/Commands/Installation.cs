@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SpurReview.Data;
+using SpurReview.Data.Catalogue;
+using SpurReview.Data.Tenancy;
+using SpurReview.LocalPostgres;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Commands;
+
+/// <summary>An installation's database, opened: the embedded cluster in its data directory, or the server that the environment names.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private Installation(string data, string app, LocalCluster? cluster)
+    {
+        (Data, AppConnection, Cluster) = (data, app, cluster);
+        Database = NpgsqlDataSource.Create(app);
+    }
+
+    public string Data { get; }
+    public string AppConnection { get; }
+
+    /// <summary>Null where a server of one's own is used.</summary>
+    public LocalCluster? Cluster { get; }
+    public NpgsqlDataSource Database { get; }
+
+    /// <summary>Opens the database and brings its schema up to date.</summary>
+    public static async Task<Installation> OpenAsync(string? data, CancellationToken cancellationToken = default)
+    {
+        var directory = Path.GetFullPath(data ?? CommandLine.DefaultData);
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+
+        if (settings.GetConnectionString(Settings.App) is { } app)
+        {
+            if (settings.GetConnectionString(Settings.Owner) is { } owner)
+                await SpurDatabase.MigrateAsync(owner, app, cancellationToken);
+            return new Installation(directory, app, cluster: null);
+        }
+
+        var cluster = await LocalCluster.UseAsync(new ClusterOptions(directory), Console.Error.WriteLine, cancellationToken);
+        try
+        {
+            await SpurDatabase.MigrateAsync(cluster.OwnerConnectionString, cluster.AppConnectionString, cancellationToken);
+            return new Installation(directory, cluster.AppConnectionString, cluster);
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A unit of work as the installation's operator. Committed by the caller.</summary>
+    public async Task<SpurDbContext> BeginAsOperatorAsync()
+    {
+        var options = new DbContextOptionsBuilder<SpurDbContext>();
+        options.UseSpur(Database);
+        var db = new SpurDbContext(options.Options);
+        await db.BeginAsync(Identity.Operator);
+        return db;
+    }
+
+    public async Task<ReviewCatalogue> CatalogueAsync() =>
+        new(await TemplateStore.LoadAsync(Database), CatalogueFiles.Specialties(), CatalogueFiles.Regions());
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        if (Cluster is not null)
+            await Cluster.DisposeAsync();
+    }
+}

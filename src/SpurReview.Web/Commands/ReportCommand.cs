@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Interchange;
+using SpurReview.Data.Queries;
+using SpurReview.Reports;
+using SpurReview.Reports.Html;
+using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Commands;
+
+/// <summary>./spur report [--data DIR] ID --out FILE.pdf, or FILE.html. What is not published yet is marked as a draft.</summary>
+internal static class ReportCommand
+{
+    public static async Task<int> ExecuteAsync(string[] words)
+    {
+        var (id, output, data) = ReviewArguments.Parse(words, "./spur report [--data KATALOG] ID --out FIL.pdf");
+        var asHtml = Path.GetExtension(output).ToLowerInvariant() switch
+        {
+            ".html" => true,
+            ".pdf" => false,
+            _ => throw new WrongUseException("Filen ska heta något på .pdf eller .html."),
+        };
+
+        await using var installation = await Installation.OpenAsync(data);
+        await using var db = await installation.BeginAsOperatorAsync();
+        var engine = ReportEngines.Create(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var library = new ReportLibrary(db, await installation.CatalogueAsync(), engine);
+
+        await File.WriteAllBytesAsync(output, await BytesAsync(db, library, id, asHtml));
+        await db.CommitAsync();
+        return 0;
+    }
+
+    private static async Task<byte[]> BytesAsync(SpurDbContext db, ReportLibrary library, Guid id, bool asHtml)
+    {
+        if (await library.CurrentVersionAsync(id, CancellationToken.None) is { } version)
+            return asHtml ? Html(ReportLibrary.Document(version)) : (await library.PdfAsync(version, CancellationToken.None)).Bytes;
+
+        var review = await db.Reviews.Whole().SingleOrDefaultAsync(r => r.Id == id);
+        if (review is null || !review.MayBeExported())
+            throw new CommandFailedException(
+                $"Granskningen {id} har ingen rapport: den finns inte, har inte kommit till Rapportutkast eller är avbruten."
+            );
+
+        var draft = await library.DraftAsync(review, CancellationToken.None);
+        return asHtml ? Html(draft) : await library.PrintAsync(draft, CancellationToken.None);
+    }
+
+    private static byte[] Html(ReportDocument document) => System.Text.Encoding.UTF8.GetBytes(HtmlReport.Page(document));
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Catalogue;
+
+namespace SpurReview.Web.Demo;
+
+/// <summary>Invented people, units and reviews, for an empty database. Dates are counted from the day they are loaded.</summary>
+internal static class DemoData
+{
+    /// <summary>Loads the demo data where nobody has an account and nothing is stored. True where the installation has demo people.</summary>
+    public static async Task<bool> LoadIfEmptyAsync(SpurDbContext db, ReviewCatalogue catalogue, DateOnly today)
+    {
+        if (await db.Users.AnyAsync())
+            return await db.Users.AnyAsync(a => a.IsDemo);
+        if (await db.Reviews.AnyAsync())
+            return false;
+
+        var people = DemoPeople.Create();
+        db.AddRange(people);
+        foreach (var story in DemoStories.All)
+            await new DemoReview(db, catalogue, story, people, today).TellAsync();
+        await db.SaveChangesAsync();
+        return true;
+    }
+}

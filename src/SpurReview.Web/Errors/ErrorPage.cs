@@ -1,0 +1,47 @@
+namespace SpurReview.Web.Errors;
+
+/// <summary>What happened, that nothing was lost, and what to do.</summary>
+public sealed record ErrorPage(string Heading, IReadOnlyList<string> Messages)
+{
+    public ErrorPage(string heading, string message)
+        : this(heading, [message]) { }
+
+    /// <summary>What to give to whoever looks into it; null where there is nothing to look into.</summary>
+    public string? Code { get; init; }
+
+    public static ErrorPage NoPdf { get; } =
+        new(
+            "PDF:en går inte att göra just nu",
+            "Inget har gått förlorat: rapporten finns kvar och kan läsas på webben. Försök igen om en stund. Kvarstår felet, kontakta den som sköter systemet."
+        );
+
+    public static ErrorPage Of(int status) =>
+        status switch
+        {
+            StatusCodes.Status400BadRequest => new(
+                "Det gick inte att förstå",
+                "Sidan kan ha varit öppen länge, eller så var något i adressen fel. Inget har ändrats. Gå tillbaka, ladda om sidan och försök igen."
+            ),
+            StatusCodes.Status403Forbidden => new(
+                "Du har inte tillgång till den här sidan",
+                "Kontakta kansliet om du tror att du borde ha det. Inget har ändrats."
+            ),
+            StatusCodes.Status404NotFound => new(
+                "Sidan finns inte",
+                "Kontrollera adressen. Sidan kan också vara borttagen, eller så har du inte tillgång till den."
+            ),
+            StatusCodes.Status405MethodNotAllowed => new("Sidan kan inte öppnas så", "Inget har ändrats. Gå tillbaka och försök igen."),
+            StatusCodes.Status409Conflict => new(
+                "Någon annan har ändrat det här",
+                "Någon annan har ändrat det här sedan du öppnade sidan. Inget är skrivet över. Gå tillbaka, ladda om sidan och gör om din ändring."
+            ),
+            StatusCodes.Status413PayloadTooLarge => new("Det var för mycket på en gång", "Högst 5 MB kan skickas. Inget har ändrats."),
+            StatusCodes.Status415UnsupportedMediaType => new("Det gick inte att läsa", "Inget har ändrats. Gå tillbaka och försök igen."),
+            StatusCodes.Status429TooManyRequests => new("För många försök", "Vänta en minut och försök igen. Inget har ändrats."),
+            StatusCodes.Status503ServiceUnavailable => new(
+                "Databasen svarar inte just nu",
+                "Det du redan har sparat finns kvar. Det du just skickade är inte sparat: gå tillbaka och försök igen om en stund."
+            ),
+            _ => new("Något gick fel hos oss", "Gå tillbaka och försök igen."),
+        };
+}

@@ -1,0 +1,71 @@
+using SpurReview.Domain;
+
+namespace SpurReview.Web.Errors;
+
+/// <summary>What a broken rule is called in Swedish: what is wrong if that helps, and always what to do.</summary>
+public static class RuleTexts
+{
+    public static string InSwedish(this Obstacle obstacle) =>
+        obstacle.Where is { } where ? obstacle.Rule.About(where) : obstacle.Rule.InSwedish();
+
+    private static string About(this Rule rule, string where) =>
+        rule switch
+        {
+            Rule.EveryAreaMustBeGraded => $"Område {where} har ingen gradering. Gradera området.",
+            Rule.EveryRegulationMustBeAssessed => $"Föreskrift {where} är inte bedömd. Bedöm den.",
+            Rule.NotRelevantNeedsExplanation => $"{where} är inte relevant men saknar förklaring. Skriv varför i kommentaren.",
+            Rule.DifferingGradeNeedsReason => $"Graderingen av område {where} skiljer sig från förslaget. Skriv varför.",
+            Rule.InspectorsMustDeclareNoConflict => $"{where} har inte intygat att hen inte är jävig.",
+            Rule.InspectorsMustSign => $"{where} har inte skrivit under utkastet.",
+            Rule.NoAreaMayHaveD => $"Område {where} har D. Begär en handlingsplan först.",
+            Rule.EveryDMustBeDecided => $"Område {where} har D och är inte beslutat efter planen. Besluta om graderingen.",
+            Rule.SameInspectorTwice => $"{where} är redan utsedd.",
+            Rule.GradeMustBeOffered => $"Område {where} har inte den graderingen. Välj en av dem som visas.",
+            _ => rule.InSwedish(),
+        };
+
+    public static string InSwedish(this Rule rule) =>
+        rule switch
+        {
+            Rule.TemplateGradesMustFollowKinds => "Mallens graderingar följer inte dess slag av kriterier. Rätta mallen.",
+            Rule.TemplateCodesMustRunInOrder => "Mallens kriterier är inte numrerade i ordning. Rätta mallen.",
+            Rule.TemplateMustHaveAreas => "Mallens områden ska heta A, B, C och så vidare. Rätta mallen.",
+            Rule.ReviewIsNotOpenForAssessment =>
+                "Granskningen är inte öppen för bedömning just nu, så inget har ändrats. Kontakta kansliet om något är fel.",
+            Rule.GradeMustBeOffered => "Området har inte den graderingen. Välj en av dem som visas.",
+            Rule.DifferingGradeNeedsReason => "Graderingen skiljer sig från förslaget. Skriv varför.",
+            Rule.FirstGradeOfRegradedAreaStands => "Området är omgraderat efter handlingsplanen, så den första graderingen ligger fast.",
+            Rule.RegradeNeedsFirstGradeD => "Bara ett område med D kan graderas om.",
+            Rule.RegradeNeedsReason => "Skriv en motivering till beslutet.",
+            Rule.RegradeNeedsAnsweringPlan => "Planen svarar inte på området, så D står kvar. Lägg in planens svar först.",
+            Rule.RegradeMustNotPrecedePlan => "Beslutet kan inte ligga före den dag då planen kom in. Ändra datumet.",
+            Rule.ReviewIsNotUnderPlan => "Granskningen är inte i läget Handlingsplan, så inget har ändrats.",
+            Rule.TextTooLong => "Texten är för lång. Korta den.",
+            Rule.TextMustNotBeEmpty => "Skriv en text.",
+            Rule.TextHasForbiddenCharacters => "Texten innehåller tecken som inte går att spara. Ta bort dem.",
+            Rule.StepDoesNotExist => "Granskningen kan inte gå det steget härifrån. Ladda om sidan och se var den är.",
+            Rule.StepIsNotYours => "Det steget tar kansliet. Kontakta kansliet om det är dags.",
+            Rule.StepNeedsReason => "Skriv skälet.",
+            Rule.StepDateIsInTheFuture => "Datumet ligger i framtiden. Ange den dag då det beslutades.",
+            Rule.StepDateIsBeforeThePreviousStep => "Datumet ligger före granskningens förra steg. Kontrollera datumet.",
+            Rule.VisitDatesMustBeSet => "Besöket har inget datum. Ange när besöket ska vara.",
+            Rule.VisitMustNotEndBeforeItBegins => "Besöket slutar innan det börjar. Kontrollera datumen.",
+            Rule.VisitMustHaveBegun => "Besöket har inte börjat den dagen. Ange besökets första dag eller en senare dag.",
+            Rule.TwoInspectorsMustBeAppointed => "Två inspektörer ska vara utsedda. Utse dem som saknas.",
+            Rule.SameInspectorTwice => "Inspektören är redan utsedd.",
+            Rule.TooManyInspectors => "En granskning har högst sex inspektörer.",
+            Rule.InspectorsMustDeclareNoConflict => "Varje inspektör ska ha intygat att hen inte är jävig.",
+            Rule.InspectorsCannotChangeNow => "Inspektörerna kan inte bytas i det här läget. Inget har ändrats.",
+            Rule.EveryAreaMustBeGraded => "Varje område ska ha en gradering.",
+            Rule.EveryRegulationMustBeAssessed => "Varje föreskrift ska vara bedömd.",
+            Rule.NotRelevantNeedsExplanation => "Varje kriterium som inte är relevant ska ha en förklaring.",
+            Rule.InspectorsMustSign => "Båda inspektörerna ska ha skrivit under utkastet.",
+            Rule.NothingToSignYet => "Det finns inget utkast att skriva under just nu.",
+            Rule.NoAreaMayHaveD => "Något område har D. Begär en handlingsplan först.",
+            Rule.SomeAreaMustHaveD => "Inget område har D, så ingen handlingsplan behövs. Fastställ granskningen.",
+            Rule.EveryDMustBeDecided => "Varje område med D ska vara beslutat efter planen.",
+            Rule.VisitCannotMoveNow => "Besöket har varit och kan inte flyttas. Inget har ändrats.",
+            Rule.PlanMustNotPrecedeVisit => "Planen kan inte ha kommit in före besöket. Kontrollera datumet.",
+            Rule.PlanMustAnswerSomething => "Skriv planens svar för minst ett område.",
+        };
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Web.Errors;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Features.Errors;
+
+/// <summary>The page for what went wrong. Needs neither database nor sign-in.</summary>
+[AllowAnonymous, WithoutDatabase, IgnoreAntiforgeryToken]
+public sealed class ErrorsController : Controller
+{
+    /// <summary>Status codes without a body, such as 404.</summary>
+    [Route("/fel/{status:int}")]
+    public IActionResult Status(int status) => Page(status, ErrorPage.Of(status));
+
+    /// <summary>Exceptions that nobody else explained.</summary>
+    [Route("/fel")]
+    public IActionResult Exception()
+    {
+        var exception = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var status = exception switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            _ when DatabaseIsDown.Explains(exception) => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+
+        return Page(
+            status,
+            ErrorPage.Of(status) with
+            {
+                Code = status == 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null,
+            }
+        );
+    }
+
+    private ViewResult Page(int status, ErrorPage page)
+    {
+        Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        return View("Error", page);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Accounts;
+
+namespace SpurReview.Web.Features.Invitations;
+
+/// <summary>A one-time link becomes an account. Opening the link uses nothing up; only the finished form does.</summary>
+[AllowAnonymous, Route("/inbjudan/{secret}")]
+public sealed class InvitationsController(SpurDbContext db, UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock)
+    : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string secret) =>
+        await FindAsync(secret) is { } invitation ? View("Invitation", new InvitationPage(secret, invitation.Roles)) : Closed();
+
+    [HttpPost]
+    public async Task<IActionResult> Accept(string secret, [FromForm(Name = nameof(InvitationPage.Form))] InvitationForm form)
+    {
+        if (await FindAsync(secret) is not { } invitation)
+            return Closed();
+
+        var account = new Account
+        {
+            Name = form.Name ?? "",
+            City = form.City,
+            Email = form.Email,
+            UserName = form.Email,
+            Roles = invitation.Roles,
+        };
+        if (!ModelState.IsValid || !await CreateAsync(account, form.Password!))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View("Invitation", new InvitationPage(secret, invitation.Roles) { Form = form });
+        }
+
+        invitation.Use(clock.GetUtcNow());
+        await db.SaveChangesAsync(HttpContext.RequestAborted);
+        await signIn.SignInAsync(account, isPersistent: false);
+        return LocalRedirect(Links.Home());
+    }
+
+    private async Task<bool> CreateAsync(Account account, string password)
+    {
+        var result = await users.CreateAsync(account, password);
+        foreach (var error in result.Errors.Take(1))
+        {
+            var (field, message) = error.Code.StartsWith("Password", StringComparison.Ordinal)
+                ? (nameof(InvitationForm.Password), "Välj ett annat lösenord, med minst 12 tecken och flera olika tecken.")
+                : (
+                    nameof(InvitationForm.Email),
+                    "E-postadressen går inte att använda. Kontrollera den, eller logga in om du redan har ett konto."
+                );
+            ModelState.AddModelError($"{nameof(InvitationPage.Form)}.{field}", message);
+        }
+        return result.Succeeded;
+    }
+
+    private async Task<Invitation?> FindAsync(string secret)
+    {
+        var hash = Invitation.Hash(secret);
+        // Locked, so that two who use the same link at once do not both get an account.
+        var invitation = await db
+            .Invitations.FromSql($"select * from invitations where secret_hash = {hash} for update")
+            .SingleOrDefaultAsync(HttpContext.RequestAborted);
+        return invitation?.IsOpen(clock.GetUtcNow()) is true ? invitation : null;
+    }
+
+    private ViewResult Closed()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Closed");
+    }
+}

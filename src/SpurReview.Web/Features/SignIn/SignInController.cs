@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Accounts;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Features.SignIn;
+
+[AllowAnonymous]
+public sealed class SignInController(SpurDbContext db, SignInManager<Account> signIn, IConfiguration configuration) : Controller
+{
+    private bool IsDemo => Settings.IsDemo(configuration);
+
+    [HttpGet("/logga-in")]
+    public async Task<IActionResult> Show(string? tillbaka) => View("SignIn", await PageAsync(tillbaka, new SignInForm()));
+
+    [HttpPost("/logga-in")]
+    public async Task<IActionResult> SignIn(string? tillbaka, [FromForm(Name = nameof(SignInPage.Form))] SignInForm form)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await signIn.PasswordSignInAsync(form.Email!, form.Password!, isPersistent: false, lockoutOnFailure: true);
+            if (result.Succeeded)
+                return BackTo(tillbaka);
+
+            // One sentence for every reason, so that nobody learns which addresses have an account.
+            ModelState.AddModelError(
+                $"{nameof(SignInPage.Form)}.{nameof(SignInForm.Email)}",
+                "E-postadressen eller lösenordet stämmer inte. Efter fem försök får du vänta en kvart."
+            );
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("SignIn", await PageAsync(tillbaka, form));
+    }
+
+    [HttpPost("/logga-in/demo")]
+    public async Task<IActionResult> SignInAsDemo(Guid id, string? tillbaka)
+    {
+        if (!IsDemo || await db.Users.SingleOrDefaultAsync(a => a.Id == id && a.IsDemo, HttpContext.RequestAborted) is not { } person)
+            return NotFound();
+
+        await signIn.SignInAsync(person, isPersistent: false);
+        return BackTo(tillbaka);
+    }
+
+    [HttpPost("/logga-ut")]
+    public async Task<IActionResult> Leave()
+    {
+        await signIn.SignOutAsync();
+        return LocalRedirect(Links.Home());
+    }
+
+    private IActionResult BackTo(string? address) => LocalRedirect(Url.IsLocalUrl(address) ? address : Links.Home());
+
+    private async Task<SignInPage> PageAsync(string? returnTo, SignInForm form) =>
+        new(returnTo, IsDemo ? await DemoPeopleAsync() : []) { Form = form };
+
+    private async Task<List<DemoPerson>> DemoPeopleAsync()
+    {
+        var people = await db.Users.Where(a => a.IsDemo).ToListAsync(HttpContext.RequestAborted);
+        return [.. people.Select(a => new DemoPerson(a.Id, a.Name, a.Roles)).OrderBy(p => p.Roles.Min()).ThenBy(p => p.Name)];
+    }
+}

@@ -1,0 +1,25 @@
+using SpurReview.LocalPostgres;
+
+namespace SpurReview.Web.Hosting;
+
+/// <summary>Starts the embedded database again when it has stopped under us, so that work goes on without a restart.</summary>
+internal sealed class ClusterWatch(LocalCluster cluster, ILogger<ClusterWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await cluster.EnsureRunningAsync(stoppingToken);
+            }
+            catch (LocalPostgresException fault)
+            {
+                log.LogError(fault, "The embedded database could not be started.");
+            }
+        }
+    }
+}

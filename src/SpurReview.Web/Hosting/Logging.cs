@@ -1,0 +1,37 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+
+namespace SpurReview.Web.Hosting;
+
+/// <summary>Serilog: what goes wrong to the console, the rest to a file that never grows without end. No bodies, no query strings.</summary>
+internal static class Logging
+{
+    public static void Add(WebApplicationBuilder builder, string? logDirectory)
+    {
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // Keys lie in the installation's own directory, which only its user may read; that they are not encrypted there is known.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(
+                LogEventLevel.Warning,
+                formatProvider: CultureInfo.InvariantCulture,
+                standardErrorFromLevel: LogEventLevel.Verbose
+            );
+        if (logDirectory is not null)
+        {
+            logger.WriteTo.File(
+                Path.Combine(logDirectory, "spur-.log"),
+                formatProvider: CultureInfo.InvariantCulture,
+                rollingInterval: RollingInterval.Day,
+                fileSizeLimitBytes: 10_000_000,
+                retainedFileCountLimit: 14
+            );
+        }
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+    }
+}

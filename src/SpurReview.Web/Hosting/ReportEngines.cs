@@ -1,0 +1,28 @@
+using SpurReview.Reports;
+using SpurReview.Reports.Printing;
+using SpurReview.Web.Features.Reports;
+
+namespace SpurReview.Web.Hosting;
+
+/// <summary>Which engine prints the reports.</summary>
+internal static class ReportEngines
+{
+    public static void AddReports(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ReportLibrary>();
+        services.AddSingleton(_ => Create(configuration));
+    }
+
+    /// <summary>
+    /// QuestPDF where it is built in and its licence tier is set, WeasyPrint otherwise: the tier is never assumed. Report:Engine says
+    /// WeasyPrint to choose it all the same.
+    /// </summary>
+    public static IPdfEngine Create(IConfiguration configuration)
+    {
+#if QUESTPDF
+        if (configuration["Report:Engine"] is not "WeasyPrint" && configuration[SpurReview.Reports.QuestPdf.License.Setting] is { } tier)
+            return new SpurReview.Reports.QuestPdf.QuestPdfEngine(tier);
+#endif
+        return new WeasyPrintEngine(new WeasyPrintSettings { Program = configuration["Report:WeasyPrint"] ?? "weasyprint" });
+    }
+}

@@ -1,0 +1,22 @@
+namespace SpurReview.Web.Hosting;
+
+/// <summary>The settings an installation has, by name. Environment variables write a colon as two underscores.</summary>
+public static class Settings
+{
+    /// <summary>The application's connection to a server of one's own.</summary>
+    public const string App = "Spur";
+
+    /// <summary>The owner's connection, used for migrations only.</summary>
+    public const string Owner = "SpurOwner";
+
+    /// <summary>Where the installation keeps what it keeps: the embedded cluster and key material.</summary>
+    public const string Data = "Spur:Data";
+
+    /// <summary>One-click sign-in as the invented people of the demo data.</summary>
+    public const string Demo = "Spur:Demo";
+
+    public static string AppConnection(IConfiguration configuration) =>
+        configuration.GetConnectionString(App) ?? throw new InvalidOperationException("ConnectionStrings:Spur is not set.");
+
+    public static bool IsDemo(IConfiguration configuration) => configuration.GetValue<bool>(Demo);
+}

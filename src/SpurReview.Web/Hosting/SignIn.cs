@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using SpurReview.Data;
+using SpurReview.Data.Accounts;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Hosting;
+
+/// <summary>ASP.NET Core Identity with a cookie.</summary>
+internal static class SignIn
+{
+    public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddIdentityCore<Account>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                // Length is what protects; rules about signs only make people write them down.
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<SpurDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "spur";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = "/logga-in";
+            cookie.AccessDeniedPath = "/fel/403";
+            cookie.ReturnUrlParameter = "tillbaka";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorization(Policies.Add);
+        services.AddHttpContextAccessor();
+
+        var keys = services.AddDataProtection().SetApplicationName("SpurReview");
+        if (configuration[Settings.Data] is { } data)
+            keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+using Npgsql;
+using SpurReview.Data;
+using SpurReview.Data.Interchange;
+using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Forms;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Hosting;
+
+/// <summary>The web application, put together.</summary>
+public static class SpurApp
+{
+    /// <summary>A form may be as large as a review package, and some.</summary>
+    private const long MaxRequestBytes = 6_000_000;
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
+
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            kestrel.AddServerHeader = false;
+        });
+        AddDatabase(builder);
+        AddPages(builder.Services);
+        builder.Services.AddSignIn(builder.Configuration);
+
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    /// <summary>What must have been read before the first page: the published checklists, which never change.</summary>
+    public static Task PrepareAsync(WebApplication app) => app.Services.GetRequiredService<CatalogueHolder>().LoadAsync();
+
+    private static void AddDatabase(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(Settings.AppConnection(builder.Configuration)));
+        builder.Services.AddDbContext<SpurDbContext>(
+            (services, options) => options.UseSpur(services.GetRequiredService<NpgsqlDataSource>())
+        );
+        builder.Services.AddSingleton<CatalogueHolder>();
+        builder.Services.AddScoped(services => services.GetRequiredService<CatalogueHolder>().Catalogue);
+        builder.Services.AddScoped<ReviewArchive>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Today>();
+        builder.Services.AddScoped<ReviewFiles>();
+        builder.Services.AddScoped<ReviewList>();
+        builder.Services.AddScoped<ReportList>();
+        builder.Services.AddReports(builder.Configuration);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services
+            .AddControllersWithViews(mvc =>
+            {
+                mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.Filters.Add<UnitOfWorkFilter>();
+                mvc.Filters.Add<DomainExceptionFilter>();
+                mvc.Filters.Add<OneValuePerField>();
+                mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
+                mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
+                SwedishBindingMessages.Use(mvc.ModelBindingMessageProvider);
+            })
+            .AddRazorOptions(razor =>
+            {
+                razor.ViewLocationFormats.Clear();
+                razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+                razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            });
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "spur-form");
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/fel");
+        app.UseStatusCodePagesWithReExecute("/fel/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers();
+        // Without an endpoint a stranger would be sent to sign in only to learn that the page does not exist.
+        app.MapFallback(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            })
+            .AllowAnonymous();
+    }
+}

@@ -1,0 +1,60 @@
+namespace SpurReview.Web;
+
+/// <summary>Every address, spelt once. Views, redirects and tests use these; routes are the only other place.</summary>
+public static class Links
+{
+    public static string Home() => "/";
+
+    public static string SignIn(string? returnTo = null) =>
+        returnTo is null ? "/logga-in" : $"/logga-in?tillbaka={Uri.EscapeDataString(returnTo)}";
+
+    public static string SignOut() => "/logga-ut";
+
+    public static string DemoSignIn() => "/logga-in/demo";
+
+    public static string Invitation(string secret) => $"/inbjudan/{secret}";
+
+    public static string Accounts() => "/konton";
+
+    public static string Reviews() => "/granskningar";
+
+    public static string NewReview() => "/granskningar/ny";
+
+    public static string ImportReview() => "/granskningar/importera";
+
+    public static string Review(Guid id) => $"/granskningar/{id}";
+
+    public static string Visit(Guid id) => $"/granskningar/{id}/besok";
+
+    public static string Inspectors(Guid id) => $"/granskningar/{id}/inspektorer";
+
+    public static string Dismissal(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/entlediga";
+
+    public static string Declaration(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/jav";
+
+    public static string Signature(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/underskrift";
+
+    public static string Step(Guid id) => $"/granskningar/{id}/steg";
+
+    public static string Publish(Guid id) => $"/granskningar/{id}/publicera";
+
+    public static string ActionPlan(Guid id) => $"/granskningar/{id}/handlingsplan";
+
+    public static string PlanDecision(Guid id, string letter) => $"/granskningar/{id}/handlingsplan/{letter}";
+
+    public static string Area(Guid id, string letter) => $"/granskningar/{id}/omraden/{letter}";
+
+    public static string AreaField(Guid id, string letter) => $"/granskningar/{id}/omraden/{letter}/falt";
+
+    public static string Findings(Guid id) => $"/granskningar/{id}/styrkor-och-svagheter";
+
+    public static string Preview(Guid id) => $"/granskningar/{id}/rapport";
+
+    public static string PreviewPdf(Guid id) => $"/granskningar/{id}/rapport.pdf";
+
+    public static string Export(Guid id) => $"/granskningar/{id}/paket.json";
+
+    public static string Reports() => "/rapporter";
+
+    public static string ReportPdf(string report) => $"{report}.pdf";
+}

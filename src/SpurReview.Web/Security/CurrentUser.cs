@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using SpurReview.Data.Accounts;
+using SpurReview.Data.Tenancy;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Web.Security;
+
+/// <summary>Who is signed in, read from the cookie's claims.</summary>
+public static class CurrentUser
+{
+    public const string NameClaim = "spur:name";
+
+    public static Guid? AccountId(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public static string Name(this ClaimsPrincipal user) => user.FindFirstValue(NameClaim) ?? "";
+
+    public static bool Is(this ClaimsPrincipal user, AccountRole role) => user.IsInRole(role.ToString());
+
+    /// <summary>How far this person's work reaches in the database.</summary>
+    public static Identity ToIdentity(this ClaimsPrincipal user) =>
+        user.AccountId() is not { } id ? Identity.Public
+        : user.Is(AccountRole.Coordinator) ? new Identity(Reach.All, id, user.Name())
+        : new Identity(Reach.Assigned, id, user.Name());
+
+    /// <summary>In which role the person acts on reviews: as a coordinator if she is one, otherwise as an inspector.</summary>
+    public static ReviewRole ReviewRole(this ClaimsPrincipal user) =>
+        user.Is(AccountRole.Coordinator) ? Domain.Reviews.ReviewRole.Coordinator : Domain.Reviews.ReviewRole.Inspector;
+}

@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using SpurReview.Data.Accounts;
+
+namespace SpurReview.Web.Security;
+
+/// <summary>The roles in Swedish, as the pages' second line says them.</summary>
+public static class RoleTexts
+{
+    public static string InSwedish(this AccountRole role) =>
+        role switch
+        {
+            AccountRole.Administrator => "administratör",
+            AccountRole.Coordinator => "kansli",
+            AccountRole.Inspector => "inspektör",
+        };
+
+    public static string Of(ClaimsPrincipal user) =>
+        string.Join(" och ", Enum.GetValues<AccountRole>().Where(user.Is).OrderDescending().Select(InSwedish)) is { Length: > 0 } roles
+            ? roles
+            : "gäst";
+}

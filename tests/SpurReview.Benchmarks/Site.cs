@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace SpurReview.Benchmarks;
+
+/// <summary>The product, running as a process of its own on a data directory of its own, with the demo data.</summary>
+internal sealed partial class Site : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private Site(Process process, string address, string data, TimeSpan startedIn)
+    {
+        (_process, Data, StartedIn) = (process, data, startedIn);
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
+        Client = new HttpClient(handler) { BaseAddress = new Uri(address) };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+    public HttpClient Client { get; }
+    public string Data { get; }
+
+    /// <summary>From the start of the process to "Redo".</summary>
+    public TimeSpan StartedIn { get; }
+
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    public static string NewData() => Directory.CreateTempSubdirectory("spur-bench-").FullName;
+
+    public static async Task<Site> StartAsync(string data)
+    {
+        var address = $"http://localhost:{FreePort()}";
+        var watch = Stopwatch.StartNew();
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", [WebDll(), "run", "--data", data, "--port", $"{new Uri(address).Port}"])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("Redo:", StringComparison.Ordinal))
+                return new Site(process, address, data, watch.Elapsed);
+        }
+        throw new InvalidOperationException("Appen startade inte.");
+    }
+
+    /// <summary>Signs in as one of the demo's invented people.</summary>
+    public async Task SignInAsync(string name)
+    {
+        var page = await Client.GetStringAsync("/logga-in");
+        var person = Regex.Match(page, $"""name="id" value="([^"]+)".*?{Regex.Escape(name)}""", RegexOptions.Singleline);
+        var id = PersonId().Matches(page[..(person.Index + person.Length)])[^1].Groups[1].Value;
+        using var answer = await Client.PostAsync("/logga-in/demo", new FormUrlEncodedContent([new("id", id), TokenIn(page)]));
+        if (answer.StatusCode is not HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"{name} kunde inte loggas in: {answer.StatusCode}.");
+    }
+
+    public static KeyValuePair<string, string> TokenIn(string page) =>
+        new("__RequestVerificationToken", Token().Match(page).Groups[1].Value);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        using var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await stop.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string WebDll() =>
+        Environment.GetEnvironmentVariable("SPUR_WEB_DLL")
+        ?? throw new InvalidOperationException("Kör ./spur bench, som bygger appen först.");
+
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("""name="id" value="([^"]+)""")]
+    private static partial Regex PersonId();
+}

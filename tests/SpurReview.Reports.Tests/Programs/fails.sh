@@ -1,0 +1,6 @@
+#!/bin/sh
+# Reads a little, complains and gives up.
+head -c 100 >/dev/null
+echo "Traceback" >&2
+echo "MemoryError: slut på minne" >&2
+exit 3

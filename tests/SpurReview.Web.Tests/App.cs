@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SpurReview.Data.Accounts;
+using SpurReview.Data.Tenancy;
+using SpurReview.Testing;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Tests;
+
+/// <summary>The whole application over a database of its own, one for a test class: IClassFixture&lt;App&gt;.</summary>
+public sealed class App : IAsyncLifetime, IAsyncDisposable
+{
+    private Factory _factory = null!;
+
+    public Database Database { get; } = new();
+
+    /// <summary>What the application has sent to PostgreSQL since it was last cleared.</summary>
+    public Statements Statements { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        _factory = new Factory(Database.AppConnectionString, Statements);
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public Person Anybody() => new(_factory.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
+
+    /// <summary>A person with the roles who has signed in as people do, with a cookie.</summary>
+    public async Task<Person> SignInAsync(params AccountRole[] roles)
+    {
+        var account = NewAccount(roles);
+        await Database.DoAsync(
+            Identity.Operator,
+            db =>
+            {
+                db.Users.Add(account);
+                return Task.CompletedTask;
+            }
+        );
+
+        var person = Anybody() with { AccountId = account.Id };
+        await person.PostFormAsync(Links.DemoSignIn(), [("id", account.Id.ToString())], tokenFrom: Links.SignIn());
+        return person;
+    }
+
+    private static Account NewAccount(IEnumerable<AccountRole> roles)
+    {
+        var account = new Account
+        {
+            IsDemo = true,
+            Roles = [.. roles],
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+        account.Name = $"Person {account.Id.ToString("N")[^6..]}";
+        account.Email = account.UserName = $"{account.Id:N}@exempel.se";
+        account.NormalizedEmail = account.NormalizedUserName = account.Email.ToUpperInvariant();
+        return account;
+    }
+
+    private sealed class Factory(string connection, Statements statements) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting($"ConnectionStrings:{Settings.App}", connection);
+            builder.UseSetting(Settings.Demo, "true");
+            builder.ConfigureLogging(logging => logging.ClearProviders());
+            builder.ConfigureTestServices(services =>
+            {
+                var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(statements));
+                services.RemoveAll<NpgsqlDataSource>();
+                services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection).UseLoggerFactory(logs).Build());
+            });
+        }
+    }
+}
