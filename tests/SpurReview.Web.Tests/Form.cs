@@ -20,7 +20,7 @@ public sealed record Form(IReadOnlyList<(string Name, string? Value)> Fields)
     internal static HttpContent Encoded(IEnumerable<(string Name, string? Value)> fields)
     {
         var body = string.Join('&', fields.Where(f => f.Value is not null).Select(f => $"{Escaped(f.Name)}={Escaped(f.Value!)}"));
-        return new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded");
+        return new ByteArrayContent(Encoding.ASCII.GetBytes(body)) { Headers = { ContentType = new("application/x-www-form-urlencoded") } };
     }
 
     private static IEnumerable<(string Name, string? Value)> Sent(IElement element) =>
