@@ -1,13 +1,14 @@
+import { autosave } from '../Features/Areas/autosave';
+
 // Behaviour is attached by data-module; every page works before it arrives.
 type Module = (element: HTMLElement) => void;
 
 const modules: Record<string, Module> = {
   // The error summary takes the focus, so that a screen reader says what is wrong.
   focus: (element) => element.focus(),
+  autosave,
 };
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-module]')) {
   for (const name of element.dataset['module']!.split(' ')) modules[name]?.(element);
 }
-
-export {};

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Catalogue;
+using SpurReview.Data.Queries;
+using SpurReview.Domain;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Forms;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.Findings;
+
+/// <summary>Strengths, weaknesses and improvements: three ordered lists in one form.</summary>
+[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/styrkor-och-svagheter")]
+public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalogue, TimeProvider clock) : Controller
+{
+    private const string SavedAt = "saved";
+
+    [HttpGet]
+    public async Task<IActionResult> Show(Guid id) =>
+        await FindAsync(id) is { } review ? View("Findings", await PageAsync(review, new FindingEdits(review))) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Save(Guid id)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            // A list has an order, so whoever changes one has it to himself until it is saved.
+            await db.Database.ExecuteSqlAsync($"select from reviews where id = {id} for no key update", HttpContext.RequestAborted);
+            if (await FindAsync(id) is not { } review)
+                return NotFound();
+            if (!review.IsOpenForAssessment)
+                throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+
+            var form = new FindingsForm(Request.Form);
+            var edits = new FindingEdits(review, form);
+            if (!form.IsWhole || !edits.AreSound)
+                return await RefusedAsync(review, edits, form.IsWhole);
+
+            edits.Apply();
+            if (await db.TrySaveAsync(attempt, HttpContext.RequestAborted))
+            {
+                TempData[SavedAt] = SwedishDay.Local(clock.GetUtcNow()).ToString("HH.mm", CultureInfo.InvariantCulture);
+                return LocalRedirect(Links.Findings(id));
+            }
+        }
+    }
+
+    private Task<Review?> FindAsync(Guid id) =>
+        db.Reviews.WithPeople().WithFindings().SingleOrDefaultAsync(r => r.Id == id, HttpContext.RequestAborted);
+
+    private async Task<FindingsPage> PageAsync(Review review, FindingEdits edits)
+    {
+        var unit = await db.Units.Where(u => u.Id == review.UnitId).Select(u => u.Name).SingleAsync(HttpContext.RequestAborted);
+        var template = catalogue.Templates.Single(t => t.Id == review.TemplateId);
+        return new FindingsPage(review, edits, unit, template) { SavedAt = TempData[SavedAt] as string };
+    }
+
+    private async Task<IActionResult> RefusedAsync(Review review, FindingEdits edits, bool isWhole)
+    {
+        if (!isWhole)
+            ModelState.AddModelError("", SentForm.NotWhole);
+        else if (edits.ObstacleToAction is { } obstacle)
+            ModelState.AddModelError("", obstacle);
+        if (edits.Lost.Count > 0)
+            ModelState.AddModelError("lost", "Någon annan har tagit bort en punkt som du skrev på. Din text finns kvar.");
+        foreach (var edit in edits.All)
+        {
+            if ((edit.Fault ?? (edit.Clashes ? "Ni skrev samtidigt. Båda finns kvar. Välj vad som ska gälla." : null)) is { } message)
+                ModelState.AddModelError(edit.Name, message);
+        }
+
+        Response.StatusCode = isWhole && !edits.HaveFaults ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        return View("Findings", await PageAsync(review, edits));
+    }
+}

@@ -1,0 +1,86 @@
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Templates;
+using SpurReview.Web.Features.Shared;
+using SpurReview.Web.Forms;
+
+namespace SpurReview.Web.Features.Findings;
+
+/// <summary>The three lists: what is saved, and over it what the person has typed and could not save.</summary>
+public sealed record FindingsPage(Review Review, FindingEdits Edits, string Unit, ChecklistTemplate Template)
+{
+    public string? SavedAt { get; init; }
+    public bool IsOpen => Review.IsOpenForAssessment;
+    public string SaveWord =>
+        !Edits.AreSound ? "Behöver dig"
+        : SavedAt is null ? ""
+        : $"Sparat kl. {SavedAt}";
+    public IEnumerable<FindingList> Lists => Enum.GetValues<FindingKind>().Select(List);
+
+    public string AreaName(string letter) => $"{letter} {Template.Area(letter).Name}";
+
+    private FindingList List(FindingKind kind)
+    {
+        var findings = Review.FindingsOf(kind).ToList();
+        return new FindingList(
+            kind,
+            [
+                .. findings.Select(f => new FindingPart(
+                    f,
+                    new TextField(Edits[Field(f, FindingFieldKind.Text)], kind.Name(f.Position), "Trycks i rapporten."),
+                    Area(Edits[Field(f, FindingFieldKind.Area)]),
+                    Addressee(Edits[Field(f, FindingFieldKind.Addressee)])
+                )
+                {
+                    IsFirst = f == findings[0],
+                    IsLast = f == findings[^1],
+                }),
+            ],
+            new TextField(Edits.NewIn(kind, FindingFieldKind.Text), kind.NewHeading(), "Trycks i rapporten.") { HasStamp = false },
+            Area(Edits.NewIn(kind, FindingFieldKind.Area)) with
+            {
+                HasStamp = false,
+            },
+            Addressee(Edits.NewIn(kind, FindingFieldKind.Addressee)) with
+            {
+                HasStamp = false,
+            }
+        );
+    }
+
+    private static FindingField Field(Finding finding, FindingFieldKind kind) => new(kind, finding.Id);
+
+    private ChoiceField Area(FieldEdit edit) =>
+        new(
+            edit,
+            "Område",
+            [("", "Inget särskilt område"), .. FindingTexts.LettersOf(Review).Select(letter => (letter, AreaName(letter)))]
+        );
+
+    private static ChoiceField Addressee(FieldEdit edit) =>
+        new(edit, "Gäller", [.. Enum.GetValues<Addressee>().Select(a => ($"{a}", a.Word()))]);
+}
+
+public sealed record FindingList(
+    FindingKind Kind,
+    IReadOnlyList<FindingPart> Findings,
+    TextField NewText,
+    ChoiceField NewArea,
+    ChoiceField NewAddressee
+);
+
+public sealed record FindingPart(Finding Finding, TextField Text, ChoiceField Area, ChoiceField Addressee)
+{
+    public bool IsFirst { get; init; }
+    public bool IsLast { get; init; }
+    public string Name => Finding.Kind.Name(Finding.Position);
+}
+
+/// <summary>A field with a few values to choose from.</summary>
+public sealed record ChoiceField(FieldEdit Edit, string Label, IReadOnlyList<(string Value, string Word)> Choices)
+{
+    public bool HasStamp { get; init; } = true;
+    public string Id => FormField.IdOf(Edit.Name);
+
+    /// <summary>What is saved, in words.</summary>
+    public string SavedWord => Choices.FirstOrDefault(c => c.Value == Edit.Saved).Word ?? Edit.Saved;
+}

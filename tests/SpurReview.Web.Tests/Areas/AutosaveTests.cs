@@ -1,0 +1,207 @@
+using System.Net;
+using System.Text.Json;
+using Npgsql;
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Web.Tests.Areas;
+
+public class AutosaveTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task A_verdict_is_saved_by_itself_in_six_statements()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var form = await OpenAsync(review, review.First);
+        app.Statements.Clear();
+
+        var (status, answer) = await form.SendAsync("verdict", "A1", "NotMet");
+
+        status.Should().Be(HttpStatusCode.OK);
+        app.Statements.Sent.Should()
+            .HaveCount(6, "begin, who acts, the area, the people, the change, commit: {0}", string.Join('\n', app.Statements.Sent));
+        (await review.AreaAsync("A")).Find("A1")!.Verdict.Value.Should().Be(Verdict.NotMet);
+        Suggestion(answer).Should().Be("Förslag: D, eftersom föreskrift A1 inte är uppfylld.");
+        Text(answer, "count").Should().Be("1 av 4 kriterier bedömda");
+        Text(answer, "progress").Should().Be("påbörjat");
+        Text(answer, "savedAt").Should().MatchRegex(@"^\d\d\.\d\d$");
+    }
+
+    [Fact]
+    public async Task What_was_saved_by_itself_does_not_clash_with_the_whole_form_afterwards()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var address = Links.Area(review.Id, "A");
+        var page = await review.First.GetAsync(address);
+        var form = new FieldSender(review, review.First, page.FormTo(address), page.Token!);
+
+        var (_, answer) = await form.SendAsync("description", null, "Först");
+        var whole = await review.First.SubmitAsync(page, address, ("description", "Sedan"), ("description.stamp", Text(answer, "stamp")));
+
+        whole.Status.Should().Be(HttpStatusCode.Found);
+        (await review.AreaAsync("A")).Description.Value.Should().Be("Sedan");
+    }
+
+    [Fact]
+    public async Task Every_kind_of_field_can_be_saved_by_itself()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var form = await OpenAsync(review, review.First);
+
+        await form.SendAsync("verdict", "A1", "NotMet");
+        await form.SendAsync("comment", "A1", "Printed");
+        await form.SendAsync("note", "A1", "Private");
+        await form.SendAsync("description", null, "Described");
+        var (status, _) = await form.SendAsync("grade", null, "A", "Därför");
+
+        status.Should().Be(HttpStatusCode.OK);
+        var area = await review.AreaAsync("A");
+        var one = area.Find("A1")!;
+        (one.Comment.Value, one.Note.Value, area.Description.Value).Should().Be(("Printed", "Private", "Described"));
+        area.Decision.Should().Be(new GradeDecision(Grade.A, "Därför", Grade.D, true));
+    }
+
+    [Fact]
+    public async Task A_clash_tells_what_the_other_wrote_and_what_to_base_the_next_change_on()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var (first, second) = (await OpenAsync(review, review.First), await OpenAsync(review, review.Second));
+        await first.SendAsync("comment", "A1", "Astas text");
+
+        var (status, answer) = await second.SendAsync("comment", "A1", "Björns text");
+
+        status.Should().Be(HttpStatusCode.Conflict);
+        Text(answer, "message").Should().Be("A1, kommentaren: Ni skrev samtidigt. Båda texterna finns kvar.");
+        Text(answer, "other").Should().Be("Astas text");
+        (await review.AreaAsync("A")).Find("A1")!.Comment.Value.Should().Be("Astas text");
+        (await second.SendAsync("comment", "A1", "Båda", stamp: Text(answer, "stamp"))).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_deviating_grade_without_a_reason_is_refused_in_words()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var form = await OpenAsync(review, review.First);
+        await form.SendAsync("verdict", "A1", "NotMet");
+
+        var (status, answer) = await form.SendAsync("grade", null, "A");
+
+        status.Should().Be(HttpStatusCode.BadRequest);
+        Text(answer, "message").Should().Be("Graderingen av område A skiljer sig från förslaget. Skriv varför.");
+    }
+
+    [Fact]
+    public async Task A_closed_review_refuses_in_words()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var form = await OpenAsync(review, review.First);
+        foreach (var step in new[] { ReviewState.Drafting, ReviewState.FactCheck, ReviewState.Graded })
+            await review.ChangeAsync(r => Testing.ReviewRoad.Step(step is ReviewState.FactCheck ? Testing.ReviewRoad.Signed(r) : r, step));
+
+        var (status, answer) = await form.SendAsync("verdict", "A1", "NotMet");
+
+        status.Should().Be(HttpStatusCode.Conflict);
+        Text(answer, "message").Should().StartWith("Granskningen är inte öppen för bedömning just nu");
+    }
+
+    [Fact]
+    public async Task A_colleague_who_saves_another_field_of_the_row_in_the_same_moment_is_no_obstacle()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var form = await OpenAsync(review, review.First);
+        await using var connection = await app.Database.Superuser.OpenConnectionAsync();
+        await using var colleague = await connection.BeginTransactionAsync();
+        await ExecuteAsync(
+            connection,
+            "update assessments set comment = 'Björns', comment_version = 1 where review_id = $1 and code = 'A1'",
+            review.Id
+        );
+
+        var saving = form.SendAsync("verdict", "A1", "Met");
+        await SomebodyWaitsAsync();
+        await colleague.CommitAsync();
+
+        (await saving).Status.Should().Be(HttpStatusCode.OK);
+        var assessment = (await review.AreaAsync("A")).Find("A1")!;
+        (assessment.Verdict.Value, assessment.Comment.Value).Should().Be((Verdict.Met, "Björns"));
+    }
+
+    [Fact]
+    public async Task A_colleague_who_saves_the_same_field_in_the_same_moment_is_a_clash()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var form = await OpenAsync(review, review.First);
+        await using var connection = await app.Database.Superuser.OpenConnectionAsync();
+        await using var colleague = await connection.BeginTransactionAsync();
+        await ExecuteAsync(
+            connection,
+            "update assessments set comment = 'Björns', comment_version = 1 where review_id = $1 and code = 'A1'",
+            review.Id
+        );
+
+        var saving = form.SendAsync("comment", "A1", "Astas");
+        await SomebodyWaitsAsync();
+        await colleague.CommitAsync();
+
+        var (status, answer) = await saving;
+        status.Should().Be(HttpStatusCode.Conflict);
+        Text(answer, "other").Should().Be("Björns");
+    }
+
+    private static async Task<FieldSender> OpenAsync(ReviewOfTwo review, Person person)
+    {
+        var page = await person.GetAsync(Links.Area(review.Id, "A"));
+        return new FieldSender(review, person, page.FormTo(Links.Area(review.Id, "A")), page.Token!);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, Guid review)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = review } } };
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task SomebodyWaitsAsync()
+    {
+        await using var command = app.Database.Superuser.CreateCommand(
+            "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"
+        );
+        while (!(bool)(await command.ExecuteScalarAsync())!)
+            await Task.Delay(20);
+    }
+
+    private static string? Text(JsonElement answer, string name) => answer.GetProperty(name).GetString();
+
+    private static string Suggestion(JsonElement answer)
+    {
+        var suggestion = answer.GetProperty("suggestion");
+        return $"{Text(suggestion, "before")}{Text(suggestion, "grade")}{Text(suggestion, "after")}";
+    }
+
+    /// <summary>Sends fields as the page's script does: with the token in a header, and the stamp that the last answer gave.</summary>
+    private sealed class FieldSender(ReviewOfTwo review, Person person, Form form, string token)
+    {
+        private readonly Dictionary<string, string?> _stamps = form
+            .Fields.Where(f => f.Name.EndsWith(".stamp", StringComparison.Ordinal))
+            .ToDictionary(f => f.Name, f => f.Value);
+
+        public async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsync(
+            string field,
+            string? code,
+            string value,
+            string? reason = null,
+            string? stamp = null
+        )
+        {
+            var name = code is null ? $"{field}.stamp" : $"{field}.{code}.stamp";
+            var page = await person.PostAsync(
+                Links.AreaField(review.Id, "A"),
+                [("field", field), ("code", code), ("value", value), ("reason", reason), ("stamp", stamp ?? _stamps[name])],
+                token
+            );
+            var answer = JsonDocument.Parse(page.Text).RootElement;
+            if (page.Status is HttpStatusCode.OK)
+                _stamps[name] = Text(answer, "stamp");
+            return (page.Status, answer);
+        }
+    }
+}
