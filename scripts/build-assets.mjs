@@ -12,7 +12,11 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'fonts'), { recursive: true });
 
 await build({
-  entryPoints: { site: join(web, 'Assets/site.ts'), theme: join(web, 'Assets/theme.css') },
+  entryPoints: {
+    site: join(web, 'Assets/site.ts'),
+    theme: join(web, 'Assets/theme.css'),
+    report: join(web, 'Assets/report.css'),
+  },
   outdir: out,
   bundle: true,
   minify: true,

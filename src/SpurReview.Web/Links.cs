@@ -28,11 +28,19 @@ public static class Links
 
     public static string Inspectors(Guid id) => $"/granskningar/{id}/inspektorer";
 
+    public static string Dismissal(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/entlediga";
+
+    public static string Declaration(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/jav";
+
+    public static string Signature(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/underskrift";
+
     public static string Step(Guid id) => $"/granskningar/{id}/steg";
 
     public static string Publish(Guid id) => $"/granskningar/{id}/publicera";
 
     public static string ActionPlan(Guid id) => $"/granskningar/{id}/handlingsplan";
+
+    public static string PlanDecision(Guid id, string letter) => $"/granskningar/{id}/handlingsplan/{letter}";
 
     public static string Area(Guid id, string letter) => $"/granskningar/{id}/omraden/{letter}";
 
@@ -47,4 +55,6 @@ public static class Links
     public static string Export(Guid id) => $"/granskningar/{id}/paket.json";
 
     public static string Reports() => "/rapporter";
+
+    public static string ReportPdf(string report) => $"{report}.pdf";
 }

@@ -11,7 +11,9 @@ internal static class Load
     public static async Task<LoadResult> RunAsync(int workers, TimeSpan duration, Func<int, Task> ask)
     {
         var watch = Stopwatch.StartNew();
-        var times = await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(() => WorkAsync(worker, watch, duration, ask))));
+        var times = await Task.WhenAll(
+            Enumerable.Range(0, workers).Select(worker => Task.Run(() => WorkAsync(worker, watch, duration, ask)))
+        );
         var all = times.SelectMany(t => t).Order().ToList();
         return new LoadResult(all.Count / watch.Elapsed.TotalSeconds, all[(int)(all.Count * 0.95)]);
     }

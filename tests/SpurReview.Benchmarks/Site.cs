@@ -84,7 +84,8 @@ internal sealed partial class Site : IAsyncDisposable
     }
 
     private static string WebDll() =>
-        Environment.GetEnvironmentVariable("SPUR_WEB_DLL") ?? throw new InvalidOperationException("Kör ./spur bench, som bygger appen först.");
+        Environment.GetEnvironmentVariable("SPUR_WEB_DLL")
+        ?? throw new InvalidOperationException("Kör ./spur bench, som bygger appen först.");
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
     private static partial Regex Token();

@@ -23,5 +23,12 @@ internal static class StartBench
     }
 
     private static Figure Seconds(string name, TimeSpan time, double bound) =>
-        new(name, time.TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture), "", Ratio: null, $"≤ {bound} s", time.TotalSeconds <= bound);
+        new(
+            name,
+            time.TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture),
+            "",
+            Ratio: null,
+            $"≤ {bound} s",
+            time.TotalSeconds <= bound
+        );
 }

@@ -70,8 +70,8 @@ public sealed class ReviewArchive(SpurDbContext db, ReviewCatalogue catalogue)
 
     private async Task<ImportOutcome> StoreAsync(ReviewPackage package, CancellationToken cancellationToken)
     {
-        var provider = await ProviderAsync(package.CareProvider, cancellationToken);
-        var unit = await UnitAsync(provider, package.Unit, cancellationToken);
+        var provider = await db.ProviderAsync(package.CareProvider.Name, package.CareProvider.Kind, cancellationToken);
+        var unit = await db.UnitAsync(UnitOf(package, provider), cancellationToken);
         var review = package.ToReview(unit, catalogue);
 
         db.Reviews.Add(review);
@@ -82,25 +82,8 @@ public sealed class ReviewArchive(SpurDbContext db, ReviewCatalogue catalogue)
         return new ImportOutcome(review.Id, Existed: false, []);
     }
 
-    private async Task<CareProvider> ProviderAsync(PackageProvider wanted, CancellationToken cancellationToken)
-    {
-        var provider = await db.CareProviders.SingleOrDefaultAsync(p => p.Name == wanted.Name && p.Kind == wanted.Kind, cancellationToken);
-        return provider ?? db.CareProviders.Add(new CareProvider(wanted.Name, wanted.Kind)).Entity;
-    }
-
-    private async Task<Unit> UnitAsync(CareProvider provider, PackageUnit wanted, CancellationToken cancellationToken)
-    {
-        var unit = await db.Units.SingleOrDefaultAsync(
-            u =>
-                u.TenantId == provider.Id
-                && u.Name == wanted.Name
-                && u.Workplace == wanted.Workplace
-                && u.City == wanted.City
-                && u.Region == wanted.Region,
-            cancellationToken
-        );
-        return unit ?? db.Units.Add(new Unit(provider.Id, wanted.Name, wanted.Workplace, wanted.City, wanted.Region)).Entity;
-    }
+    private static Unit UnitOf(ReviewPackage package, CareProvider provider) =>
+        new(provider.Id, package.Unit.Name, package.Unit.Workplace, package.Unit.City, package.Unit.Region);
 
     private async Task<ReviewPackage> ToPackageAsync(Review review, CancellationToken cancellationToken)
     {
@@ -119,7 +102,7 @@ public sealed class ReviewArchive(SpurDbContext db, ReviewCatalogue catalogue)
     private ReviewPackage Normalised(ReviewPackage package)
     {
         var provider = new CareProvider(package.CareProvider.Name, package.CareProvider.Kind);
-        var unit = new Unit(provider.Id, package.Unit.Name, package.Unit.Workplace, package.Unit.City, package.Unit.Region);
+        var unit = UnitOf(package, provider);
         var normalised = package.ToReview(unit, catalogue).ToPackage(provider, unit, catalogue.FindTemplate(package.Template)!);
         return package.Id is null ? normalised with { Id = null } : normalised;
     }

@@ -5,17 +5,20 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SpurReview.Domain;
+using SpurReview.Reports.Printing;
 
 namespace SpurReview.Web.Errors;
 
 /// <summary>
 /// Pages ask first; this is for whoever came past them. A rule that says no, or somebody else's change, becomes a page that says
-/// what happened. Nothing has been stored by then.
+/// what happened. Nothing has been stored by then. So does a PDF engine that fails, which is logged.
 /// </summary>
-internal sealed class DomainExceptionFilter(IModelMetadataProvider metadata) : IExceptionFilter
+internal sealed class DomainExceptionFilter(IModelMetadataProvider metadata, ILogger<DomainExceptionFilter> log) : IExceptionFilter
 {
     public void OnException(ExceptionContext context)
     {
+        if (context.Exception is PdfEngineException fault)
+            log.LogError(fault, "No PDF could be made. The program said: {Output}", fault.Output);
         if (Explain(context.Exception) is not var (status, page))
             return;
 
@@ -38,6 +41,7 @@ internal sealed class DomainExceptionFilter(IModelMetadataProvider metadata) : I
             FieldClashException or DbUpdateConcurrencyException => (409, ErrorPage.Of(409)),
             DbUpdateException { InnerException: PostgresException refused } when IsOurs(refused) => (409, ErrorPage.Of(409)),
             PostgresException refused when IsOurs(refused) => (409, ErrorPage.Of(409)),
+            PdfEngineException => (503, ErrorPage.NoPdf),
             _ => null,
         };
 

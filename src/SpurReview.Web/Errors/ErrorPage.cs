@@ -9,6 +9,12 @@ public sealed record ErrorPage(string Heading, IReadOnlyList<string> Messages)
     /// <summary>What to give to whoever looks into it; null where there is nothing to look into.</summary>
     public string? Code { get; init; }
 
+    public static ErrorPage NoPdf { get; } =
+        new(
+            "PDF:en går inte att göra just nu",
+            "Inget har gått förlorat: rapporten finns kvar och kan läsas på webben. Försök igen om en stund. Kvarstår felet, kontakta den som sköter systemet."
+        );
+
     public static ErrorPage Of(int status) =>
         status switch
         {

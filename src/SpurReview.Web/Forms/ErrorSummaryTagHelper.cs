@@ -34,7 +34,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private IEnumerable<(string Field, string Message)> Faults() =>
         from entry in ViewContext.ModelState
         where entry.Value is { ValidationState: ModelValidationState.Invalid }
-        from error in entry.Value.Errors.Take(1)
+        from error in entry.Value.Errors.Take(entry.Key.Length == 0 ? int.MaxValue : 1)
         select (entry.Key, error.ErrorMessage);
 
     private static TagBuilder Heading(int count)

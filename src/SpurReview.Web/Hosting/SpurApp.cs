@@ -7,6 +7,8 @@ using Npgsql;
 using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
 
@@ -50,6 +52,10 @@ public static class SpurApp
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueHolder>().Catalogue);
         builder.Services.AddScoped<ReviewArchive>();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Today>();
+        builder.Services.AddScoped<ReviewFiles>();
+        builder.Services.AddScoped<ReviewList>();
+        builder.Services.AddScoped<ReportList>();
         builder.Services.AddReports(builder.Configuration);
     }
 
@@ -61,7 +67,9 @@ public static class SpurApp
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 mvc.Filters.Add<UnitOfWorkFilter>();
                 mvc.Filters.Add<DomainExceptionFilter>();
+                mvc.Filters.Add<OneValuePerField>();
                 mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
+                mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
                 SwedishBindingMessages.Use(mvc.ModelBindingMessageProvider);
             })
             .AddRazorOptions(razor =>

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Reports;
+using SpurReview.Domain.Reviews;
+using SpurReview.Reports.Html;
+using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.Drafts;
+
+/// <summary>The report before it is one: marked UTKAST and stored nowhere. Afterwards these addresses lead to the published report.</summary>
+[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}")]
+public sealed class DraftsController(SpurDbContext db, ReviewFiles files, ReportLibrary library) : Controller
+{
+    [HttpGet("rapport")]
+    public async Task<IActionResult> Draft(Guid id, string? visa)
+    {
+        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+            return NotFound();
+        if (file.Review.State is ReviewState.Published)
+            return LocalRedirect((await ReportAsync(id)).Address);
+        if (file.Review.Visit is null)
+            return View(new DraftPage(file, Report: null));
+
+        var document = await library.DraftAsync(file.Review, HttpContext.RequestAborted);
+        var html = HtmlReport.Fragment(document, new HtmlOptions { OnlyUnmet = ReportsController.ShowsOnlyUnmet(visa) });
+        return View(new DraftPage(file, new HtmlString(html)));
+    }
+
+    [HttpGet("rapport.pdf")]
+    public async Task<IActionResult> DraftPdf(Guid id)
+    {
+        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+            return NotFound();
+        if (file.Review.State is ReviewState.Published)
+            return LocalRedirect(Links.ReportPdf((await ReportAsync(id)).Address));
+        if (file.Review.Visit is null)
+            return LocalRedirect(Links.Preview(id));
+
+        var document = await library.DraftAsync(file.Review, HttpContext.RequestAborted);
+        var bytes = await library.PrintAsync(document, HttpContext.RequestAborted);
+        Response.Headers.CacheControl = "no-store";
+        return this.Pdf(bytes, $"utkast-{ReportSlug.Of(file.Unit.Name, file.Review.Specialty)}.pdf");
+    }
+
+    private Task<Report> ReportAsync(Guid id) => db.Reports.AsNoTracking().SingleAsync(r => r.ReviewId == id, HttpContext.RequestAborted);
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Accounts;
+using SpurReview.Domain;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.Shared;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.Inspectors;
+
+/// <summary>Who inspects: appointed and dismissed by the coordinator, declaring and signing for themselves.</summary>
+[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/inspektorer")]
+public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Today today, TimeProvider clock) : Controller
+{
+    private CancellationToken Aborted => HttpContext.RequestAborted;
+
+    [HttpGet]
+    public async Task<IActionResult> Inspectors(Guid id) =>
+        await files.FindAsync(id, Aborted) is { } file ? View(await PageAsync(file)) : NotFound();
+
+    [HttpPost, Authorize(Policies.Coordinator)]
+    public async Task<IActionResult> Appoint(Guid id, [FromForm(Name = nameof(InspectorsPage.Form))] AppointForm form)
+    {
+        if (await files.FindAsync(id, Aborted) is not { } file)
+            return NotFound();
+
+        var account = await Inspecting().SingleOrDefaultAsync(a => a.Id == form.Account, Aborted);
+        if (ModelState.IsValid && account is null)
+            ModelState.AddModelError($"{nameof(InspectorsPage.Form)}.{nameof(form.Account)}", "Välj en inspektör i listan.");
+        if (!ModelState.IsValid)
+            return this.Faulty(nameof(Inspectors), await PageAsync(file) with { Form = form });
+
+        file.Review.Appoint(account!.Name, account.City, account.Id);
+        return await SavedAsync(id, $"{account.Name} är utsedd.");
+    }
+
+    [HttpPost("{inspectorId:guid}/entlediga"), Authorize(Policies.Coordinator)]
+    public async Task<IActionResult> Dismiss(Guid id, Guid inspectorId)
+    {
+        if (await FindAsync(id, inspectorId) is not var (file, inspector))
+            return NotFound();
+
+        file.Review.Dismiss(inspector.Id);
+        return await SavedAsync(id, $"{inspector.Name} är inte längre inspektör. Allt som är skrivet finns kvar.");
+    }
+
+    [HttpPost("{inspectorId:guid}/jav")]
+    public async Task<IActionResult> Declare(
+        Guid id,
+        Guid inspectorId,
+        [FromForm(Name = nameof(InspectorsPage.Declaration))] DeclareForm form
+    )
+    {
+        if (await FindAsync(id, inspectorId) is not var (file, inspector))
+            return NotFound();
+
+        if (form.On > today.Date)
+            ModelState.AddModelError($"{nameof(InspectorsPage.Declaration)}.{nameof(form.On)}", Rule.StepDateIsInTheFuture.InSwedish());
+        if (!ModelState.IsValid)
+            return this.Faulty(nameof(Inspectors), await PageAsync(file) with { Declaration = form });
+
+        file.Review.DeclareNoConflict(inspector.Id, form.On!.Value);
+        return await SavedAsync(id, $"Det är antecknat att {inspector.Name} inte är jävig.");
+    }
+
+    [HttpPost("{inspectorId:guid}/underskrift")]
+    public async Task<IActionResult> Sign(Guid id, Guid inspectorId, SignForm form)
+    {
+        if (await FindAsync(id, inspectorId) is not var (file, inspector))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return this.Faulty(nameof(Inspectors), await PageAsync(file));
+        if (form.Seen != DraftFingerprint.Of(file.Review))
+            return this.Stale();
+
+        file.Review.Sign(inspector.Id, clock.GetUtcNow());
+        return await SavedAsync(id, $"{inspector.Name} har skrivit under utkastet.");
+    }
+
+    /// <summary>Null where the review has no such inspector, or she is not this person's to act for.</summary>
+    private async Task<(ReviewFile File, Inspector Inspector)?> FindAsync(Guid id, Guid inspectorId) =>
+        await files.FindAsync(id, Aborted) is { } file
+        && file.Review.Inspectors.SingleOrDefault(i => i.Id == inspectorId) is { } inspector
+        && Page(file).MayActFor(inspector)
+            ? (file, inspector)
+            : null;
+
+    private async Task<IActionResult> SavedAsync(Guid id, string message)
+    {
+        await db.SaveChangesAsync(Aborted);
+        this.Say(message);
+        return LocalRedirect(Links.Inspectors(id));
+    }
+
+    private IQueryable<Account> Inspecting() => db.Users.AsNoTracking().Where(a => a.Roles.Contains(AccountRole.Inspector));
+
+    private InspectorsPage Page(ReviewFile file) =>
+        new(file, User.AccountId(), User.Is(AccountRole.Coordinator)) { Declaration = new DeclareForm { On = today.Date } };
+
+    private async Task<InspectorsPage> PageAsync(ReviewFile file)
+    {
+        var page = Page(file);
+        if (!page.IsCoordinator || !file.Review.MayChangeInspectors)
+            return page;
+
+        var appointed = file.Review.Inspectors.Select(i => i.AccountId).ToList();
+        var candidates = Inspecting().Where(a => !appointed.Contains(a.Id)).OrderBy(a => a.Name);
+        return page with { Candidates = await candidates.Select(a => new Candidate(a.Id, a.Name, a.City)).ToListAsync(Aborted) };
+    }
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.Steps;
+using SpurReview.Web.Forms;
+
+namespace SpurReview.Web.Features.Inspectors;
+
+/// <summary>The inspectors of a review: who they are, what they have declared and what they have signed.</summary>
+public sealed record InspectorsPage(ReviewFile File, Guid? AccountId, bool IsCoordinator)
+{
+    public AppointForm Form { get; init; } = new();
+    public required DeclareForm Declaration { get; init; }
+
+    /// <summary>Those who can be appointed.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+
+    public Review Review => File.Review;
+
+    /// <summary>What must be written before anyone can sign.</summary>
+    public IReadOnlyList<ObstacleLine> ToWrite =>
+        Review.MayBeSigned ? [.. ReviewGuards.ContentIsComplete(Review).Select(o => ObstacleLine.Of(Review, o))] : [];
+
+    public bool MaySign => Review.MayBeSigned && ToWrite.Count == 0;
+
+    /// <summary>The text that a signature would be on.</summary>
+    public string Seen => DraftFingerprint.Of(Review);
+
+    /// <summary>An inspector acts for herself; the coordinator records it for anyone.</summary>
+    public bool MayActFor(Inspector inspector) => IsCoordinator || (AccountId is { } id && inspector.AccountId == id);
+}
+
+/// <summary>Somebody with an inspector's account.</summary>
+public sealed record Candidate(Guid Id, string Name, string? City);
+
+public sealed class AppointForm
+{
+    [Required(ErrorMessage = "Välj en inspektör.")]
+    public Guid? Account { get; init; }
+}
+
+public sealed class DeclareForm
+{
+    [Required(ErrorMessage = "Skriv datumet som 2026-03-02.")]
+    public DateOnly? On { get; init; }
+}
+
+public sealed class SignForm
+{
+    /// <summary>The draft that the page showed.</summary>
+    [Required(ErrorMessage = "Ladda om sidan och försök igen."), LengthLimit(64)]
+    public string? Seen { get; init; }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data;
+using SpurReview.Data.Reports;
+using SpurReview.Domain;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.Steps;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.Publishing;
+
+/// <summary>The last step: the review is published and its report frozen, in one and the same transaction.</summary>
+[Authorize(Policies.Coordinator), Route("/granskningar/{id:guid}/publicera")]
+public sealed class PublishingController(SpurDbContext db, ReviewFiles files, ReportLibrary library, Today today) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Publish(Guid id) =>
+        await files.FindAsync(id, HttpContext.RequestAborted) is { } file
+            ? View(Page(file, new PublishForm { From = file.Review.State, On = today.Date }))
+            : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Confirm(Guid id, [FromForm(Name = nameof(PublishPage.Form))] PublishForm form)
+    {
+        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return this.Faulty(nameof(Publish), Page(file, form));
+        if (form.From != file.Review.State)
+            return this.Stale();
+        if (Obstacles(file.Review, form.On!.Value) is { Count: > 0 } obstacles)
+        {
+            StepFaults.Add(ModelState, nameof(PublishPage.Form), obstacles);
+            return this.Faulty(nameof(Publish), Page(file, form));
+        }
+
+        file.Review.Take(ReviewState.Published, new StepDecision(form.On.Value), User.ReviewRole(), today.Date);
+        var report = db.Publish(await library.SnapshotAsync(file.Review, version: 1, HttpContext.RequestAborted), file.Provider.Id);
+        await db.SaveChangesAsync(HttpContext.RequestAborted);
+        return LocalRedirect(report.Address);
+    }
+
+    private IReadOnlyList<Obstacle> Obstacles(Review review, DateOnly on) =>
+        review.ObstaclesTo(ReviewState.Published, new StepDecision(on), User.ReviewRole(), today.Date);
+
+    private PublishPage Page(ReviewFile file, PublishForm form) =>
+        new(file) { Form = form, Obstacles = [.. Obstacles(file.Review, today.Date).Select(o => ObstacleLine.Of(file.Review, o))] };
+}

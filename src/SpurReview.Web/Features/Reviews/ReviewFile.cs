@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Catalogue;
+using SpurReview.Data.Queries;
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Templates;
+using SpurReview.Domain.Tenancy;
+
+namespace SpurReview.Web.Features.Reviews;
+
+/// <summary>Akten: a whole review with its unit, its provider and its checklist. What a review's pages are made from.</summary>
+public sealed record ReviewFile(Review Review, Unit Unit, CareProvider Provider, ChecklistTemplate Template)
+{
+    public Guid Id => Review.Id;
+
+    /// <summary>"Kvarngatans vårdcentral, allmänmedicin".</summary>
+    public string Title => $"{Unit.Name}, {Review.Specialty.InSentence()}";
+}
+
+/// <summary>Finds a review's file, for those whose work reaches it.</summary>
+public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue)
+{
+    /// <summary>Null where there is no such review, or not for this person: nobody can tell which.</summary>
+    public async Task<ReviewFile?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Reviews.Whole().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } review)
+            return null;
+
+        var place = await (
+            from unit in db.Units
+            join provider in db.CareProviders on unit.TenantId equals provider.Id
+            where unit.Id == review.UnitId
+            select new { unit, provider }
+        ).SingleAsync(cancellationToken);
+        return new ReviewFile(review, place.unit, place.provider, catalogue.Templates.Single(t => t.Id == review.TemplateId));
+    }
+}

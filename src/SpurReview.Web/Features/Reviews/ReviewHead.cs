@@ -1,0 +1,9 @@
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Web.Features.Reviews;
+
+/// <summary>"Läget": the strip at the top of every page of a review.</summary>
+public sealed record ReviewHead(Guid Id, string Title, ReviewState State, string? WaitsFor)
+{
+    public static ReviewHead Of(ReviewFile file) => new(file.Id, file.Title, file.Review.State, file.Review.WaitsFor());
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Catalogue;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Lists;
+
+namespace SpurReview.Web.Features.Reviews;
+
+/// <summary>The reviews that a person reaches, narrowed as the address says.</summary>
+public sealed class ReviewList(SpurDbContext db, ReviewCatalogue catalogue, Today today)
+{
+    private const string State = "lage";
+
+    public ListQuery Query(IQueryCollection address) =>
+        new(
+            Links.Reviews(),
+            [
+                new(State, "Läge", [.. Enum.GetValues<ReviewState>().Select(s => new FilterOption(s.InAddress(), s.InSwedish()))]),
+                CatalogueFilters.Specialties(catalogue),
+                CatalogueFilters.Regions(catalogue),
+                CatalogueFilters.Templates(catalogue),
+                CatalogueFilters.Years(today.Date),
+            ],
+            address
+        );
+
+    public async Task<ReviewListPage> ReadAsync(ListQuery query, CancellationToken cancellationToken)
+    {
+        var (paging, rows) = await Rows(query).PageAsync(query, cancellationToken);
+        return new ReviewListPage(paging, rows);
+    }
+
+    /// <summary>The latest visit first, and before them those that have no date yet.</summary>
+    private IQueryable<ReviewRow> Rows(ListQuery query) =>
+        from review in Chosen(query)
+        join unit in Places(query) on review.UnitId equals unit.Id
+        join provider in db.CareProviders on review.TenantId equals provider.Id
+        where
+            query.Search == null
+            || EF.Functions.ILike(unit.Name, Like.Anywhere(query.Search), Like.Escape)
+            || EF.Functions.ILike(provider.Name, Like.Anywhere(query.Search), Like.Escape)
+            || review.Inspectors.Any(i => EF.Functions.ILike(i.Name, Like.Anywhere(query.Search), Like.Escape))
+        orderby review.VisitFrom == null descending, review.VisitFrom descending, unit.Name, review.Id
+        select new ReviewRow
+        {
+            Id = review.Id,
+            Unit = unit.Name,
+            Workplace = unit.Workplace,
+            Provider = provider.Name,
+            Specialty = review.Specialty,
+            State = review.State,
+            VisitFrom = review.VisitFrom,
+            VisitTo = review.VisitTo,
+            Inspectors = review.Inspectors.OrderBy(i => i.Position).Select(i => i.Name).ToList(),
+        };
+
+    private IQueryable<Review> Chosen(ListQuery query)
+    {
+        var reviews = db.Reviews.AsNoTracking().AsSingleQuery();
+        if (query[State] is { } slug)
+        {
+            var state = Enum.GetValues<ReviewState>().Single(s => s.InAddress() == slug);
+            reviews = reviews.Where(r => r.State == state);
+        }
+        if (query[CatalogueFilters.Specialty] is { } specialty)
+            reviews = reviews.Where(r => r.Specialty == specialty);
+        if (query[CatalogueFilters.Template] is { } code)
+        {
+            var template = catalogue.FindTemplate(code)!.Id;
+            reviews = reviews.Where(r => r.TemplateId == template);
+        }
+        if (query[CatalogueFilters.Year] is { } text)
+        {
+            var year = int.Parse(text, CultureInfo.InvariantCulture);
+            reviews = reviews.Where(r => r.VisitFrom!.Value.Year == year);
+        }
+        return reviews;
+    }
+
+    private IQueryable<Domain.Tenancy.Unit> Places(ListQuery query) =>
+        query[CatalogueFilters.Region] is { } region ? db.Units.Where(u => u.Region == region) : db.Units;
+}

@@ -1,0 +1,79 @@
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Features.Steps;
+
+namespace SpurReview.Web.Features.Reviews;
+
+/// <summary>A review's own page: where it stands, what is written, and the steps that can be taken from here.</summary>
+public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
+{
+    public required StepForm Form { get; init; }
+    public required IReadOnlyList<StepChoice> Choices { get; init; }
+
+    public Review Review => File.Review;
+    public bool IsCoordinator => Role is ReviewRole.Coordinator;
+    public ReviewHead Head => ReviewHead.Of(File);
+
+    public IReadOnlyList<LifeRow> Life => LifeRow.Of(Review);
+
+    public IEnumerable<AreaRow> Areas =>
+        File.Template.Areas.Select(a => AreaRow.Of(a.Name, Review.Areas.Single(r => r.Letter == a.Letter)));
+
+    /// <summary>Areas where a D is to be answered by a plan.</summary>
+    public bool HasD => Review.Areas.Any(a => a.Decision is { Grade: Grade.D });
+
+    public static ReviewPage Of(ReviewFile file, ReviewRole role, DateOnly today, StepForm form) =>
+        new(file, role) { Form = form, Choices = StepChoice.From(file.Review, role, today) };
+}
+
+/// <summary>An area in a review's overview.</summary>
+public sealed record AreaRow(string Letter, string Name, string Grade, int Assessed, int Criteria)
+{
+    internal static AreaRow Of(string name, AreaReview area) =>
+        new(
+            area.Letter,
+            name,
+            GradeWords(area),
+            area.Assessments.Count(a => a.Verdict.Value is not Verdict.NotAssessed),
+            area.Assessments.Count
+        );
+
+    private static string GradeWords(AreaReview area) =>
+        area switch
+        {
+            { Decision: null } => "Ingen gradering än",
+            { Regrade: { LetsDStand: true } } => "D, som kvarstår efter handlingsplanen",
+            { Regrade: { } regrade } => $"{regrade.Grade}, ändrad från {area.Decision.Grade}",
+            _ => $"{area.Decision.Grade}",
+        };
+}
+
+/// <summary>A state in the chain of a review's life: behind it, now, or ahead.</summary>
+public sealed record LifeRow(ReviewState State, LifeRowKind Kind, ReviewStep? Step)
+{
+    private static readonly ReviewState[] _detours = [ReviewState.Calibration, ReviewState.ActionPlan];
+
+    /// <summary>Not every review comes this way.</summary>
+    public bool IsOptional => Kind is LifeRowKind.Ahead && _detours.Contains(State);
+
+    internal static List<LifeRow> Of(Review review)
+    {
+        var begun = review.Steps.Count > 0 ? review.Steps[0].From : review.State;
+        var behind = new[] { new LifeRow(begun, KindOf(review, begun), Step: null) }.Concat(
+            review.Steps.Select(s => new LifeRow(s.To, KindOf(review, s.To), s))
+        );
+        return [.. behind, .. Ahead(review.State).Select(s => new LifeRow(s, LifeRowKind.Ahead, Step: null))];
+    }
+
+    private static LifeRowKind KindOf(Review review, ReviewState state) => state == review.State ? LifeRowKind.Now : LifeRowKind.Behind;
+
+    private static IEnumerable<ReviewState> Ahead(ReviewState now) =>
+        now is ReviewState.Cancelled ? [] : Enum.GetValues<ReviewState>().Where(s => s > now && s is not ReviewState.Cancelled);
+}
+
+public enum LifeRowKind
+{
+    Behind,
+    Now,
+    Ahead,
+}

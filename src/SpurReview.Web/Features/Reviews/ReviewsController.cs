@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Web.Features.Steps;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Lists;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.Reviews;
+
+/// <summary>The reviews that a person works with, and each one's own page.</summary>
+[Authorize(Policies.Reviewer), Route("/granskningar")]
+public sealed class ReviewsController(ReviewList list, ReviewFiles files, Today today) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index()
+    {
+        var query = list.Query(Request.Query);
+        if (query.SearchIsTooLong)
+        {
+            ModelState.AddModelError(ListQuery.SearchName, "Skriv högst 200 tecken.");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(new ReviewListPage(new Paging(query, Total: 0), []));
+        }
+
+        var page = await list.ReadAsync(query, HttpContext.RequestAborted);
+        if (page.Paging.IsBeyondTheLast)
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        return View(page);
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Show(Guid id) =>
+        await files.FindAsync(id, HttpContext.RequestAborted) is { } file
+            ? View(ReviewPage.Of(file, User.ReviewRole(), today.Date, new StepForm { On = today.Date, From = file.Review.State }))
+            : NotFound();
+}

@@ -1,0 +1,52 @@
+using SpurReview.Domain;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Errors;
+
+namespace SpurReview.Web.Features.Steps;
+
+/// <summary>A step that leads from where the review is: its verb, and what stands in its way today.</summary>
+public sealed record StepChoice(ReviewState To, IReadOnlyList<ObstacleLine> Obstacles, bool NeedsReason)
+{
+    public bool IsOpen => Obstacles.Count == 0;
+
+    /// <summary>The steps this role may take, the ordinary ones first.</summary>
+    internal static List<StepChoice> From(Review review, ReviewRole role, DateOnly today) =>
+        [
+            .. ReviewLife
+                .From(review.State)
+                .Where(t => t.By.Contains(role))
+                .OrderBy(t => t.To)
+                .Select(t => new StepChoice(t.To, InTheWay(review, t, role, today), t.NeedsReason)),
+        ];
+
+    /// <summary>As if taken today; the reason is asked for by the form.</summary>
+    private static List<ObstacleLine> InTheWay(Review review, Transition step, ReviewRole role, DateOnly today) =>
+        [
+            .. review
+                .ObstaclesTo(step.To, new StepDecision(today), role, today)
+                .Where(o => o.Rule is not Rule.StepNeedsReason)
+                .Select(o => ObstacleLine.Of(review, o)),
+        ];
+}
+
+/// <summary>What stands in the way, and where it can be put right.</summary>
+public sealed record ObstacleLine(string Text, string? Address)
+{
+    internal static ObstacleLine Of(Review review, Obstacle obstacle) => new(obstacle.InSwedish(), AddressOf(review.Id, obstacle));
+
+    private static string? AddressOf(Guid id, Obstacle obstacle) =>
+        obstacle switch
+        {
+            { Rule: Rule.VisitDatesMustBeSet or Rule.VisitMustHaveBegun } => Links.Visit(id),
+            { Rule: Rule.TwoInspectorsMustBeAppointed or Rule.InspectorsMustDeclareNoConflict or Rule.InspectorsMustSign } =>
+                Links.Inspectors(id),
+            { Rule: Rule.EveryDMustBeDecided } => Links.ActionPlan(id),
+            { Rule: Rule.EveryRegulationMustBeAssessed or Rule.NotRelevantNeedsExplanation, Where: { } code } =>
+                $"{Links.Area(id, code[..1])}#{code}",
+            { Rule: Rule.EveryAreaMustBeGraded or Rule.DifferingGradeNeedsReason or Rule.NoAreaMayHaveD, Where: { } letter } => Links.Area(
+                id,
+                letter
+            ),
+            _ => null,
+        };
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data;
+using SpurReview.Domain;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.Shared;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.Steps;
+
+/// <summary>Takes a review one step along its life. The buttons stand on the review's page.</summary>
+[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/steg")]
+public sealed class StepsController(SpurDbContext db, ReviewFiles files, Today today) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Take(Guid id, [FromForm(Name = nameof(ReviewPage.Form))] StepForm form)
+    {
+        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Refused(file, form);
+        if (form.From != file.Review.State)
+            return this.Stale();
+        if (Obstacles(file.Review, form) is { Count: > 0 } obstacles)
+        {
+            StepFaults.Add(ModelState, nameof(ReviewPage.Form), obstacles);
+            return Refused(file, form);
+        }
+
+        file.Review.Take(form.To!.Value, form.Decision, User.ReviewRole(), today.Date);
+        await db.SaveChangesAsync(HttpContext.RequestAborted);
+        this.Say(form.To.Value.Done());
+        return LocalRedirect(Links.Review(id));
+    }
+
+    /// <summary>Publishing freezes a report, so it has a page of its own and is no step to take here.</summary>
+    private IReadOnlyList<Obstacle> Obstacles(Review review, StepForm form) =>
+        form.To is ReviewState.Published
+            ? [new Obstacle(Rule.StepDoesNotExist)]
+            : review.ObstaclesTo(form.To!.Value, form.Decision, User.ReviewRole(), today.Date);
+
+    private ViewResult Refused(ReviewFile file, StepForm form) =>
+        this.Faulty("/Features/Reviews/Show.cshtml", ReviewPage.Of(file, User.ReviewRole(), today.Date, form));
+}

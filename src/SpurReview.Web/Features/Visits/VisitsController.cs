@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data;
+using SpurReview.Domain;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.Shared;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.Visits;
+
+/// <summary>The coordinator plans the visit, and moves it until it has begun.</summary>
+[Authorize(Policies.Coordinator), Route("/granskningar/{id:guid}/besok")]
+public sealed class VisitsController(SpurDbContext db, ReviewFiles files) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Visit(Guid id) =>
+        await files.FindAsync(id, HttpContext.RequestAborted) is { } file ? View(VisitPage.Of(file)) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Plan(Guid id, [FromForm(Name = nameof(VisitPage.Form))] VisitDetails form)
+    {
+        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+            return NotFound();
+
+        if (form.To < form.From)
+            ModelState.AddModelError($"{nameof(VisitPage.Form)}.{nameof(form.To)}", Rule.VisitMustNotEndBeforeItBegins.InSwedish());
+        if (!ModelState.IsValid)
+            return this.Faulty(nameof(Visit), new VisitPage(file) { Form = form });
+
+        file.Review.PlanVisit(new SiteVisit(form.From!.Value, form.To!.Value, form.Manner!.Value), form.BasedOn!.Value);
+        await db.SaveChangesAsync(HttpContext.RequestAborted);
+        this.Say("Besöket är sparat.");
+        return LocalRedirect(Links.Review(id));
+    }
+}

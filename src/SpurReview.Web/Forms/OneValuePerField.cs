@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Primitives;
+using SpurReview.Web.Errors;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Forms;
+
+/// <summary>A form that says two things of one field is refused: whichever we took, the other would be lost unseen.</summary>
+internal sealed class OneValuePerField(IModelMetadataProvider metadata) : IAsyncResourceFilter
+{
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        if (await HasDoubledFieldAsync(context))
+            context.Result = new ViewResult
+            {
+                ViewName = ErrorViews.Path,
+                StatusCode = StatusCodes.Status400BadRequest,
+                ViewData = new ViewDataDictionary<ErrorPage>(metadata, context.ModelState)
+                {
+                    Model = ErrorPage.Of(StatusCodes.Status400BadRequest),
+                },
+            };
+        else
+            await next();
+    }
+
+    private static async Task<bool> HasDoubledFieldAsync(ResourceExecutingContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (!request.HasFormContentType || context.ActionDescriptor.EndpointMetadata.OfType<WithoutDatabaseAttribute>().Any())
+            return false;
+
+        return (await request.ReadFormAsync(context.HttpContext.RequestAborted)).Any(field => IsDoubled(field.Value));
+    }
+
+    /// <summary>A ticked box of the framework's is followed by the "false" that stands in for an empty one.</summary>
+    private static bool IsDoubled(StringValues values) => values is not ([] or [_] or ["true", "false"]);
+}

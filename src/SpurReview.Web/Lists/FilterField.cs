@@ -1,0 +1,9 @@
+namespace SpurReview.Web.Lists;
+
+/// <summary>One way to narrow a list: what the address calls it, its label, and the values it has.</summary>
+public sealed record FilterField(string Name, string Label, IReadOnlyList<FilterOption> Options);
+
+public sealed record FilterOption(string Value, string Text, string? Group = null);
+
+/// <summary>A filter in use, and the address without it.</summary>
+public sealed record Chip(string Text, string AddressWithout);

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+using SpurReview.Testing;
+
+namespace SpurReview.Browser.Tests;
+
+/// <summary>The product as a person starts it: the app as a process with its embedded database and the demo data, and a browser.</summary>
+public sealed class RunningSite : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("spur-browser-").FullName;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+    private Process? _process;
+
+    public string Address { get; } = $"http://localhost:{FreePort()}";
+    public string Data => _data;
+
+    public async Task InitializeAsync()
+    {
+        await StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            }
+        );
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await StopAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>A browser window of one's own, with no cookies.</summary>
+    public async Task<IPage> OpenAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                BaseURL = Address,
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                Locale = "sv-SE",
+            }
+        );
+        context.SetDefaultTimeout(30_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A window in which one of the demo's invented people has signed in.</summary>
+    public async Task<IPage> OpenAsAsync(string name, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await OpenAsync(width, scheme);
+        await page.GotoAsync("/logga-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("logga-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>Runs one of the app's commands on the same data directory.</summary>
+    public async Task<(int ExitCode, string Output)> CommandAsync(params string[] words)
+    {
+        using var process = Process.Start(Start([words[0], "--data", _data, .. words[1..]]))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Kills the app without warning, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill(entireProcessTree: false);
+        await _process.WaitForExitAsync();
+    }
+
+    public async Task StartAsync()
+    {
+        _process = Process.Start(Start(["run", "--data", _data, "--port", new Uri(Address).Port.ToString()]))!;
+        var errors = _process.StandardError.ReadToEndAsync();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("Redo:", StringComparison.Ordinal))
+                return;
+        }
+        throw new InvalidOperationException($"The app did not start: {await errors}");
+    }
+
+    private async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", _process!.Id.ToString()]);
+        await signal.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+    }
+
+    private static ProcessStartInfo Start(IEnumerable<string> words) =>
+        new("dotnet", [WebDll, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+    /// <summary>Built beside these tests, in the same configuration.</summary>
+    private static string WebDll { get; } =
+        Path.Combine(
+            SourceTree.Root,
+            "artifacts",
+            "bin",
+            "SpurReview.Web",
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+            "SpurReview.Web.dll"
+        );
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>One running site for all browser tests.</summary>
+[CollectionDefinition(nameof(RunningSite))]
+public sealed class RunningSiteCollection : ICollectionFixture<RunningSite>;
