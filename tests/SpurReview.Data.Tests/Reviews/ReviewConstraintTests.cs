@@ -170,7 +170,7 @@ public class ReviewConstraintTests(EveryState every)
             .ShouldBeRefusedAsync(PostgresErrorCodes.CheckViolation);
 
     [Theory]
-    [InlineData("text = ' '", PostgresErrorCodes.CheckViolation)]
+    [InlineData("text = ''", PostgresErrorCodes.CheckViolation)]
     [InlineData("area = 'I'", PostgresErrorCodes.ForeignKeyViolation)]
     [InlineData("kind = 'Opinion'", PostgresErrorCodes.CheckViolation)]
     [InlineData("position = 0", PostgresErrorCodes.CheckViolation)]
