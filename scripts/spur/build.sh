@@ -132,10 +132,20 @@ dotnet_build() {
 
 remove_old_apps() {
   local folder running
-  running="$(ps -A -o args=)"
+  running="$(running_programs)" || return 0
   for folder in "$ARTIFACTS"/app/*; do
     case "$folder" in "$1") continue ;; esac
     case "$running" in *"$folder/"*) continue ;; esac
     rm -rf "$folder"
   done
+}
+
+# Small containers have no ps, and macOS no /proc.
+running_programs() {
+  if has ps; then
+    ps -A -o args=
+  else
+    cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\0' ' '
+    [ -e /proc/self/cmdline ]
+  fi
 }

@@ -14,6 +14,7 @@ has_package() {
     hyphen-sv) is_macos || [ -e /usr/share/hyphen/hyph_sv.dic ] || [ -e /usr/share/hyphen/hyph_sv_SE.dic ] ;;
     poppler-utils) has pdftotext ;;
     qpdf) has qpdf ;;
+    procps) has ps ;;
     chromium) chromium_program >/dev/null ;;
   esac
 }
@@ -53,7 +54,7 @@ remedy() {
     done
     echo "brew install ${names[*]:-}"
   elif has apt-get; then
-    echo "sudo apt-get install $*"
+    if is_root; then echo "apt-get install $*"; else echo "sudo apt-get install $*"; fi
   else
     echo "installera $* med systemets pakethanterare"
   fi
@@ -100,7 +101,7 @@ want_reports() {
 }
 
 need_test_programs() {
-  local wanted=(weasyprint hyphen-sv poppler-utils qpdf chromium)
+  local wanted=(weasyprint hyphen-sv poppler-utils qpdf chromium procps)
   [ -n "${ConnectionStrings__Spur:-}${SPUR_TEST_DB:-}" ] || wanted+=(postgresql)
   install_missing "${wanted[@]}"
   [ ${#MISSING[@]} -eq 0 ] || fail "Testerna behöver ${MISSING[*]}. Kör: $(remedy "${MISSING[@]}")"

@@ -24,8 +24,16 @@ public static class Text
         return text;
     }
 
+    /// <summary>Not empty, and no longer than it may be. White space alone passes: the review package lets it, forms do not.</summary>
     public static string CheckedLine(string text, int maxLength = LineMaxLength) =>
-        string.IsNullOrWhiteSpace(text) ? throw new RuleBrokenException(Rule.TextMustNotBeEmpty) : Checked(text, maxLength);
+        string.IsNullOrEmpty(text) ? throw new RuleBrokenException(Rule.TextMustNotBeEmpty) : Checked(text, maxLength);
+
+    /// <summary>A text that somebody writes here says something; one that is imported may be what it was.</summary>
+    public static void EnsureSaysSomething(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new RuleBrokenException(Rule.TextMustNotBeEmpty);
+    }
 
     /// <summary>Code points, as JSON Schema and PostgreSQL count; an emoji is one.</summary>
     public static int LengthInCharacters(string text) => text.Length - text.Count(char.IsLowSurrogate);

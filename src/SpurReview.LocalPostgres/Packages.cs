@@ -8,7 +8,7 @@ internal static class Packages
     /// <summary>The one command a person runs instead.</summary>
     public static string Remedy =>
         OperatingSystem.IsMacOS() ? "brew install postgresql@17"
-        : File.Exists("/usr/bin/apt-get") ? "sudo apt-get install postgresql"
+        : File.Exists("/usr/bin/apt-get") ? (Environment.IsPrivilegedProcess ? "" : "sudo ") + "apt-get install postgresql"
         : "installera PostgreSQL 15 eller senare med systemets pakethanterare";
 
     public static bool CanInstall => Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get");

@@ -3,7 +3,7 @@ using QuestPDF.Infrastructure;
 
 namespace SpurReview.Reports.QuestPdf;
 
-/// <summary>All that decides how the report looks: type, colours, measures. Components name a style from here and add none of their own.</summary>
+/// <summary>What decides how the report looks: type, colours, measures. Components name them and add only air of their own.</summary>
 internal static class Typography
 {
     /// <summary>Running text is never wider than this; the rest of the text block carries verdicts.</summary>
@@ -24,7 +24,6 @@ internal static class Typography
     public const float LabelColumn = 50;
     public const float PageColumn = 30;
     public const float DateColumn = 24 * Millimetre;
-    public const float QrSide = 25 * Millimetre;
     public const float Gap = 3 * Millimetre;
 
     /// <summary>Between blocks.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class Site : IAsyncDisposable
         var address = $"http://localhost:{FreePort()}";
         var watch = Stopwatch.StartNew();
         var process = Process.Start(
-            new ProcessStartInfo("dotnet", [WebDll(), "run", "--data", data, "--port", new Uri(address).Port.ToString()])
+            new ProcessStartInfo("dotnet", [WebDll(), "run", "--data", data, "--port", $"{new Uri(address).Port}"])
             {
                 RedirectStandardOutput = true,
             }
@@ -70,7 +70,7 @@ internal sealed partial class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        using var stop = Process.Start("kill", ["-TERM", _process.Id.ToString()]);
+        using var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await stop.WaitForExitAsync();
         await _process.WaitForExitAsync();
         _process.Dispose();

@@ -37,11 +37,18 @@ public class TextTests
     [Fact]
     public void A_running_text_may_be_empty() => Checked("").Should().NotThrow();
 
+    [Fact]
+    public void A_line_is_not_empty() => CheckedLine("").ShouldBeRefused(Rule.TextMustNotBeEmpty);
+
+    [Fact]
+    public void A_line_of_white_space_passes_since_a_review_package_may_bring_one() => CheckedLine("  ").Should().NotThrow();
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("\n\t")]
-    public void A_line_must_say_something(string text) => CheckedLine(text).ShouldBeRefused(Rule.TextMustNotBeEmpty);
+    public void What_somebody_writes_here_says_something(string text) =>
+        FluentActions.Invoking(() => Text.EnsureSaysSomething(text)).ShouldBeRefused(Rule.TextMustNotBeEmpty);
 
     [Fact]
     public void A_line_holds_300_characters() => CheckedLine(new string('å', 300)).Should().NotThrow();

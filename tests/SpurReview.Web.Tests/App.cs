@@ -39,6 +39,13 @@ public sealed class App : IAsyncLifetime, IAsyncDisposable
     /// <summary>Somebody who has not signed in.</summary>
     public Person Anybody() => new(_factory.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
 
+    /// <summary>Somebody who has not signed in, before the same application with a setting changed.</summary>
+    public Person AnybodyWhere(string setting, string value) =>
+        new(
+            _factory.WithWebHostBuilder(host => host.UseSetting(setting, value)).CreateClient(new() { AllowAutoRedirect = false }),
+            AccountId: null
+        );
+
     /// <summary>A person with the roles who has signed in as people do, with a cookie.</summary>
     public async Task<Person> SignInAsync(params AccountRole[] roles)
     {

@@ -15,6 +15,12 @@ internal sealed class AccountMapping
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("accounts");
+        builder.Property(a => a.UserName).IsRequired();
+        builder.Property(a => a.NormalizedUserName).IsRequired();
+        builder.Property(a => a.Email).IsRequired();
+        builder.Property(a => a.NormalizedEmail).IsRequired();
+        builder.Property(a => a.SecurityStamp).IsRequired();
+        builder.Property(a => a.ConcurrencyStamp).IsRequired();
         builder.PrimitiveCollection(a => a.Roles).ElementType().HasConversion<string>();
     }
 

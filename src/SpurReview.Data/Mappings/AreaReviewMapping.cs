@@ -47,7 +47,7 @@ internal sealed class AreaReviewMapping : IEntityTypeConfiguration<AreaReview>, 
         builder.HasKey("AreaReviewId", nameof(Assessment.Code));
         builder.RowVersion();
         builder.Versioned(a => a.Verdict, "verdict");
-        builder.Versioned(a => a.Comment, "comment");
-        builder.Versioned(a => a.Note, "note");
+        builder.Versioned(a => a.Comment, "comment", mayBeNull: true);
+        builder.Versioned(a => a.Note, "note", mayBeNull: true);
     }
 }

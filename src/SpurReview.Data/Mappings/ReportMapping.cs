@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SpurReview.Data.Reports;
+using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Data.Mappings;
 
@@ -13,6 +14,7 @@ internal sealed class ReportMapping
     {
         builder.ToTable("reports");
         builder.HasKey(r => r.ReviewId);
+        builder.HasOne<Review>().WithOne().HasForeignKey<Report>(r => r.ReviewId);
         builder.Property(r => r.Number).ValueGeneratedOnAdd();
         builder.Property(r => r.Grades).IsJson();
         builder.Ignore(r => r.Address);

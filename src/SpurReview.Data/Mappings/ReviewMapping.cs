@@ -17,6 +17,8 @@ internal sealed class ReviewMapping
     public void Configure(EntityTypeBuilder<Review> builder)
     {
         builder.ToTable("reviews");
+        // A package may bring any id, also the all-zero one that EF would take for none.
+        builder.Property(r => r.Id).ValueGeneratedNever();
         builder.RowVersion();
         builder.Ignore(r => r.Visit);
         builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);
@@ -62,7 +64,7 @@ internal sealed class ReviewMapping
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.RowVersion();
         builder.Versioned(f => f.Text, "text");
-        builder.Versioned(f => f.Area, "area");
+        builder.Versioned(f => f.Area, "area", mayBeNull: true);
         builder.Versioned(f => f.Addressee, "addressee");
     }
 }

@@ -11,7 +11,8 @@ internal static class VersionedField
     public static void Versioned<TEntity, T>(
         this EntityTypeBuilder<TEntity> entity,
         Expression<Func<TEntity, Versioned<T>?>> field,
-        string column
+        string column,
+        bool mayBeNull = false
     )
         where TEntity : class =>
         entity.ComplexProperty(
@@ -19,7 +20,7 @@ internal static class VersionedField
             versioned =>
             {
                 versioned.IsRequired();
-                versioned.Property(v => v.Value).HasColumnName(column);
+                versioned.Property(v => v.Value).HasColumnName(column).IsRequired(!mayBeNull);
                 versioned.Property(v => v.Version).HasColumnName($"{column}_version");
             }
         );

@@ -52,7 +52,8 @@ create table template_grades (
     foreign key (template_id, letter) references template_areas (template_id, letter)
 );
 
--- B exists exactly where the area has quality indicators, C exactly where it has general advice; A and D always.
+-- B exists exactly where the area has quality indicators, C exactly where it has general advice; A and D always. A group without
+-- criteria asks for nothing.
 create function grades_follow_kinds() returns trigger language plpgsql as $$
 declare
     offered text;
@@ -62,7 +63,7 @@ begin
         || case when bool_or(kind = 'QualityIndicator') then 'B' else '' end
         || case when bool_or(kind = 'GeneralAdvice') then 'C' else '' end
         || 'D'
-    into offered from template_groups where template_id = new.template_id and letter = new.letter;
+    into offered from template_criteria where template_id = new.template_id and letter = new.letter;
 
     select string_agg(grade, '' order by grade) into printed from template_grades where template_id = new.template_id and letter = new.letter;
 
@@ -91,7 +92,10 @@ create trigger never_changes before update or delete on template_groups for each
 create trigger never_changes before update or delete on template_criteria for each row execute function refuse_change();
 create trigger never_changes before update or delete on template_grades for each row execute function refuse_change();
 create trigger never_emptied before truncate on templates execute function refuse_change();
+create trigger never_emptied before truncate on template_areas execute function refuse_change();
+create trigger never_emptied before truncate on template_groups execute function refuse_change();
 create trigger never_emptied before truncate on template_criteria execute function refuse_change();
+create trigger never_emptied before truncate on template_grades execute function refuse_change();
 create trigger only_when_published before insert on template_areas for each row execute function template_is_being_published();
 create trigger only_when_published before insert on template_groups for each row execute function template_is_being_published();
 create trigger only_when_published before insert on template_criteria for each row execute function template_is_being_published();

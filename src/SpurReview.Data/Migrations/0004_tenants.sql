@@ -16,7 +16,7 @@ call grant_to_app('select, insert, delete on review_access');
 -- A care provider is the tenant. Everything about a unit and its reviews carries its id.
 create table care_providers (
     id         uuid primary key,
-    name       varchar(300) not null check (btrim(name) <> ''),
+    name       varchar(300) not null check (name <> ''),
     kind       varchar(20) not null check (kind in ('Region', 'Private')),
     changed_at timestamptz not null default now(),
     changed_by text not null default spur_actor(),
@@ -27,9 +27,9 @@ create trigger stamp before insert or update on care_providers for each row exec
 create table units (
     id         uuid primary key,
     tenant_id  uuid not null references care_providers (id),
-    name       varchar(300) not null check (btrim(name) <> ''),
-    workplace  varchar(300) check (btrim(workplace) <> ''),
-    city       varchar(300) not null check (btrim(city) <> ''),
+    name       varchar(300) not null check (name <> ''),
+    workplace  varchar(300) check (workplace <> ''),
+    city       varchar(300) not null check (city <> ''),
     region     varchar(300) not null,
     changed_at timestamptz not null default now(),
     changed_by text not null default spur_actor(),
@@ -49,6 +49,7 @@ begin
             or ((select spur_reach()) = 'assigned' and %I in (select a.tenant_id from review_access a where a.account_id = (select spur_account()))))
         with check ((select spur_reach()) = 'all')
         $policy$, target, tenant_column);
+    execute format('create trigger never_emptied before truncate on %s execute function refuse_change()', target);
 end
 $$;
 call isolate_by_tenant('care_providers', 'id');
@@ -65,5 +66,8 @@ begin
         using ((select spur_reach()) = 'all'
             or ((select spur_reach()) = 'assigned' and %I in (select a.review_id from review_access a where a.account_id = (select spur_account()))))
         $policy$, target, review_column);
+    execute format('create trigger never_emptied before truncate on %s execute function refuse_change()', target);
+    execute format('create trigger stays_with_its_review before update on %1$s for each row
+        when ((old.%2$I, old.tenant_id) is distinct from (new.%2$I, new.tenant_id)) execute function refuse_change()', target, review_column);
 end
 $$;

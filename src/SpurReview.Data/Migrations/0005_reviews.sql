@@ -1,15 +1,18 @@
 -- The life of a review as a table; the same one stands in the domain's ReviewLife, and a test holds them together.
 create table review_transitions (
-    from_state varchar(20) not null,
-    to_state   varchar(20) not null,
+    from_state    varchar(20) not null,
+    to_state      varchar(20) not null,
+    by_inspectors boolean not null default false,
     primary key (from_state, to_state)
 );
 insert into review_transitions (from_state, to_state) values
-    ('Ordered', 'Planned'), ('Planned', 'Gathering'), ('Gathering', 'SiteVisit'), ('SiteVisit', 'Drafting'),
-    ('Drafting', 'FactCheck'), ('FactCheck', 'Calibration'), ('FactCheck', 'Graded'), ('Calibration', 'Graded'),
-    ('Graded', 'Final'), ('Graded', 'ActionPlan'), ('ActionPlan', 'Final'), ('Final', 'Published'),
+    ('Ordered', 'Planned'), ('Planned', 'Gathering'), ('Drafting', 'FactCheck'), ('FactCheck', 'Calibration'), ('FactCheck', 'Graded'),
+    ('Calibration', 'Graded'), ('Graded', 'Final'), ('Graded', 'ActionPlan'), ('ActionPlan', 'Final'), ('Final', 'Published'),
     ('Ordered', 'Cancelled'), ('Planned', 'Cancelled'), ('Gathering', 'Cancelled');
+insert into review_transitions (from_state, to_state, by_inspectors) values
+    ('Gathering', 'SiteVisit', true), ('SiteVisit', 'Drafting', true);
 create trigger never_changes before update or delete on review_transitions for each row execute function refuse_change();
+create trigger never_emptied before truncate on review_transitions execute function refuse_change();
 call grant_to_app('select on review_transitions');
 
 create table reviews (
@@ -17,7 +20,7 @@ create table reviews (
     tenant_id          uuid not null references care_providers (id),
     unit_id            uuid not null,
     template_id        uuid not null references templates (id),
-    specialty          varchar(300) not null check (btrim(specialty) <> ''),
+    specialty          varchar(300) not null check (specialty <> ''),
     allowed_exceptions integer not null check (allowed_exceptions between 0 and 10),
     area_count         integer not null check (area_count > 0),
     origin             varchar(20) not null check (origin in ('Ordered', 'Imported')),
@@ -43,6 +46,8 @@ create table reviews (
 create index on reviews (state, visit_from);
 create index on reviews (unit_id);
 create trigger stamp before insert or update on reviews for each row execute function stamp_row();
+-- A review is cancelled, never deleted.
+create trigger never_deleted before delete on reviews for each row execute function refuse_change();
 call isolate_by_review('reviews', 'id');
 call grant_to_app('select, insert, update on reviews');
 
@@ -57,6 +62,18 @@ create function fill_tenant_and_template() returns trigger language plpgsql as $
 begin
     select r.tenant_id, r.template_id into new.tenant_id, new.template_id from reviews r where r.id = new.review_id;
     return new;
+end
+$$;
+
+-- Handed the states in which a row may change; whatever the state, it may while its review is being created or imported.
+create function only_in_states() returns trigger language plpgsql as $$
+declare
+    review uuid := case tg_op when 'DELETE' then old.review_id else new.review_id end;
+begin
+    if not exists (select from reviews where id = review and (state = any (tg_argv::text[]) or created_at = now())) then
+        raise exception 'rows of % do not change in this state of the review', tg_table_name using errcode = 'SP003';
+    end if;
+    return case tg_op when 'DELETE' then old else new end;
 end
 $$;
 
@@ -85,7 +102,7 @@ create table review_inspectors (
     review_id               uuid not null,
     tenant_id               uuid not null,
     position                integer not null check (position > 0),
-    name                    varchar(300) not null check (btrim(name) <> ''),
+    name                    varchar(300) not null check (name <> ''),
     city                    varchar(300),
     account_id              uuid references accounts (id),
     declared_no_conflict_on date,
@@ -113,8 +130,22 @@ begin
 end
 $$;
 create trigger grant_access after insert or delete on review_inspectors for each row execute function grant_access();
-create trigger account_stays before update of account_id, review_id on review_inspectors
-    for each row when (old.account_id is distinct from new.account_id or old.review_id <> new.review_id) execute function refuse_change();
+create trigger account_stays before update on review_inspectors
+    for each row when ((old.id, old.account_id) is distinct from (new.id, new.account_id)) execute function refuse_change();
+-- Appointed, dismissed and declared until the draft is sent; signed while there is a draft. Coordinators appoint.
+create trigger only_until_sent before insert or delete on review_inspectors
+    for each row execute function only_in_states('Ordered', 'Planned', 'Gathering', 'SiteVisit', 'Drafting');
+create trigger only_until_sent_too before update on review_inspectors
+    for each row when ((old.position, old.name, old.city, old.declared_no_conflict_on)
+        is distinct from (new.position, new.name, new.city, new.declared_no_conflict_on))
+    execute function only_in_states('Ordered', 'Planned', 'Gathering', 'SiteVisit', 'Drafting');
+create trigger only_while_drafted before update on review_inspectors
+    for each row when (old.signed_at is distinct from new.signed_at)
+    execute function only_in_states('Drafting', 'FactCheck', 'Calibration');
+create policy appointed_by_those_who_reach_all on review_inspectors as restrictive for insert
+    with check ((select spur_reach()) = 'all');
+create policy dismissed_by_those_who_reach_all on review_inspectors as restrictive for delete
+    using ((select spur_reach()) = 'all');
 
 create table review_facts (
     review_id    uuid not null,
@@ -132,6 +163,8 @@ create table review_facts (
                 else number_value is not null and text_value is null end)
 );
 create trigger fill before insert on review_facts for each row execute function fill_tenant();
+create trigger only_until_graded before insert or update or delete on review_facts for each row
+    execute function only_in_states('Ordered', 'Planned', 'Gathering', 'SiteVisit', 'Drafting', 'FactCheck', 'Calibration');
 call isolate_by_review('review_facts', 'review_id');
 call grant_to_app('select, insert on review_facts');
 
@@ -156,5 +189,7 @@ create table findings (
 );
 create trigger fill before insert on findings for each row execute function fill_tenant_and_template();
 create trigger stamp before insert or update on findings for each row execute function stamp_row();
+create trigger only_while_open before insert or update or delete on findings for each row
+    execute function only_in_states('Gathering', 'SiteVisit', 'Drafting', 'FactCheck', 'Calibration');
 call isolate_by_review('findings', 'review_id');
 call grant_to_app('select, insert, update, delete on findings');

@@ -28,8 +28,9 @@ create table area_reviews (
     constraint differing_grade_needs_reason
         check (grade is null or not suggestion_was_settled or grade = suggested_grade or coalesce(btrim(grade_reason), '') <> ''),
     check ((grade is null) = (suggestion_was_settled is null)),
-    constraint regrade_needs_first_grade_d check (regrade is null or (grade = 'D' and regrade_reason is not null)),
-    check (num_nulls(regrade, regrade_decided_on, regrade_decided_by) in (0, 3))
+    check (grade is not null or num_nonnulls(grade_reason, suggested_grade) = 0),
+    constraint regrade_needs_first_grade_d check (regrade is null or grade = 'D'),
+    check (num_nulls(regrade, regrade_reason, regrade_decided_on, regrade_decided_by) in (0, 4))
 );
 create trigger fill before insert on area_reviews for each row execute function fill_tenant_and_template();
 create trigger stamp before insert or update on area_reviews for each row execute function stamp_row();
@@ -47,9 +48,9 @@ create table assessments (
     kind_uncertain  boolean not null,
     verdict         varchar(20) not null check (verdict in ('NotAssessed', 'Met', 'NotMet', 'NotRelevant')),
     verdict_version integer not null,
-    comment         text check (char_length(comment) <= 20000),
+    comment         text check (btrim(comment) <> '' and char_length(comment) <= 20000),
     comment_version integer not null,
-    note            text check (char_length(note) <= 20000),
+    note            text check (btrim(note) <> '' and char_length(note) <= 20000),
     note_version    integer not null,
     changed_at      timestamptz not null default now(),
     changed_by      text not null default spur_actor(),
@@ -71,33 +72,39 @@ create trigger stamp before insert or update on assessments for each row execute
 call isolate_by_review('assessments', 'review_id');
 call grant_to_app('select, insert, update on assessments');
 
--- What inspectors write can change only while the review is open for it, or while it is being created or imported.
-create function is_open_for_assessment(review uuid) returns boolean language sql stable as $$
-    select exists (select from reviews where id = review
-        and (state in ('Gathering', 'SiteVisit', 'Drafting', 'FactCheck', 'Calibration') or created_at = now()))
-$$;
-create function only_while_open() returns trigger language plpgsql as $$
-begin
-    if not is_open_for_assessment(case tg_op when 'DELETE' then old.review_id else new.review_id end) then
-        raise exception 'the review is not open for assessment' using errcode = 'SP003';
-    end if;
-    return case tg_op when 'DELETE' then old else new end;
-end
-$$;
-create trigger only_while_open before insert or update or delete on findings for each row execute function only_while_open();
-create trigger only_while_open before update on assessments for each row execute function only_while_open();
+-- An area and its criteria come with their review and stay; what inspectors write in them changes while the review is open for it.
+create trigger only_with_its_review before insert on area_reviews for each row execute function only_in_states();
+create trigger only_with_its_review before insert on assessments for each row execute function only_in_states();
+create trigger never_deleted before delete on area_reviews for each row execute function refuse_change();
+create trigger never_deleted before delete on assessments for each row execute function refuse_change();
+create trigger stays before update on area_reviews for each row
+    when ((old.id, old.template_id, old.letter, old.allowed_exceptions) is distinct from (new.id, new.template_id, new.letter, new.allowed_exceptions))
+    execute function refuse_change();
+create trigger stays before update on assessments for each row
+    when ((old.area_review_id, old.code, old.template_id, old.letter, old.kind, old.kind_uncertain)
+        is distinct from (new.area_review_id, new.code, new.template_id, new.letter, new.kind, new.kind_uncertain))
+    execute function refuse_change();
+create trigger only_while_open before update on assessments for each row
+    execute function only_in_states('Gathering', 'SiteVisit', 'Drafting', 'FactCheck', 'Calibration');
 create trigger only_while_open before update on area_reviews for each row
-    when ((old.description, old.grade, old.grade_reason) is distinct from (new.description, new.grade, new.grade_reason))
-    execute function only_while_open();
+    when ((old.description, old.description_version, old.grade, old.grade_reason, old.suggested_grade, old.suggestion_was_settled, old.decision_version)
+        is distinct from (new.description, new.description_version, new.grade, new.grade_reason, new.suggested_grade, new.suggestion_was_settled, new.decision_version))
+    execute function only_in_states('Gathering', 'SiteVisit', 'Drafting', 'FactCheck', 'Calibration');
+create trigger only_under_plan before update on area_reviews for each row
+    when ((old.regrade, old.regrade_reason, old.regrade_decided_on, old.regrade_decided_by)
+        is distinct from (new.regrade, new.regrade_reason, new.regrade_decided_on, new.regrade_decided_by))
+    execute function only_in_states('ActionPlan');
 
-create function only_under_plan() returns trigger language plpgsql as $$
+-- A review has every area and every criterion of its template, or its guards would say yes to what is not there.
+create function review_is_whole() returns trigger language plpgsql as $$
 begin
-    if not exists (select from reviews where id = new.review_id and (state = 'ActionPlan' or created_at = now())) then
-        raise exception 'the review is not under a plan' using errcode = 'SP003';
+    if new.area_count <> (select count(*) from template_areas where template_id = new.template_id)
+       or new.area_count <> (select count(*) from area_reviews where review_id = new.id and allowed_exceptions = new.allowed_exceptions)
+       or (select count(*) from template_criteria where template_id = new.template_id) <> (select count(*) from assessments where review_id = new.id) then
+        raise exception 'a review has every area and criterion of its template' using errcode = 'SP006';
     end if;
-    return new;
+    return null;
 end
 $$;
-create trigger only_under_plan before update on area_reviews for each row
-    when (old.regrade is distinct from new.regrade or old.regrade_reason is distinct from new.regrade_reason)
-    execute function only_under_plan();
+create constraint trigger review_is_whole after insert on reviews deferrable initially deferred
+    for each row execute function review_is_whole();

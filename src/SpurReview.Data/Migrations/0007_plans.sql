@@ -8,7 +8,7 @@ create table action_plans (
 );
 create trigger fill before insert on action_plans for each row execute function fill_tenant();
 create trigger stamp before insert or update on action_plans for each row execute function stamp_row();
-create trigger only_under_plan before insert or update on action_plans for each row execute function only_under_plan();
+create trigger only_under_plan before insert or update or delete on action_plans for each row execute function only_in_states('ActionPlan');
 call isolate_by_review('action_plans', 'review_id');
 call grant_to_app('select, insert, update, delete on action_plans');
 
@@ -30,6 +30,7 @@ create table action_items (
     foreign key (tenant_id, review_id) references reviews (tenant_id, id)
 );
 create trigger fill before insert on action_items for each row execute function fill_tenant_and_template();
+create trigger only_under_plan before insert or update or delete on action_items for each row execute function only_in_states('ActionPlan');
 call isolate_by_review('action_items', 'review_id');
 call grant_to_app('select, insert, update, delete on action_items');
 
@@ -58,5 +59,6 @@ create table plan_narratives (
     foreign key (template_id, area) references template_areas (template_id, letter)
 );
 create trigger fill before insert on plan_narratives for each row execute function fill_tenant_and_template();
+create trigger only_under_plan before insert or update or delete on plan_narratives for each row execute function only_in_states('ActionPlan');
 call isolate_by_review('plan_narratives', 'review_id');
 call grant_to_app('select, insert, update, delete on plan_narratives');

@@ -29,4 +29,14 @@ public sealed class ActionItem
     public IReadOnlyList<ResponsiblePerson> FollowUpResponsible { get; init; } = [];
     public ActionDecision? Decision { get; init; }
     public string? DecisionReason { get; init; }
+
+    internal ActionItem Copy() =>
+        new(Position, Answers, Action, DueOn)
+        {
+            Responsible = Responsible,
+            FollowUpOn = FollowUpOn,
+            FollowUpResponsible = FollowUpResponsible,
+            Decision = Decision,
+            DecisionReason = DecisionReason,
+        };
 }

@@ -20,6 +20,10 @@ public sealed class ActionPlan
     public IReadOnlyList<ActionItem> Items => _items;
     public IReadOnlyList<PlanNarrative> Narratives => _narratives;
 
+    /// <summary>The plan with other free texts; its actions stay.</summary>
+    public ActionPlan Rewritten(DateOnly submittedOn, IEnumerable<PlanNarrative> narratives) =>
+        new(ReviewId, submittedOn, _items.Select(i => i.Copy()), narratives);
+
     /// <summary>True where an action or a narrative answers the area or one of its criteria.</summary>
     public bool Answers(string letter) =>
         _items.Any(i => i.Answers.Any(a => a.StartsWith(letter, StringComparison.Ordinal)))

@@ -29,7 +29,11 @@ public sealed class Finding
     public Versioned<string?> Area { get; private set; }
     public Versioned<Addressee> Addressee { get; private set; }
 
-    public void Rewrite(string text, int basedOn) => Text = Edited(Text, Domain.Text.CheckedLine(text, TextMaxLength), basedOn);
+    public void Rewrite(string text, int basedOn)
+    {
+        Domain.Text.EnsureSaysSomething(text);
+        Text = Edited(Text, Domain.Text.CheckedLine(text, TextMaxLength), basedOn);
+    }
 
     public void Concern(string? area, int basedOn) => Area = Edited(Area, Review.CheckedLetter(area), basedOn);
 

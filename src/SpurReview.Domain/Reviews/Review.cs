@@ -85,6 +85,7 @@ public sealed class Review
     {
         if (!MayChangeInspectors)
             throw new RuleBrokenException(Rule.InspectorsCannotChangeNow);
+        Text.EnsureSaysSomething(name);
         if (_inspectors.Any(i => accountId is null ? i.Name == name : i.AccountId == accountId))
             throw new RuleBrokenException(Rule.SameInspectorTwice, name);
 
@@ -122,6 +123,7 @@ public sealed class Review
     public Finding AddFinding(FindingKind kind, string text, string? area = null, Addressee addressee = Addressee.Unit)
     {
         EnsureOpenForAssessment();
+        Text.EnsureSaysSomething(text);
         var finding = SetFinding(kind, text, area, addressee);
         ContentChanged();
         return finding;

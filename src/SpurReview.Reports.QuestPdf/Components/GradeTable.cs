@@ -36,7 +36,13 @@ internal sealed class GradeTable(GradeOverview overview) : IComponent
 
     private static void AddRow(TableDescriptor table, GradeOverviewRow row)
     {
-        table.Cell().AsSemanticHorizontalHeader().Ruled().ShowEntire().PaddingTop(Typography.BesideToken).Element(cell => AreaName(cell, row));
+        table
+            .Cell()
+            .AsSemanticHorizontalHeader()
+            .Ruled()
+            .ShowEntire()
+            .PaddingTop(Typography.BesideToken)
+            .Element(cell => AreaName(cell, row));
         table.Cell().Ruled().ShowEntire().Component(new GradeScaleLine(row.Grade));
         table.Cell().Ruled().ShowEntire().PaddingTop(Typography.BesideToken).Component(new GradeWords(row.Grade, Typography.Body));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SpurReview.Reports.Html;
 
@@ -14,8 +15,8 @@ public static class Stylesheets
     );
 
     public static string Report { get; } = Read("report.css");
-    public static string Print { get; } = Read("print.css");
-    public static string Screen { get; } = Read("screen.css");
+    public static string Print { get; } = Read("print.css", "print-tables.css", "print-areas.css");
+    public static string Screen { get; } = Read("screen.css", "screen-phone.css", "screen-dark.css");
 
     /// <summary>What the web page links to. The page brings the font itself.</summary>
     public static string Web { get; } = $"{Report}\n@media screen {{\n{Screen}\n}}\n";
@@ -29,7 +30,15 @@ public static class Stylesheets
             $"@font-face{{font-family:'{ReportFonts.Family}';font-style:{style};font-weight:{weight};src:url(\"data:font/ttf;base64,{Convert.ToBase64String(File.ReadAllBytes(path))}\")}}\n"
         );
 
-    private static string Read(string name)
+    private static string Read(params ReadOnlySpan<string> names)
+    {
+        var css = new StringBuilder();
+        foreach (var name in names)
+            css.AppendLine(ReadOne(name));
+        return css.ToString();
+    }
+
+    private static string ReadOne(string name)
     {
         using var stream = typeof(Stylesheets).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);

@@ -38,7 +38,9 @@ internal sealed class Arguments
 
     /// <summary>--data=DIR says the same as --data DIR.</summary>
     private static (string Option, string? Value) Split(string word) =>
-        word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=') is > 0 and var at ? (word[..at], word[(at + 1)..]) : (word, null);
+        word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=') is > 0 and var at
+            ? (word[..at], word[(at + 1)..])
+            : (word, null);
 
     private static List<string> Drain(Queue<string> queue)
     {

@@ -15,7 +15,7 @@ internal static class RunCommand
     public static async Task<int> ExecuteAsync(string[] words)
     {
         var arguments = Arguments.Parse(words, ["--port", "--data"], "--no-demo");
-        var address = $"http://localhost:{Port(arguments)}";
+        var address = Address(arguments);
         if (arguments.Rest.Count > 0)
             throw new WrongUseException($"Okänt ord: {arguments.Rest[0]}");
 
@@ -31,6 +31,12 @@ internal static class RunCommand
         }
         return 0;
     }
+
+    /// <summary>In a container ASPNETCORE_URLS says where to listen.</summary>
+    private static string Address(Arguments arguments) =>
+        arguments["--port"] is null && Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } urls
+            ? urls
+            : $"http://localhost:{Port(arguments)}";
 
     private static int Port(Arguments arguments) =>
         arguments["--port"] is not { } port ? DefaultPort

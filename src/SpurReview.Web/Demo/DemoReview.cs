@@ -31,7 +31,17 @@ internal sealed class DemoReview(
         ReviewState.Published,
     ];
 
-    private DateOnly VisitOn => today.AddDays(story.VisitIn);
+    /// <summary>A visit takes two working days, so one that would begin from Friday to Sunday begins on the Thursday before.</summary>
+    private DateOnly VisitOn
+    {
+        get
+        {
+            var day = today.AddDays(story.VisitIn);
+            while (day.DayOfWeek is DayOfWeek.Friday or DayOfWeek.Saturday or DayOfWeek.Sunday)
+                day = day.AddDays(-1);
+            return day;
+        }
+    }
 
     public async Task TellAsync()
     {

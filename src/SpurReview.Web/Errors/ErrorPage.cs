@@ -15,6 +15,12 @@ public sealed record ErrorPage(string Heading, IReadOnlyList<string> Messages)
             "Inget har gått förlorat: rapporten finns kvar och kan läsas på webben. Försök igen om en stund. Kvarstår felet, kontakta den som sköter systemet."
         );
 
+    public static ErrorPage UnreadableForm { get; } =
+        new(
+            "Formuläret gick inte att läsa",
+            "Ett fält skickades två gånger eller innehåller tecken som inte går att spara. Inget har ändrats. Gå tillbaka, ladda om sidan och försök igen."
+        );
+
     public static ErrorPage Of(int status) =>
         status switch
         {

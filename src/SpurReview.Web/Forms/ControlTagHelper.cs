@@ -27,7 +27,8 @@ public sealed class ControlTagHelper : TagHelper
             return;
 
         var field = FormField.Of(For, ViewContext);
-        if (!output.Attributes.ContainsName("class"))
+        // The framework adds a class of its own where there is a fault; only the view's counts here.
+        if (!context.AllAttributes.ContainsName("class"))
             output.Attributes.SetAttribute("class", Class(output.TagName, type));
 
         var described = new[] { HasHint ? field.HintId : null, field.Error is null ? null : field.ErrorId }.OfType<string>();

@@ -8,32 +8,39 @@ using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Forms;
 
-/// <summary>A form that says two things of one field is refused: whichever we took, the other would be lost unseen.</summary>
+/// <summary>
+/// A form that says two things of one field is refused: whichever we took, the other would be lost unseen. So is one that cannot be
+/// read at all, such as one with a NUL.
+/// </summary>
 internal sealed class OneValuePerField(IModelMetadataProvider metadata) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        if (await HasDoubledFieldAsync(context))
+        if (await IsSoundAsync(context))
+            await next();
+        else
             context.Result = new ViewResult
             {
                 ViewName = ErrorViews.Path,
                 StatusCode = StatusCodes.Status400BadRequest,
-                ViewData = new ViewDataDictionary<ErrorPage>(metadata, context.ModelState)
-                {
-                    Model = ErrorPage.Of(StatusCodes.Status400BadRequest),
-                },
+                ViewData = new ViewDataDictionary<ErrorPage>(metadata, context.ModelState) { Model = ErrorPage.UnreadableForm },
             };
-        else
-            await next();
     }
 
-    private static async Task<bool> HasDoubledFieldAsync(ResourceExecutingContext context)
+    private static async Task<bool> IsSoundAsync(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
         if (!request.HasFormContentType || context.ActionDescriptor.EndpointMetadata.OfType<WithoutDatabaseAttribute>().Any())
-            return false;
+            return true;
 
-        return (await request.ReadFormAsync(context.HttpContext.RequestAborted)).Any(field => IsDoubled(field.Value));
+        try
+        {
+            return !(await request.ReadFormAsync(context.HttpContext.RequestAborted)).Any(field => IsDoubled(field.Value));
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A ticked box of the framework's is followed by the "false" that stands in for an empty one.</summary>

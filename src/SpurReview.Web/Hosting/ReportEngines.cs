@@ -13,12 +13,15 @@ internal static class ReportEngines
         services.AddSingleton(_ => Create(configuration));
     }
 
-    /// <summary>QuestPDF where it is built in, unless the setting Report:Engine says WeasyPrint.</summary>
+    /// <summary>
+    /// QuestPDF where it is built in and its licence tier is set, WeasyPrint otherwise: the tier is never assumed. Report:Engine says
+    /// WeasyPrint to choose it all the same.
+    /// </summary>
     public static IPdfEngine Create(IConfiguration configuration)
     {
 #if QUESTPDF
-        if (configuration["Report:Engine"] is not "WeasyPrint")
-            return new SpurReview.Reports.QuestPdf.QuestPdfEngine(configuration["Report:QuestPdfLicense"]);
+        if (configuration["Report:Engine"] is not "WeasyPrint" && configuration[SpurReview.Reports.QuestPdf.License.Setting] is { } tier)
+            return new SpurReview.Reports.QuestPdf.QuestPdfEngine(tier);
 #endif
         return new WeasyPrintEngine(new WeasyPrintSettings { Program = configuration["Report:WeasyPrint"] ?? "weasyprint" });
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.WebEncoders;
 using Npgsql;
 using SpurReview.Data;
@@ -18,7 +19,7 @@ namespace SpurReview.Web.Hosting;
 public static class SpurApp
 {
     /// <summary>A form may be as large as a review package, and some.</summary>
-    private const long MaxRequestBytes = 6_000_000;
+    internal const long MaxRequestBytes = 6_000_000;
 
     public static WebApplication Build(WebApplicationBuilder builder)
     {
@@ -52,7 +53,6 @@ public static class SpurApp
         builder.Services.AddScoped(services => services.GetRequiredService<CatalogueHolder>().Catalogue);
         builder.Services.AddScoped<ReviewArchive>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Today>();
         builder.Services.AddScoped<ReviewFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
@@ -72,6 +72,8 @@ public static class SpurApp
                 mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
                 SwedishBindingMessages.Use(mvc.ModelBindingMessageProvider);
             })
+            // Numbers and dates are sent as the browser's controls send them, without a hidden field that says so.
+            .AddViewOptions(views => views.HtmlHelperOptions.FormInputRenderMode = FormInputRenderMode.AlwaysUseCurrentCulture)
             .AddRazorOptions(razor =>
             {
                 razor.ViewLocationFormats.Clear();
@@ -91,6 +93,7 @@ public static class SpurApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRequestSize();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
         // Without an endpoint a stranger would be sent to sign in only to learn that the page does not exist.

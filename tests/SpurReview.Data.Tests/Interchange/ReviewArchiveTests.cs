@@ -35,6 +35,7 @@ public class ReviewArchiveTests(Database database) : IClassFixture<Database>
     public async Task Export_import_into_an_empty_installation_and_export_again_gives_the_same_bytes(int seed)
     {
         var imported = await ImportAsync(SamplePackages.Random(seed) with { Id = Guid.CreateVersion7() });
+        imported.Faults.Should().BeEmpty();
         var first = await ExportAsync(database, imported.ReviewId!.Value);
         var other = new Database();
         await other.InitializeAsync();

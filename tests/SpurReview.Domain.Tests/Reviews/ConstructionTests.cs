@@ -25,7 +25,7 @@ public class ConstructionTests
     [Fact]
     public void A_review_has_a_specialty()
     {
-        var review = () => _ = new Review(A.Unit(), A.Template(), " ");
+        var review = () => _ = new Review(A.Unit(), A.Template(), "");
 
         ((Action)(() => review())).ShouldBeRefused(Rule.TextMustNotBeEmpty);
     }
@@ -98,7 +98,7 @@ public class ConstructionTests
         FluentActions.Invoking(() => A.Import().Fact(fact, new FactValue(number, text))).Should().Throw<ArgumentException>();
 
     [Theory]
-    [InlineData(" ", "Storstad", "Uppsala")]
+    [InlineData("", "Storstad", "Uppsala")]
     [InlineData("Kvarngatans vårdcentral", "", "Uppsala")]
     [InlineData("Kvarngatans vårdcentral", "Storstad", "")]
     public void A_unit_has_a_name_a_city_and_a_region(string name, string city, string region)

@@ -13,7 +13,7 @@ namespace SpurReview.Web.Features.ActionPlans;
 
 /// <summary>The plan that came in. Until the unit has pages of its own, the coordinator records it.</summary>
 [Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/handlingsplan")]
-public sealed class ActionPlansController(SpurDbContext db, ReviewFiles files, Today today) : Controller
+public sealed class ActionPlansController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
     private bool IsCoordinator => User.Is(Data.Accounts.AccountRole.Coordinator);
 
@@ -35,7 +35,8 @@ public sealed class ActionPlansController(SpurDbContext db, ReviewFiles files, T
             return this.Stale();
 
         var narratives = form.Texts.Where(t => t.Value is not null).Select(t => new PlanNarrative(t.Key, t.Value!));
-        file.Review.ReceivePlan(new ActionPlan(id, form.SubmittedOn!.Value, file.Review.Plan?.Items ?? [], narratives));
+        var plan = file.Review.Plan ?? new ActionPlan(id, form.SubmittedOn!.Value, [], []);
+        file.Review.ReceivePlan(plan.Rewritten(form.SubmittedOn!.Value, narratives));
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         this.Say("Planen är sparad.");
         return LocalRedirect(Links.ActionPlan(id));
@@ -43,7 +44,7 @@ public sealed class ActionPlansController(SpurDbContext db, ReviewFiles files, T
 
     private void Check(PlanForm form, PlanPage page)
     {
-        if (form.SubmittedOn > today.Date)
+        if (form.SubmittedOn > SwedishDay.Today(clock))
             Fault(nameof(form.SubmittedOn), "Datumet ligger i framtiden. Ange den dag då planen kom in.");
         if (form.SubmittedOn < page.Review.VisitFrom)
             Fault(nameof(form.SubmittedOn), Rule.PlanMustNotPrecedeVisit.InSwedish());

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +12,15 @@ namespace SpurReview.Web.Features.Errors;
 [AllowAnonymous, WithoutDatabase, IgnoreAntiforgeryToken]
 public sealed class ErrorsController : Controller
 {
-    /// <summary>Status codes without a body, such as 404.</summary>
+    /// <summary>
+    /// Status codes without a body, such as 404. Takes no parameter: binding one would read the form, which may be what was wrong.
+    /// </summary>
     [Route("/fel/{status:int}")]
-    public IActionResult Status(int status) => Page(status, ErrorPage.Of(status));
+    public IActionResult Status()
+    {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        return Page(status, ErrorPage.Of(status));
+    }
 
     /// <summary>Exceptions that nobody else explained.</summary>
     [Route("/fel")]

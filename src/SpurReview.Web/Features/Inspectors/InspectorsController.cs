@@ -15,7 +15,7 @@ namespace SpurReview.Web.Features.Inspectors;
 
 /// <summary>Who inspects: appointed and dismissed by the coordinator, declaring and signing for themselves.</summary>
 [Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/inspektorer")]
-public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Today today, TimeProvider clock) : Controller
+public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -59,7 +59,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, To
         if (await FindAsync(id, inspectorId) is not var (file, inspector))
             return NotFound();
 
-        if (form.On > today.Date)
+        if (form.On > SwedishDay.Today(clock))
             ModelState.AddModelError($"{nameof(InspectorsPage.Declaration)}.{nameof(form.On)}", Rule.StepDateIsInTheFuture.InSwedish());
         if (!ModelState.IsValid)
             return this.Faulty(nameof(Inspectors), await PageAsync(file) with { Declaration = form });
@@ -100,7 +100,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, To
     private IQueryable<Account> Inspecting() => db.Users.AsNoTracking().Where(a => a.Roles.Contains(AccountRole.Inspector));
 
     private InspectorsPage Page(ReviewFile file) =>
-        new(file, User.AccountId(), User.Is(AccountRole.Coordinator)) { Declaration = new DeclareForm { On = today.Date } };
+        new(file, User.AccountId(), User.Is(AccountRole.Coordinator)) { Declaration = new DeclareForm { On = SwedishDay.Today(clock) } };
 
     private async Task<InspectorsPage> PageAsync(ReviewFile file)
     {

@@ -15,11 +15,11 @@ namespace SpurReview.Web.Features.PlanDecisions;
 
 /// <summary>What the inspectors decide on a D area after the plan. Until they have a page of their own, the coordinator records it.</summary>
 [Authorize(Policies.Coordinator), Route("/granskningar/{id:guid}/handlingsplan/{letter:length(1)}")]
-public sealed class PlanDecisionsController(SpurDbContext db, ReviewFiles files, Today today) : Controller
+public sealed class PlanDecisionsController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Decision(Guid id, string letter) =>
-        await FindAsync(id, letter) is var (file, area) ? View(DecisionPage.Of(file, area, today.Date)) : NotFound();
+        await FindAsync(id, letter) is var (file, area) ? View(DecisionPage.Of(file, area, SwedishDay.Today(clock))) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Decide(Guid id, string letter, [FromForm(Name = nameof(DecisionPage.Form))] DecisionForm form)
@@ -41,7 +41,7 @@ public sealed class PlanDecisionsController(SpurDbContext db, ReviewFiles files,
 
     private void Check(DecisionForm form, AreaReview area)
     {
-        if (form.DecidedOn > today.Date)
+        if (form.DecidedOn > SwedishDay.Today(clock))
             ModelState.AddModelError(Field(nameof(form.DecidedOn)), Rule.StepDateIsInTheFuture.InSwedish());
         if (form is not { Grade: not null, DecidedOn: not null, Reason: not null })
             return;

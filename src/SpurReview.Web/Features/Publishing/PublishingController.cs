@@ -15,12 +15,12 @@ namespace SpurReview.Web.Features.Publishing;
 
 /// <summary>The last step: the review is published and its report frozen, in one and the same transaction.</summary>
 [Authorize(Policies.Coordinator), Route("/granskningar/{id:guid}/publicera")]
-public sealed class PublishingController(SpurDbContext db, ReviewFiles files, ReportLibrary library, Today today) : Controller
+public sealed class PublishingController(SpurDbContext db, ReviewFiles files, ReportLibrary library, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Publish(Guid id) =>
         await files.FindAsync(id, HttpContext.RequestAborted) is { } file
-            ? View(Page(file, new PublishForm { From = file.Review.State, On = today.Date }))
+            ? View(Page(file, new PublishForm { From = file.Review.State, On = SwedishDay.Today(clock) }))
             : NotFound();
 
     [HttpPost]
@@ -38,15 +38,19 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
             return this.Faulty(nameof(Publish), Page(file, form));
         }
 
-        file.Review.Take(ReviewState.Published, new StepDecision(form.On.Value), User.ReviewRole(), today.Date);
+        file.Review.Take(ReviewState.Published, new StepDecision(form.On.Value), User.ReviewRole(), SwedishDay.Today(clock));
         var report = db.Publish(await library.SnapshotAsync(file.Review, version: 1, HttpContext.RequestAborted), file.Provider.Id);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         return LocalRedirect(report.Address);
     }
 
     private IReadOnlyList<Obstacle> Obstacles(Review review, DateOnly on) =>
-        review.ObstaclesTo(ReviewState.Published, new StepDecision(on), User.ReviewRole(), today.Date);
+        review.ObstaclesTo(ReviewState.Published, new StepDecision(on), User.ReviewRole(), SwedishDay.Today(clock));
 
     private PublishPage Page(ReviewFile file, PublishForm form) =>
-        new(file) { Form = form, Obstacles = [.. Obstacles(file.Review, today.Date).Select(o => ObstacleLine.Of(file.Review, o))] };
+        new(file)
+        {
+            Form = form,
+            Obstacles = [.. Obstacles(file.Review, SwedishDay.Today(clock)).Select(o => ObstacleLine.Of(file.Review, o))],
+        };
 }

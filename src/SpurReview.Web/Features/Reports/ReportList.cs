@@ -10,7 +10,7 @@ using SpurReview.Web.Lists;
 namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The published reports, narrowed as the address says; the latest published first, and never by grade.</summary>
-public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, Today today)
+public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, TimeProvider clock)
 {
     public ListQuery Query(IQueryCollection address) =>
         new(
@@ -18,7 +18,7 @@ public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, Toda
             [
                 CatalogueFilters.Specialties(catalogue),
                 CatalogueFilters.Regions(catalogue),
-                CatalogueFilters.Years(today.Date),
+                CatalogueFilters.Years(SwedishDay.Today(clock)),
                 CatalogueFilters.Regulations(catalogue),
             ],
             address

@@ -12,11 +12,11 @@ namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The published reports, for everyone.</summary>
 [AllowAnonymous, Route("/rapporter")]
-public sealed class ReportsController(SpurDbContext db, ReportList list, ReportLibrary library, Today today) : Controller
+public sealed class ReportsController(SpurDbContext db, ReportList list, ReportLibrary library, TimeProvider clock) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
-    [HttpGet]
+    [HttpGet, HttpHead]
     public async Task<IActionResult> Index()
     {
         var query = list.Query(Request.Query);
@@ -33,7 +33,7 @@ public sealed class ReportsController(SpurDbContext db, ReportList list, ReportL
         return View(page);
     }
 
-    [HttpGet("{year}/{name}")]
+    [HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
     public async Task<IActionResult> Show(string year, string name, string? visa)
     {
         if (await FindAsync(name) is not { } report)
@@ -43,10 +43,10 @@ public sealed class ReportsController(SpurDbContext db, ReportList list, ReportL
 
         var version = (await library.CurrentVersionAsync(report.ReviewId, Aborted))!;
         var html = HtmlReport.Fragment(ReportLibrary.Document(version), new HtmlOptions { OnlyUnmet = ShowsOnlyUnmet(visa) });
-        return View(new ReportPage(report, version.Version, new HtmlString(html), await NewerAsync(report), today.Date));
+        return View(new ReportPage(report, version.Version, new HtmlString(html), await NewerAsync(report), SwedishDay.Today(clock)));
     }
 
-    [HttpGet("{year}/{name}.pdf")]
+    [HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
     public async Task<IActionResult> Pdf(string year, string name)
     {
         if (await FindAsync(name) is not { } report)

@@ -9,7 +9,7 @@ using SpurReview.Web.Lists;
 namespace SpurReview.Web.Features.Reviews;
 
 /// <summary>The reviews that a person reaches, narrowed as the address says.</summary>
-public sealed class ReviewList(SpurDbContext db, ReviewCatalogue catalogue, Today today)
+public sealed class ReviewList(SpurDbContext db, ReviewCatalogue catalogue, TimeProvider clock)
 {
     private const string State = "lage";
 
@@ -21,7 +21,7 @@ public sealed class ReviewList(SpurDbContext db, ReviewCatalogue catalogue, Toda
                 CatalogueFilters.Specialties(catalogue),
                 CatalogueFilters.Regions(catalogue),
                 CatalogueFilters.Templates(catalogue),
-                CatalogueFilters.Years(today.Date),
+                CatalogueFilters.Years(SwedishDay.Today(clock)),
             ],
             address
         );

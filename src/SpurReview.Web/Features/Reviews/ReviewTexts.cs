@@ -2,6 +2,7 @@ using System.Globalization;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Reviews;
 
@@ -92,6 +93,9 @@ public static class ReviewTexts
 
     /// <summary>"fredag 13 mars 2026".</summary>
     public static string InWords(this DateOnly date) => date.ToString("dddd d MMMM yyyy", _swedish);
+
+    /// <summary>The Swedish day on which something happened.</summary>
+    public static string InWords(this DateTimeOffset moment) => DateOnly.FromDateTime(SwedishDay.Local(moment).DateTime).InWords();
 
     /// <summary>"13 mars 2026", or "13–14 mars 2026".</summary>
     public static string Days(DateOnly from, DateOnly to) =>

@@ -9,7 +9,7 @@ namespace SpurReview.Web.Features.Reviews;
 
 /// <summary>The reviews that a person works with, and each one's own page.</summary>
 [Authorize(Policies.Reviewer), Route("/granskningar")]
-public sealed class ReviewsController(ReviewList list, ReviewFiles files, Today today) : Controller
+public sealed class ReviewsController(ReviewList list, ReviewFiles files, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -31,6 +31,13 @@ public sealed class ReviewsController(ReviewList list, ReviewFiles files, Today 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id) =>
         await files.FindAsync(id, HttpContext.RequestAborted) is { } file
-            ? View(ReviewPage.Of(file, User.ReviewRole(), today.Date, new StepForm { On = today.Date, From = file.Review.State }))
+            ? View(
+                ReviewPage.Of(
+                    file,
+                    User.ReviewRole(),
+                    SwedishDay.Today(clock),
+                    new StepForm { On = SwedishDay.Today(clock), From = file.Review.State }
+                )
+            )
             : NotFound();
 }

@@ -13,7 +13,7 @@ namespace SpurReview.Web.Features.Steps;
 
 /// <summary>Takes a review one step along its life. The buttons stand on the review's page.</summary>
 [Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/steg")]
-public sealed class StepsController(SpurDbContext db, ReviewFiles files, Today today) : Controller
+public sealed class StepsController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Take(Guid id, [FromForm(Name = nameof(ReviewPage.Form))] StepForm form)
@@ -30,7 +30,7 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, Today t
             return Refused(file, form);
         }
 
-        file.Review.Take(form.To!.Value, form.Decision, User.ReviewRole(), today.Date);
+        file.Review.Take(form.To!.Value, form.Decision, User.ReviewRole(), SwedishDay.Today(clock));
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         this.Say(form.To.Value.Done());
         return LocalRedirect(Links.Review(id));
@@ -40,8 +40,8 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, Today t
     private IReadOnlyList<Obstacle> Obstacles(Review review, StepForm form) =>
         form.To is ReviewState.Published
             ? [new Obstacle(Rule.StepDoesNotExist)]
-            : review.ObstaclesTo(form.To!.Value, form.Decision, User.ReviewRole(), today.Date);
+            : review.ObstaclesTo(form.To!.Value, form.Decision, User.ReviewRole(), SwedishDay.Today(clock));
 
     private ViewResult Refused(ReviewFile file, StepForm form) =>
-        this.Faulty("/Features/Reviews/Show.cshtml", ReviewPage.Of(file, User.ReviewRole(), today.Date, form));
+        this.Faulty("/Features/Reviews/Show.cshtml", ReviewPage.Of(file, User.ReviewRole(), SwedishDay.Today(clock), form));
 }

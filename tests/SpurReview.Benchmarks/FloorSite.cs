@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace SpurReview.Benchmarks;
+
+/// <summary>The floor, running as a process of its own.</summary>
+internal sealed class FloorSite : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private FloorSite(Process process, string address)
+    {
+        _process = process;
+        Client = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<FloorSite> StartAsync(string connection, string statements)
+    {
+        var address = $"http://localhost:{Site.FreePort()}";
+        var start = new ProcessStartInfo("dotnet", [typeof(FloorSite).Assembly.Location, "floor", address, statements])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["SPUR_FLOOR_DB"] = connection;
+        var process = Process.Start(start)!;
+        return await process.StandardOutput.ReadLineAsync() is "Redo"
+            ? new FloorSite(process, address)
+            : throw new InvalidOperationException("Golvet startade inte.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data.Accounts;
+using SpurReview.Data.Queries;
+using SpurReview.Data.Reports;
+using SpurReview.Data.Tenancy;
+using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Tenancy;
+using SpurReview.Testing;
+
+namespace SpurReview.Data.Tests;
+
+[CollectionDefinition(nameof(EveryState))]
+public sealed class EveryStateCollection : ICollectionFixture<EveryState>;
+
+/// <summary>
+/// A database with one review in each of the twelve states, brought there step by step, each of another provider. Its tests try
+/// things and undo them, so it is made once. What the next step asks for is there: the draft is signed, the plan decided.
+/// </summary>
+public sealed class EveryState : IAsyncLifetime
+{
+    private readonly Dictionary<ReviewState, Guid> _reviews = [];
+
+    public Database Database { get; } = new();
+
+    /// <summary>Inspects every one of the reviews.</summary>
+    public Account Asta { get; } = Account("asta");
+
+    /// <summary>Inspects the published review alone, which came by way of a plan and has a row in every table.</summary>
+    public Account Bjorn { get; } = Account("bjorn");
+
+    public Guid this[ReviewState state] => _reviews[state];
+
+    public async Task InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        await Database.DoAsync(
+            Identity.Operator,
+            db =>
+            {
+                db.AddRange(Asta, Bjorn);
+                return Task.CompletedTask;
+            }
+        );
+        foreach (var state in Enum.GetValues<ReviewState>())
+            _reviews[state] = await MakeAsync(state);
+    }
+
+    public Task DisposeAsync() => Database.DisposeAsync();
+
+    private async Task<Guid> MakeAsync(ReviewState state)
+    {
+        var provider = A.Provider();
+        var unit = A.Unit(provider);
+        var template = Database.Catalogue.FindTemplate("hslf-fs-2021-8")!;
+        var id = (await Database.SaveAsync(A.Review(template, unit), provider, unit)).Id;
+
+        await Database.DoAsync(
+            Identity.Operator,
+            async db =>
+            {
+                var review = await db.Reviews.Whole().SingleAsync(r => r.Id == id);
+                review.WithPlans(Asta.Id, state is ReviewState.Published ? Bjorn.Id : null);
+                await db.Database.ExecuteSqlAsync($"insert into review_facts (review_id, fact, number_value) values ({id}, 'Beds', 12)");
+                foreach (var step in RoadTo(state))
+                {
+                    review.Step(
+                        step,
+                        note: "Enligt beslut.",
+                        on: A.Today.AddDays(step is ReviewState.Final or ReviewState.Published ? 25 : 0)
+                    );
+                    await db.SaveChangesAsync();
+                    Prepare(review, step, withPlan: state is ReviewState.ActionPlan or ReviewState.Published);
+                    await db.SaveChangesAsync();
+                }
+                if (state is ReviewState.Published)
+                    Publish(db, review, provider, unit);
+            }
+        );
+        return id;
+    }
+
+    private static IEnumerable<ReviewState> RoadTo(ReviewState state) =>
+        state switch
+        {
+            ReviewState.Calibration => [.. ReviewRoad.To(ReviewState.FactCheck), state],
+            ReviewState.Published => [.. ReviewRoad.To(ReviewState.ActionPlan), ReviewState.Final, state],
+            ReviewState.Cancelled => [.. ReviewRoad.To(ReviewState.Gathering), state],
+            _ => ReviewRoad.To(state),
+        };
+
+    private static void Prepare(Review review, ReviewState state, bool withPlan)
+    {
+        if (state is ReviewState.Drafting)
+        {
+            review.AllMet();
+            if (withPlan)
+                review.WithD("A");
+            review.AddFinding(FindingKind.Strength, "Tydlig introduktion.", "A");
+            review.Signed();
+        }
+        if (state is ReviewState.ActionPlan)
+        {
+            var action = new ActionItem(1, ["A1"], "Vi inför en rutin.", A.Today.AddMonths(3));
+            review.ReceivePlan(new ActionPlan(review.Id, A.Today.AddDays(10), [action], [new PlanNarrative("A", "Vi ser över allt.")]));
+            review.Areas[0].DecideAfterPlan(new Regrade(Grade.B, "Planen är godtagen.", A.Today.AddDays(20)));
+        }
+    }
+
+    private void Publish(SpurDbContext db, Review review, CareProvider provider, Unit unit)
+    {
+        var snapshot = review.ToSnapshot(provider, unit, Database.Catalogue.FindTemplate("hslf-fs-2021-8")!, version: 1);
+        db.Publish(snapshot, provider.Id);
+        db.Add(new ReportFile(new ReportVersion(snapshot), ReportFileKind.Pdf, "Testet", [1, 2, 3]));
+    }
+
+    private static Account Account(string name) =>
+        new()
+        {
+            Name = name,
+            UserName = name,
+            NormalizedUserName = name.ToUpperInvariant(),
+            Email = $"{name}@example.se",
+            NormalizedEmail = $"{name}@EXAMPLE.SE".ToUpperInvariant(),
+            SecurityStamp = "stamp",
+        };
+}

@@ -1,0 +1,65 @@
+using Npgsql;
+
+namespace SpurReview.Data.Tests;
+
+/// <summary>Raw SQL as one of the roles, in a transaction of its own. Everything deferred is checked, and then all of it is undone.</summary>
+internal static class Sql
+{
+    /// <summary>Rows of this kind never change.</summary>
+    public const string NeverChanges = "SP001";
+
+    /// <summary>Not in this state of the review.</summary>
+    public const string NotNow = "SP003";
+
+    /// <summary>A review does not begin, or go on, like that.</summary>
+    public const string NoSuchStep = "SP005";
+
+    /// <summary>What must be true before the step is not.</summary>
+    public const string GuardSaysNo = "SP006";
+
+    /// <returns>How many rows the statement changed.</returns>
+    public static async Task<int> TryAsync(this NpgsqlDataSource source, string sql, string? reach = "all", Guid? account = null)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        if (reach is not null)
+            await connection.ActAsAsync(reach, account);
+        var rows = await connection.ExecuteAsync(sql);
+        await connection.ExecuteAsync("set constraints all immediate");
+        return rows;
+    }
+
+    public static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        this NpgsqlDataSource source,
+        string sql,
+        string? reach = "all",
+        Guid? account = null
+    )
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        if (reach is not null)
+            await connection.ActAsAsync(reach, account);
+
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+            rows.Add(await reader.GetFieldValueAsync<T>(0));
+        return rows;
+    }
+
+    public static async Task ShouldBeRefusedAsync(this Task<int> attempt, params string[] states) =>
+        (await attempt.Awaiting(a => a).Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().BeOneOf(states);
+
+    public static Task ActAsAsync(this NpgsqlConnection connection, string reach, Guid? account = null) =>
+        connection.ExecuteAsync(
+            $"select set_config('spur.reach', '{reach}', true), set_config('spur.account', '{account}', true), set_config('spur.actor', 'Testet', true)"
+        );
+
+    public static async Task<int> ExecuteAsync(this NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,127 @@
+namespace SpurReview.Data.Tests.Tenancy;
+
+/// <summary>What every table is, looked up in the catalogue, so that a table nobody has thought of yet is found too.</summary>
+[Collection(nameof(EveryState))]
+public class RowLevelSecurityTests(EveryState every)
+{
+    /// <summary>Tables without a provider's or a review's data, each with its reason.</summary>
+    private static readonly Dictionary<string, string> _shared = new()
+    {
+        ["accounts"] = "one person may work for several providers, and signs in before anyone knows for whom",
+        ["account_claims"] = "belongs to an account",
+        ["account_logins"] = "belongs to an account",
+        ["account_tokens"] = "belongs to an account",
+        ["invitations"] = "makes an account",
+        ["templates"] = "the published checklists are public",
+        ["template_areas"] = "part of a checklist",
+        ["template_groups"] = "part of a checklist",
+        ["template_criteria"] = "part of a checklist",
+        ["template_grades"] = "part of a checklist",
+        ["review_transitions"] = "the same life for every review",
+        ["schema_migrations"] = "which migrations have been run",
+    };
+
+    private Task<IReadOnlyList<string>> TablesAsync(string condition = "true") =>
+        every.Database.Superuser.ReadAsync<string>(
+            $"""
+            select relname::text from pg_class c
+            where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and {condition} order by relname
+            """
+        );
+
+    [Fact]
+    public async Task Every_table_has_it_enabled_and_forced_unless_it_is_listed_here_as_shared() =>
+        (await TablesAsync("not (relrowsecurity and relforcerowsecurity)")).Should().BeEquivalentTo(_shared.Keys);
+
+    [Fact]
+    public async Task No_shared_table_names_a_provider_or_a_review()
+    {
+        var named = await TablesAsync(
+            "exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('tenant_id', 'review_id') and not a.attisdropped)"
+        );
+
+        named.Should().NotIntersectWith(_shared.Keys);
+    }
+
+    [Fact]
+    public async Task Every_isolated_table_but_the_tenants_own_carries_its_tenant()
+    {
+        var without = await TablesAsync(
+            "relrowsecurity and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull)"
+        );
+
+        without.Should().Equal("care_providers");
+    }
+
+    [Fact]
+    public async Task No_view_and_no_function_lends_its_owners_rights()
+    {
+        var lenders = await every.Database.Superuser.ReadAsync<string>(
+            """
+            select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+            union all
+            select proname::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+            """
+        );
+
+        lenders.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_application_connects_as_a_role_with_no_powers()
+    {
+        var powers = await every.Database.App.ReadAsync<bool>(
+            "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = current_user",
+            reach: null
+        );
+
+        powers.Should().Equal(false);
+    }
+
+    [Fact]
+    public async Task It_is_member_of_no_other_role()
+    {
+        var roles = await every.Database.App.ReadAsync<string>(
+            "select rolname::text from pg_roles where rolname <> current_user and pg_has_role(current_user, oid, 'member')",
+            reach: null
+        );
+
+        roles.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task It_owns_nothing()
+    {
+        var owned = await every.Database.App.ReadAsync<string>(
+            """
+            select relname::text from pg_class where relowner = current_user::regrole
+            union all select proname::text from pg_proc where proowner = current_user::regrole
+            union all select nspname::text from pg_namespace where nspowner = current_user::regrole
+            union all select datname::text from pg_database where datdba = current_user::regrole
+            """,
+            reach: null
+        );
+
+        owned.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task It_may_make_no_tables_and_empty_none()
+    {
+        var rights = await every.Database.App.ReadAsync<string>(
+            """
+            select 'create' where has_schema_privilege('public', 'create')
+            union all
+            select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+                and (has_table_privilege(oid, 'truncate') or has_table_privilege(oid, 'trigger') or has_table_privilege(oid, 'references'))
+            """,
+            reach: null
+        );
+
+        rights.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_owner_is_bound_by_the_policies_too() =>
+        (await every.Database.Owner.ReadAsync<long>("select count(*) from reviews", reach: null)).Should().Equal(0);
+}

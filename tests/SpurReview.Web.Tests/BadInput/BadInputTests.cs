@@ -1,0 +1,209 @@
+using System.Net;
+using SpurReview.Data.Accounts;
+using SpurReview.Domain.Reviews;
+using SpurReview.Testing;
+using static SpurReview.Web.Tests.BadInput.FieldKind;
+
+namespace SpurReview.Web.Tests.BadInput;
+
+/// <summary>Whatever is wrong with a form, it is refused with a 4xx and nothing changes; and the same form without the fault is taken.</summary>
+public class BadInputTests(App app) : IClassFixture<App>
+{
+    private const string Day = "2026-03-20";
+
+    [Fact]
+    public Task A_new_review() =>
+        RefusedAsync(
+            new FormCase(
+                Links.NewReview(),
+                Links.NewReview(),
+                new Field("Form.Provider", "Region Exempel", Line),
+                new Field("Form.Kind", "Region", Choice),
+                new Field("Form.Unit", "Ek", Line),
+                new Field("Form.Workplace", "Sjukhuset", OptionalText),
+                new Field("Form.City", "Storstad", Line),
+                new Field("Form.Region", "Uppsala", Choice),
+                new Field("Form.Template", "hslf-fs-2021-8", Choice),
+                new Field("Form.Specialty", "Allmänmedicin", Choice),
+                new Field("Form.AllowedExceptions", "1", Number)
+            )
+        );
+
+    [Fact]
+    public async Task A_visit()
+    {
+        var id = (await app.Database.ReviewAtAsync(ReviewState.Planned)).Id;
+        await RefusedAsync(
+            new FormCase(
+                Links.Visit(id),
+                Links.Visit(id),
+                new Field("Form.BasedOn", "1", Number),
+                new Field("Form.From", "2026-05-06", Date),
+                new Field("Form.To", "2026-05-07", Date),
+                new Field("Form.Manner", "Remote", Choice)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task An_appointment_and_a_declaration()
+    {
+        var inspector = await app.SignInAsync(AccountRole.Inspector);
+        var review = await app.Database.ReviewAtAsync(ReviewState.Planned);
+        await RefusedAsync(
+            new FormCase(
+                Links.Inspectors(review.Id),
+                Links.Inspectors(review.Id),
+                new Field("Form.Account", inspector.AccountId.ToString()!, Choice)
+            )
+        );
+        await RefusedAsync(
+            new FormCase(
+                Links.Declaration(review.Id, review.Inspectors[0].Id),
+                Links.Inspectors(review.Id),
+                new Field("Declaration.On", "2026-02-02", Date)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_signature()
+    {
+        var review = await app.Database.ReviewAtAsync(ReviewState.Drafting);
+        await app.Database.ChangeAsync(review.Id, r => r.AllMet());
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var address = Links.Signature(review.Id, review.Inspectors[0].Id);
+        var seen = (await coordinator.GetAsync(Links.Inspectors(review.Id))).FormTo(address)["Seen"]!;
+        await RefusedAsync(new FormCase(address, Links.Inspectors(review.Id), new Field("Seen", seen, Seen)));
+    }
+
+    [Fact]
+    public async Task A_step()
+    {
+        var id = (await app.Database.ReviewAtAsync(ReviewState.Planned)).Id;
+        await RefusedAsync(
+            new FormCase(
+                Links.Step(id),
+                Links.Review(id),
+                new Field("Form.From", "Planned", Choice),
+                new Field("Form.To", "Gathering", Choice),
+                new Field("Form.On", Day, Date),
+                new Field("Form.Note", "Enligt samtal", OptionalText)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_publishing()
+    {
+        var id = (await app.Database.ReviewAtAsync(ReviewState.Final)).Id;
+        await RefusedAsync(
+            new FormCase(
+                Links.Publish(id),
+                Links.Publish(id),
+                new Field("Form.From", "Final", Choice),
+                new Field("Form.On", Day, Date),
+                new Field("Form.Confirmed", "true", Seen)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_plan_and_a_decision()
+    {
+        var id = (await app.Database.ReviewAtAsync(ReviewState.ActionPlan, r => r.WithD("H"))).Id;
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var plan = (await coordinator.GetAsync(Links.ActionPlan(id))).FormTo(Links.ActionPlan(id))["Form.Seen"]!;
+        await RefusedAsync(
+            new FormCase(
+                Links.ActionPlan(id),
+                Links.ActionPlan(id),
+                new Field("Form.Seen", plan, Seen),
+                new Field("Form.SubmittedOn", Day, Date),
+                new Field("Form.Texts[H]", "Svaret", RequiredText)
+            ),
+            extra: [("Form.Texts[A]", "Inget D här"), ("Form.Texts[Ö]", "Inget område"), ("Form.Texts[\0]", "Inget alls")]
+        );
+
+        var decision = Links.PlanDecision(id, "H");
+        var seen = (await coordinator.GetAsync(decision)).FormTo(decision)["Form.Seen"]!;
+        await RefusedAsync(
+            new FormCase(
+                decision,
+                decision,
+                new Field("Form.Seen", seen, Seen),
+                new Field("Form.Grade", "C", Choice),
+                new Field("Form.Reason", "Planen svarar mot bristen.", RequiredText),
+                new Field("Form.DecidedOn", Day, Date)
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("?sok=%00")]
+    [InlineData("?sok=%ED%A0%80")]
+    [InlineData("?sok=%25%25%25&sok=tv%C3%A5")]
+    [InlineData("?sida=99999999999999999999")]
+    [InlineData("?sida=%D9%A3")]
+    [InlineData("?ar=-1&region=%00&specialitet=&lage[]=x&=&&%3D")]
+    [InlineData("?ar=2026-02-30&mall=' or 1=1 --")]
+    [InlineData("?%F0%9F%A9%BA=%F0%9F%A9%BA")]
+    public async Task A_list_takes_any_address(string query)
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+
+        foreach (var list in new[] { Links.Reviews(), Links.Reports() })
+            (await coordinator.GetAsync(list + query)).Status.Should().BeOneOf([HttpStatusCode.OK, HttpStatusCode.BadRequest], list);
+    }
+
+    [Theory]
+    [InlineData("/granskningar/inget-id")]
+    [InlineData("/granskningar/00000000-0000-0000-0000-000000000000")]
+    [InlineData("/granskningar/00000000-0000-0000-0000-00000000000g/besok")]
+    [InlineData("/granskningar/00000000-0000-0000-0000-000000000000/handlingsplan/HH")]
+    [InlineData("/granskningar/%ED%A0%80")]
+    public async Task An_address_of_nothing_is_not_found(string address)
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+
+        ((int)(await coordinator.GetAsync(address)).Status).Should().BeInRange(400, 499);
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_taken()
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var before = await app.Database.ContentsAsync();
+
+        var answer = await coordinator.PostAsync(Links.NewReview(), Orders.Review(), token: null);
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        (await app.Database.ContentsAsync()).Should().Be(before);
+    }
+
+    private async Task RefusedAsync(FormCase form, params (string Name, string? Value)[] extra)
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var token = (await coordinator.GetAsync(form.TokenFrom)).Token;
+        var before = await app.Database.ContentsAsync();
+        var requests = form.Bad().Concat(extra.Select(e => (IReadOnlyList<(string, string?)>)[.. form.Good(), e])).ToList();
+
+        var taken = new List<string>();
+        foreach (var request in requests)
+        {
+            var answer = await coordinator.PostAsync(form.Address, request, token);
+            if ((int)answer.Status is < 400 or > 499)
+                taken.Add($"{answer.Status}: {Shown(request)}");
+        }
+
+        taken.Should().BeEmpty();
+        (await app.Database.ContentsAsync()).Should().Be(before);
+        requests.Should().HaveCountGreaterThan(10);
+        (await coordinator.PostAsync(form.Address, form.Good(), token))
+            .Status.Should()
+            .Be(HttpStatusCode.Found, "nothing was wrong with it");
+    }
+
+    private static string Shown(IEnumerable<(string Name, string? Value)> fields) =>
+        string.Join('&', fields.Select(f => $"{f.Name}={(f.Value is { Length: > 40 } long40 ? long40[..40] : f.Value)}"));
+}

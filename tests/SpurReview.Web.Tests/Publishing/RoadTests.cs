@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Net;
+using SpurReview.Data.Accounts;
+using SpurReview.Domain.Reviews;
+using SpurReview.Testing;
+
+namespace SpurReview.Web.Tests.Publishing;
+
+/// <summary>From the order to the published report, by the pages that people use. What the inspectors write is put in beside them.</summary>
+public class RoadTests(App app) : IClassFixture<App>
+{
+    private const string Day = "2026-03-20";
+
+    [Fact]
+    public async Task From_the_order_by_way_of_a_plan_to_the_published_report()
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var id = Orders.IdIn((await coordinator.PostFormAsync(Links.NewReview(), Orders.Review("Vägens vårdcentral"))).Location);
+        await SubmitAsync(
+            coordinator,
+            Links.Visit(id),
+            Links.Visit(id),
+            ("Form.From", "2026-03-13"),
+            ("Form.To", "2026-03-14"),
+            ("Form.Manner", "Onsite")
+        );
+        await AppointAsync(coordinator, id);
+        await AppointAsync(coordinator, id);
+        await StepsAsync(coordinator, id, ReviewState.Planned, ReviewState.Gathering, ReviewState.SiteVisit, ReviewState.Drafting);
+
+        await app.Database.ChangeAsync(id, r => r.AllMet().WithD("H"));
+        await SignAsync(coordinator, id);
+        await StepsAsync(coordinator, id, ReviewState.FactCheck, ReviewState.Graded, ReviewState.ActionPlan);
+        await SubmitAsync(
+            coordinator,
+            Links.ActionPlan(id),
+            Links.ActionPlan(id),
+            ("Form.SubmittedOn", Day),
+            ("Form.Texts[H]", "Ledarskap bedöms varje termin.")
+        );
+        var decision = Links.PlanDecision(id, "H");
+        await SubmitAsync(
+            coordinator,
+            decision,
+            decision,
+            ("Form.Grade", "C"),
+            ("Form.Reason", "Planen svarar mot bristen."),
+            ("Form.DecidedOn", Day)
+        );
+        await StepsAsync(coordinator, id, ReviewState.Final);
+        var published = await SubmitAsync(coordinator, Links.Publish(id), Links.Publish(id), ("Form.On", Day), ("Form.Confirmed", "true"));
+
+        var report = await app.Anybody().GetAsync(published.Location!.OriginalString);
+        report.Document.QuerySelectorAll("h1").Should().ContainSingle().Which.TextContent.Should().Be("Vägens vårdcentral");
+        report.Text.Should().Contain("Ledarskap bedöms varje termin.");
+        var pdf = await TextOfPdfAsync(await app.Anybody().Http.GetByteArrayAsync(Links.ReportPdf(published.Location.OriginalString)));
+        pdf.Should().Contain("Vägens vårdcentral").And.Contain("Ledarskap bedöms varje termin.").And.Contain("Planen svarar mot bristen.");
+    }
+
+    private async Task AppointAsync(Person coordinator, Guid id)
+    {
+        var inspector = await app.SignInAsync(AccountRole.Inspector);
+        await SubmitAsync(coordinator, Links.Inspectors(id), Links.Inspectors(id), ("Form.Account", inspector.AccountId.ToString()));
+        var page = await inspector.GetAsync(Links.Inspectors(id));
+        var declaration = page.Document.Forms.Single(f => f.Action!.EndsWith("/jav", StringComparison.Ordinal)).GetAttribute("action")!;
+        (await inspector.SubmitAsync(page, declaration, ("Declaration.On", "2026-02-01"))).Status.Should().Be(HttpStatusCode.Found);
+    }
+
+    private static async Task SignAsync(Person coordinator, Guid id)
+    {
+        var page = await coordinator.GetAsync(Links.Inspectors(id));
+        foreach (var form in page.Document.Forms.Where(f => f.Action!.EndsWith("/underskrift", StringComparison.Ordinal)))
+            (await coordinator.SubmitAsync(page, form.GetAttribute("action")!)).Status.Should().Be(HttpStatusCode.Found);
+    }
+
+    private static async Task StepsAsync(Person coordinator, Guid id, params ReviewState[] steps)
+    {
+        foreach (var step in steps)
+            await SubmitAsync(coordinator, Links.Review(id), Links.Step(id), ("Form.To", step.ToString()), ("Form.On", Day));
+    }
+
+    private static async Task<Page> SubmitAsync(Person person, string at, string to, params (string Name, string? Value)[] filledIn)
+    {
+        var answer = await person.SubmitAsync(await person.GetAsync(at), to, filledIn);
+        answer.Status.Should().Be(HttpStatusCode.Found, string.Join(' ', answer.Faults));
+        return answer;
+    }
+
+    private static async Task<string> TextOfPdfAsync(byte[] pdf)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, pdf);
+        using var reader = Process.Start(new ProcessStartInfo("pdftotext", [file, "-"]) { RedirectStandardOutput = true })!;
+        var text = await reader.StandardOutput.ReadToEndAsync();
+        await reader.WaitForExitAsync();
+        File.Delete(file);
+        return text;
+    }
+}
