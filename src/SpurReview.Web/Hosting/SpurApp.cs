@@ -70,6 +70,7 @@ public static class SpurApp
                 mvc.Filters.Add<OneValuePerField>();
                 mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
                 mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
+                mvc.ModelBinderProviders.Insert(0, new ChoiceBinderProvider());
                 SwedishBindingMessages.Use(mvc.ModelBindingMessageProvider);
             })
             // Numbers and dates are sent as the browser's controls send them, without a hidden field that says so.

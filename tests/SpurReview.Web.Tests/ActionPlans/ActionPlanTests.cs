@@ -113,7 +113,7 @@ public class ActionPlanTests(App app) : IClassFixture<App>
         var (coordinator, id) = await UnderPlanAsync("H");
         await PlanAsync(coordinator, id, "Svaret");
         await DecideAsync(coordinator, id, "C");
-        await app.Database.ChangeAsync(id, r => r.Step(ReviewState.Final));
+        await app.Database.ChangeAsync(id, r => r.Step(ReviewState.Final, on: new DateOnly(2026, 3, 20)));
 
         var page = await coordinator.GetAsync(Links.ActionPlan(id));
         var late = await coordinator.PostFormAsync(Links.ActionPlan(id), [("Form.SubmittedOn", Day)], tokenFrom: Links.Reviews());

@@ -62,7 +62,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
         if (form.On > SwedishDay.Today(clock))
             ModelState.AddModelError($"{nameof(InspectorsPage.Declaration)}.{nameof(form.On)}", Rule.StepDateIsInTheFuture.InSwedish());
         if (!ModelState.IsValid)
-            return this.Faulty(nameof(Inspectors), await PageAsync(file) with { Declaration = form });
+            return this.Faulty(nameof(Inspectors), await PageAsync(file) with { Declaration = form, Faulty = inspectorId });
 
         file.Review.DeclareNoConflict(inspector.Id, form.On!.Value);
         return await SavedAsync(id, $"Det är antecknat att {inspector.Name} inte är jävig.");

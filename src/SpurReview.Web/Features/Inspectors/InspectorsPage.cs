@@ -12,6 +12,9 @@ public sealed record InspectorsPage(ReviewFile File, Guid? AccountId, bool IsCoo
     public AppointForm Form { get; init; } = new();
     public required DeclareForm Declaration { get; init; }
 
+    /// <summary>The inspector whose declaration had a fault, or null.</summary>
+    public Guid? Faulty { get; init; }
+
     /// <summary>Those who can be appointed.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 

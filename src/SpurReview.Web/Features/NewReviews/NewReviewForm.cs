@@ -16,7 +16,7 @@ public sealed class NewReviewForm
         init => field = LineText.Tidy(value);
     }
 
-    [Required(ErrorMessage = "Välj slag av vårdgivare."), EnumDataType(typeof(ProviderKind), ErrorMessage = "Välj slag av vårdgivare.")]
+    [Required(ErrorMessage = "Välj slag av vårdgivare.")]
     public ProviderKind? Kind { get; init; }
 
     [Required(ErrorMessage = "Skriv enhetens namn."), LengthLimit(Text.LineMaxLength)]
@@ -53,5 +53,5 @@ public sealed class NewReviewForm
         Required(ErrorMessage = "Skriv ett tal från 0 till 10."),
         Range(0, Review.MaxAllowedExceptions, ErrorMessage = "Skriv ett tal från 0 till 10.")
     ]
-    public int? AllowedExceptions { get; init; } = Review.DefaultAllowedExceptions;
+    public int? AllowedExceptions { get; init; }
 }

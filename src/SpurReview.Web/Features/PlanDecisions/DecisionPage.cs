@@ -39,7 +39,7 @@ public sealed class DecisionForm
     [Required(ErrorMessage = "Ladda om sidan och försök igen."), LengthLimit(64)]
     public string? Seen { get; init; }
 
-    [Required(ErrorMessage = "Välj en gradering."), EnumDataType(typeof(Grade), ErrorMessage = "Välj en gradering.")]
+    [Required(ErrorMessage = "Välj en gradering.")]
     public Grade? Grade { get; init; }
 
     [Required(ErrorMessage = "Skriv en motivering till beslutet."), LengthLimit(Text.MaxLength)]

@@ -48,7 +48,9 @@ public sealed class PlanDecisionsController(SpurDbContext db, ReviewFiles files,
 
         foreach (var obstacle in area.ObstaclesToRegrading(RegradeOf(form, area.Review)))
         {
-            var field = obstacle.Rule is Rule.RegradeMustNotPrecedePlan ? nameof(form.DecidedOn) : nameof(form.Grade);
+            var field = obstacle.Rule is Rule.RegradeMustNotPrecedePlan or Rule.StepDateIsBeforeThePreviousStep
+                ? nameof(form.DecidedOn)
+                : nameof(form.Grade);
             ModelState.AddModelError(Field(field), obstacle.InSwedish());
         }
     }

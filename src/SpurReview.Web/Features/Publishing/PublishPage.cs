@@ -15,10 +15,7 @@ public sealed record PublishPage(ReviewFile File)
 
 public sealed class PublishForm
 {
-    [
-        Required(ErrorMessage = "Ladda om sidan och försök igen."),
-        EnumDataType(typeof(ReviewState), ErrorMessage = "Ladda om sidan och försök igen.")
-    ]
+    [Required(ErrorMessage = "Ladda om sidan och försök igen.")]
     public ReviewState? From { get; init; }
 
     [Required(ErrorMessage = "Skriv datumet som 2026-03-02.")]

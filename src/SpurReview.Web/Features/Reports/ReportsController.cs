@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -64,7 +65,7 @@ public sealed class ReportsController(SpurDbContext db, ReportList list, ReportL
 
     /// <summary>The number at the end of an address is what finds a report; the rest is for the eye.</summary>
     private async Task<Report?> FindAsync(string name) =>
-        int.TryParse(name[(name.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var number)
+        int.TryParse(name[(name.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, Aborted)
             : null;
 

@@ -8,13 +8,10 @@ namespace SpurReview.Web.Features.Steps;
 public sealed class StepForm
 {
     /// <summary>The state the page showed.</summary>
-    [
-        Required(ErrorMessage = "Ladda om sidan och försök igen."),
-        EnumDataType(typeof(ReviewState), ErrorMessage = "Ladda om sidan och försök igen.")
-    ]
+    [Required(ErrorMessage = "Ladda om sidan och försök igen.")]
     public ReviewState? From { get; init; }
 
-    [Required(ErrorMessage = "Välj ett steg."), EnumDataType(typeof(ReviewState), ErrorMessage = "Välj ett steg.")]
+    [Required(ErrorMessage = "Välj ett steg.")]
     public ReviewState? To { get; init; }
 
     [Required(ErrorMessage = "Skriv datumet som 2026-03-02.")]

@@ -35,9 +35,6 @@ public sealed class VisitDetails
     [Required(ErrorMessage = "Skriv datumet som 2026-03-02.")]
     public DateOnly? To { get; init; }
 
-    [
-        Required(ErrorMessage = "Välj på plats eller på distans."),
-        EnumDataType(typeof(VisitForm), ErrorMessage = "Välj på plats eller på distans.")
-    ]
+    [Required(ErrorMessage = "Välj på plats eller på distans.")]
     public VisitForm? Manner { get; init; }
 }
