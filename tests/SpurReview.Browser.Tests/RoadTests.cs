@@ -24,7 +24,8 @@ public sealed class RoadTests(RunningSite site)
         foreach (var letter in _areas)
             await GradeAsync(asta, review, letter);
         await asta.GotoAsync($"{review}/omraden/E");
-        await asta.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Beskrivning") }).FillAsync("Handledningen är regelbunden och uppskattad.");
+        await asta.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Beskrivning") })
+            .FillAsync("Handledningen är regelbunden och uppskattad.");
         await SaveAsync(asta);
         await SignAsync(asta, review);
         await SignAsync(await site.OpenAsAsync("Björn Ek"), review);
