@@ -83,7 +83,7 @@ public sealed class RunningSite : IAsyncLifetime
 
     public async Task StartAsync()
     {
-        _process = Process.Start(Start(["run", "--data", _data, "--port", new Uri(Address).Port.ToString()]))!;
+        _process = Process.Start(Start(["run", "--data", _data, "--port", $"{new Uri(Address).Port}"]))!;
         var errors = _process.StandardError.ReadToEndAsync();
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -95,7 +95,7 @@ public sealed class RunningSite : IAsyncLifetime
 
     private async Task StopAsync()
     {
-        using var signal = Process.Start("kill", ["-TERM", _process!.Id.ToString()]);
+        using var signal = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
         await signal.WaitForExitAsync();
         await _process.WaitForExitAsync();
     }

@@ -163,10 +163,10 @@ create table review_facts (
                 else number_value is not null and text_value is null end)
 );
 create trigger fill before insert on review_facts for each row execute function fill_tenant();
-create trigger only_until_graded before insert or update or delete on review_facts for each row
-    execute function only_in_states('Ordered', 'Planned', 'Gathering', 'SiteVisit', 'Drafting', 'FactCheck', 'Calibration');
+create trigger only_until_sent before insert or update or delete on review_facts for each row
+    execute function only_in_states('Ordered', 'Planned', 'Gathering', 'SiteVisit', 'Drafting');
 call isolate_by_review('review_facts', 'review_id');
-call grant_to_app('select, insert on review_facts');
+call grant_to_app('select, insert, update, delete on review_facts');
 
 create table findings (
     id                uuid primary key,

@@ -30,7 +30,6 @@ create table area_reviews (
     check ((grade is null) = (suggestion_was_settled is null)),
     check (grade is not null or num_nonnulls(grade_reason, suggested_grade) = 0),
     constraint regrade_needs_first_grade_d check (regrade is null or grade = 'D'),
-    constraint regrade_needs_reason check (regrade is null or regrade_reason is not null),
     check (num_nulls(regrade, regrade_reason, regrade_decided_on, regrade_decided_by) in (0, 4))
 );
 create trigger fill before insert on area_reviews for each row execute function fill_tenant_and_template();

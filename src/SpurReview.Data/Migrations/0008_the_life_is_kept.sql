@@ -69,8 +69,9 @@ begin
        exists (select from area_reviews a where a.review_id = review and a.grade = 'D') then
         return 'a plan is asked for exactly where some area has D';
     end if;
-    if from_state = 'ActionPlan' and exists (select from area_reviews a where a.review_id = review and a.grade = 'D' and a.regrade is null) then
-        return 'an area with D is not decided';
+    if from_state = 'ActionPlan' and exists (select from area_reviews a where a.review_id = review and a.grade = 'D'
+           and (a.regrade is null or btrim(a.regrade_reason) = '')) then
+        return 'an area with D is not decided, or without a word why';
     end if;
     if from_state = 'ActionPlan' and exists (select from area_reviews a where a.review_id = review and a.regrade <> 'D' and not plan_answers(review, a.letter)) then
         return 'an area is better than D without an answer in the plan';

@@ -8,7 +8,6 @@ public class ClosedStateTests(EveryState every)
 {
     private static readonly ReviewState[] _toWrite = [Gathering, ReviewState.SiteVisit, Drafting, FactCheck, Calibration];
     private static readonly ReviewState[] _toAppoint = [Ordered, Planned, Gathering, ReviewState.SiteVisit, Drafting];
-    private static readonly ReviewState[] _toState = [.. _toAppoint, FactCheck, Calibration];
 
     private static readonly Dictionary<string, (ReviewState[] Open, string Sql)> _edits = new()
     {
@@ -47,7 +46,7 @@ public class ClosedStateTests(EveryState every)
             "update review_inspectors set signed_at = '2026-03-21' where review_id = '{0}' and position = 2"
         ),
         ["the visit"] = ([Ordered, Planned, Gathering], "update reviews set visit_to = visit_to + 1 where id = '{0}'"),
-        ["a fact"] = (_toState, "insert into review_facts (review_id, fact, number_value) values ('{0}', 'Residents', 7)"),
+        ["a fact"] = (_toAppoint, "insert into review_facts (review_id, fact, number_value) values ('{0}', 'Residents', 7)"),
         ["a plan"] = (
             [ActionPlan],
             """

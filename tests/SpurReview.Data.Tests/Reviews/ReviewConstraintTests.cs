@@ -88,7 +88,6 @@ public class ReviewConstraintTests(EveryState every)
 
     [Theory]
     [InlineData("regrade_reason = null")]
-    [InlineData("regrade_reason = ' '")]
     [InlineData("regrade_decided_on = null")]
     [InlineData("regrade = null")]
     public Task A_new_grade_has_a_reason_and_a_day(string missing) =>
@@ -171,7 +170,7 @@ public class ReviewConstraintTests(EveryState every)
             .ShouldBeRefusedAsync(PostgresErrorCodes.CheckViolation);
 
     [Theory]
-    [InlineData("text = ' '", PostgresErrorCodes.CheckViolation)]
+    [InlineData("text = ''", PostgresErrorCodes.CheckViolation)]
     [InlineData("area = 'I'", PostgresErrorCodes.ForeignKeyViolation)]
     [InlineData("kind = 'Opinion'", PostgresErrorCodes.CheckViolation)]
     [InlineData("position = 0", PostgresErrorCodes.CheckViolation)]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Queries;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Facts;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
@@ -30,6 +31,19 @@ public class ReviewStorageTests(Database database) : IClassFixture<Database>
         var read = await db.Reviews.Whole().SingleAsync(r => r.Id == saved.Id);
 
         read.Should().BeEquivalentTo(saved, options => options.Excluding(r => r.Path.EndsWith("TakenBy")).IgnoringCyclicReferences());
+    }
+
+    [Fact]
+    public async Task A_fact_recorded_anew_replaces_what_was_there()
+    {
+        var review = await database.ReviewAtAsync(ReviewState.Gathering);
+
+        await database.ChangeAsync(review.Id, r => r.RecordFact(UnitFact.Beds, new FactValue(12, Text: null)));
+        await database.ChangeAsync(review.Id, r => r.RecordFact(UnitFact.Beds, new FactValue(14, Text: null)));
+
+        await using var db = await database.AsAsync(Identity.Operator);
+        var read = await db.Reviews.Whole().SingleAsync(r => r.Id == review.Id);
+        read.Facts.Select(f => (f.Fact, f.Number)).Should().Equal((UnitFact.Beds, 14));
     }
 
     [Fact]

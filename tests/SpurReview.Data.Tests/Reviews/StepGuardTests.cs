@@ -46,6 +46,7 @@ public class StepGuardTests(EveryState every)
     [InlineData(Graded, Final, OneUngraded)]
     [InlineData(Graded, ActionPlan, "select")]
     [InlineData(ActionPlan, Final, OneDUndecided)]
+    [InlineData(ActionPlan, Final, "update area_reviews set regrade_reason = ' ' where letter = 'A'")]
     [InlineData(ActionPlan, Final, NoAnswer)]
     [InlineData(Final, Published, OneUngraded)]
     public Task A_step_is_refused_while_its_guard_says_no(ReviewState from, ReviewState to, string fault) =>

@@ -1,3 +1,4 @@
+using SpurReview.Domain.Facts;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using static SpurReview.Domain.Reviews.ReviewState;
@@ -61,6 +62,16 @@ public class OpenStateTests
             r => r.DeclareNoConflict(r.Inspectors[0].Id, A.Today),
             _openForInspectors.Contains(state),
             Rule.InspectorsCannotChangeNow
+        );
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void Facts_are_recorded_until_then(ReviewState state) =>
+        Expect(
+            Road.At(state),
+            r => r.RecordFact(UnitFact.Beds, new FactValue(12, Text: null)),
+            _openForInspectors.Contains(state),
+            Rule.ReviewIsNotOpenForAssessment
         );
 
     [Theory]

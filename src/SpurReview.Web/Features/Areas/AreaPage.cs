@@ -2,6 +2,7 @@ using SpurReview.Data.Queries;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
+using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 
@@ -16,6 +17,7 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
     public Guid ReviewId => File.Review.Id;
     public string Letter => File.Area.Letter;
     public string Title => $"{Letter} {File.Checklist.Name}";
+    public ReviewHead Head => ReviewHead.Of(File.Review, Unit);
     public bool IsOpen => File.Review.IsOpenForAssessment;
 
     /// <summary>"Sparat kl. 14.32", "Behöver dig", or nothing where nothing has happened.</summary>

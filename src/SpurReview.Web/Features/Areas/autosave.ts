@@ -1,7 +1,7 @@
 // Saves the area's form field by field while it is being filled in. The form works without it, and after it: each saved field gets the
 // stamp that a later "Spara" is judged by.
 import { FieldWatch } from './field-watch';
-import { showClash, showFault, showSaved } from './field-view';
+import { clear, showClash, showFault, showSaved, showVerdict } from './field-view';
 
 const typingPause = 500;
 const retryPauses = [2_000, 5_000, 15_000, 30_000];
@@ -84,6 +84,9 @@ export function autosave(element: HTMLElement): void {
 
   for (const field of fields) {
     field.whenTouched((atOnce) => {
+      showVerdict(form, field);
+      if (!field.isUnsaved) clear(field);
+      if (!fields.some((f) => f.isUnsaved)) say('');
       failures = 0;
       later(atOnce ? 0 : typingPause);
     });

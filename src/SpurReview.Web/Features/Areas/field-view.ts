@@ -16,7 +16,6 @@ export function showSaved(form: HTMLFormElement, field: FieldWatch, answer: Answ
   showSuggestion(part(form, 'suggestion'), answer);
   const label = part(form.querySelector('[data-field="reason"]')!, 'label');
   label.textContent = answer.deviation ?? 'Varför skiljer sig graderingen från förslaget?';
-  if (field.name.startsWith('verdict.')) showVerdict(form, field);
 }
 
 export function showFault(field: FieldWatch, message: string): void {
@@ -52,7 +51,7 @@ export function showClash(form: HTMLFormElement, field: FieldWatch, answer: Answ
     }),
     choose('Behåll den andra', () => {
       field.settle(answer.stamp!, { value: answer.other ?? '', reason: answer.otherReason ?? '' });
-      if (field.name.startsWith('verdict.')) showVerdict(form, field);
+      showVerdict(form, field);
     }),
   );
   field.box.append(clash);
@@ -66,7 +65,8 @@ function showSuggestion(place: HTMLElement, answer: Answer): void {
 }
 
 /** The comment's label asks what the verdict calls for, and the group's button counts what is left. */
-function showVerdict(form: HTMLFormElement, field: FieldWatch): void {
+export function showVerdict(form: HTMLFormElement, field: FieldWatch): void {
+  if (!field.name.startsWith('verdict.')) return;
   const verdict = form.querySelector<HTMLInputElement>(`[name="${field.name}"]:checked`)?.value ?? '';
   const comment = field.box.parentElement!.querySelector<HTMLDetailsElement>('details[data-part="comment"]')!;
   part(comment, 'label').textContent = commentLabels[verdict] ?? '';
@@ -86,7 +86,8 @@ function otherText(form: HTMLFormElement, field: FieldWatch, answer: Answer): st
   return [value, answer.otherReason].filter(Boolean).join('\n') || '(ingen text)';
 }
 
-function clear(field: FieldWatch): void {
+/** What was said of the field no longer holds. */
+export function clear(field: FieldWatch): void {
   field.box.querySelector(':scope > [data-part="message"]')?.remove();
 }
 

@@ -36,11 +36,15 @@ export class FieldWatch {
   }
 
   whenTouched(call: (atOnce: boolean) => void): void {
+    const touched = (atOnce: boolean) => {
+      this.touched();
+      call(atOnce);
+    };
     for (const control of this.controls) {
       if (control instanceof HTMLInputElement) {
-        control.addEventListener('change', () => this.touched() && call(true));
+        control.addEventListener('change', () => touched(true));
       } else {
-        control.addEventListener('input', () => this.touched() && call(false));
+        control.addEventListener('input', () => touched(false));
         control.addEventListener('blur', () => this.isWaiting && call(true));
       }
     }
@@ -86,15 +90,11 @@ export class FieldWatch {
     this.state = 'rest';
   }
 
-  private touched(): boolean {
-    if (this.value === this.savedValue && this.state !== 'sending') {
-      this.state = 'rest';
-      return false;
-    }
-    // A grade without a choice is not yet anything to save.
-    if (this.name === 'grade' && this.main === '') return false;
-    this.state = 'waiting';
-    return true;
+  private touched(): void {
+    const isBack = this.value === this.savedValue && this.state !== 'sending';
+    // A reason without a grade is not yet anything to save.
+    const isNothing = this.name === 'grade' && this.main === '';
+    this.state = isBack || isNothing ? 'rest' : 'waiting';
   }
 
   private get value(): string {

@@ -1,5 +1,6 @@
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
+using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 
@@ -9,6 +10,7 @@ namespace SpurReview.Web.Features.Findings;
 public sealed record FindingsPage(Review Review, FindingEdits Edits, string Unit, ChecklistTemplate Template)
 {
     public string? SavedAt { get; init; }
+    public ReviewHead Head => ReviewHead.Of(Review, Unit);
     public bool IsOpen => Review.IsOpenForAssessment;
     public string SaveWord =>
         !Edits.AreSound ? "Behöver dig"
