@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace SpurReview.Web.Hosting;
@@ -9,13 +10,16 @@ internal static class RequestSize
         app.Use(
             (context, next) =>
             {
-                if (context.Request.ContentLength <= Limit(context) || context.Request.ContentLength is null)
+                // The page that says so is shown in a second round of the same request.
+                if (context.Request.ContentLength is not { } length || length <= Limit(context) || IsStatusPage(context))
                     return next();
 
                 context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 return Task.CompletedTask;
             }
         );
+
+    private static bool IsStatusPage(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     private static long Limit(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? SpurApp.MaxRequestBytes;

@@ -181,6 +181,17 @@ public class BadInputTests(App app) : IClassFixture<App>
         (await app.Database.ContentsAsync()).Should().Be(before);
     }
 
+    [Fact]
+    public async Task A_form_larger_than_any_of_ours_is_refused_unread()
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+
+        var answer = await coordinator.PostFormAsync(Links.NewReview(), [("Form.Unit", new string('x', 7_000_000))]);
+
+        answer.Status.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+        answer.Text.Should().Contain("Det var för mycket på en gång");
+    }
+
     private async Task RefusedAsync(FormCase form, params (string Name, string? Value)[] extra)
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
