@@ -1,7 +1,10 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SpurReview.Domain;
 using SpurReview.LocalPostgres;
 using SpurReview.Reports.Printing;
+using SpurReview.Web.Errors;
 
 namespace SpurReview.Web.Commands;
 
@@ -39,6 +42,14 @@ internal static class CommandLine
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return Say($"Filen eller katalogen gick inte att använda: {fault.Message}", 1);
+        }
+        catch (RuleBrokenException fault)
+        {
+            return Say($"{string.Join(" ", fault.Obstacles.Select(o => o.InSwedish()))} Inget har ändrats.", 1);
+        }
+        catch (DbUpdateException fault)
+        {
+            return Say($"Databasen nekade: {fault.InnerException?.Message ?? fault.Message} Inget har ändrats. Kör ./spur doctor.", 1);
         }
         catch (NpgsqlException fault)
         {

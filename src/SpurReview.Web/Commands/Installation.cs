@@ -41,7 +41,9 @@ internal sealed class Installation : IAsyncDisposable
         try
         {
             await SpurDatabase.MigrateAsync(cluster.OwnerConnectionString, cluster.AppConnectionString, cancellationToken);
-            return new Installation(directory, cluster.AppConnectionString, cluster);
+            // Fewer than the cluster takes, so that commands get in beside a busy app.
+            var pooled = new NpgsqlConnectionStringBuilder(cluster.AppConnectionString) { MaxPoolSize = 60 };
+            return new Installation(directory, pooled.ConnectionString, cluster);
         }
         catch
         {

@@ -25,8 +25,8 @@ internal static class RunCommand
         {
             await SpurApp.PrepareAsync(app);
             await StartAsync(app, address);
-            await SayFirstLinkAsync(installation, address);
-            Console.WriteLine($"Redo: {address}");
+            await SayFirstLinkAsync(installation, address, Settings.IsDemo(app.Configuration));
+            Console.WriteLine($"Redo: {Shown(address)}");
             await app.WaitForShutdownAsync();
         }
         return 0;
@@ -38,6 +38,10 @@ internal static class RunCommand
             ? urls
             : $"http://localhost:{Port(arguments)}";
 
+    /// <summary>The address as this machine reaches it, where the app listens on all of them.</summary>
+    private static string Shown(string address) =>
+        address.Split(';')[0].Replace("+", "localhost").Replace("*", "localhost").Replace("0.0.0.0", "localhost").Replace("[::]", "localhost");
+
     private static int Port(Arguments arguments) =>
         arguments["--port"] is not { } port ? DefaultPort
         : int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536 ? number
@@ -45,7 +49,9 @@ internal static class RunCommand
 
     private static async Task<WebApplication> BuildAsync(Installation installation, string address, bool withDemo)
     {
-        var isDemo = withDemo && await LoadDemoAsync(installation);
+        // One-click sign-in is for a machine of one's own: never on a server of one's own, never where others can reach it.
+        var isPrivate = installation.Cluster is not null && Shown(address) == address && new Uri(address).IsLoopback;
+        var isDemo = withDemo && isPrivate && await LoadDemoAsync(installation);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(
@@ -57,7 +63,7 @@ internal static class RunCommand
             }
         );
         builder.WebHost.UseUrls(address);
-        Logging.Add(builder, Path.Combine(installation.Data, "logs"));
+        Logging.Add(builder, PrivateDirectory.At(installation.Data, "logs").FullName);
         if (installation.Cluster is { } cluster)
             builder.Services.AddHostedService(services => new ClusterWatch(cluster, services.GetRequiredService<ILogger<ClusterWatch>>()));
         return SpurApp.Build(builder);
@@ -84,16 +90,21 @@ internal static class RunCommand
     }
 
     /// <summary>Without any account nobody could sign in: prints a one-time link to make the first one with.</summary>
-    private static async Task SayFirstLinkAsync(Installation installation, string address)
+    private static async Task SayFirstLinkAsync(Installation installation, string address, bool isDemo)
     {
         await using var db = await installation.BeginAsOperatorAsync();
-        if (await db.Users.AnyAsync())
+        if (await db.Users.AnyAsync(a => !a.IsDemo) || isDemo)
             return;
+
+        // An earlier start may have printed one that nobody used; only the newest is good.
+        await db
+            .Invitations.Where(i => i.UsedAt == null && i.Roles.Contains(AccountRole.Administrator))
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, TimeProvider.System.GetUtcNow()));
 
         var (invitation, secret) = Invitation.Create([AccountRole.Administrator, AccountRole.Coordinator], TimeProvider.System.GetUtcNow());
         db.Invitations.Add(invitation);
         await db.SaveChangesAsync();
         await db.CommitAsync();
-        Console.WriteLine($"Skapa det första kontot: {address}{Links.Invitation(secret)}");
+        Console.WriteLine($"Skapa det första kontot: {Shown(address)}{Links.Invitation(secret)}");
     }
 }

@@ -13,6 +13,7 @@ internal static class DatabaseIsDown
             PostgresException
             {
                 SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+                    or PostgresErrorCodes.TooManyConnections
             } => true,
             PostgresException => Explains(exception.InnerException),
             NpgsqlException { InnerException: SocketException or IOException or TimeoutException } => true,

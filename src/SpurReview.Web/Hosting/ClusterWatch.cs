@@ -16,7 +16,8 @@ internal sealed class ClusterWatch(LocalCluster cluster, ILogger<ClusterWatch> l
             {
                 await cluster.EnsureRunningAsync(stoppingToken);
             }
-            catch (LocalPostgresException fault)
+            // Whatever went wrong, the next round tries again; a watch that gave up would take the application with it.
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 log.LogError(fault, "The embedded database could not be started.");
             }

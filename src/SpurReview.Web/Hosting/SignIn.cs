@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SpurReview.Data;
@@ -32,10 +34,11 @@ internal static class SignIn
             cookie.Cookie.Name = "spur";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = "/logga-in";
-            cookie.AccessDeniedPath = "/fel/403";
             cookie.ReturnUrlParameter = "tillbaka";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            var isDemo = Settings.IsDemo(configuration);
+            cookie.Events.OnValidatePrincipal = context => ValidateAsync(context, isDemo);
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -47,6 +50,16 @@ internal static class SignIn
 
         var keys = services.AddDataProtection().SetApplicationName("SpurReview");
         if (configuration[Settings.Data] is { } data)
-            keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+            keys.PersistKeysToFileSystem(PrivateDirectory.At(data, "keys"));
+    }
+
+    /// <summary>An invented person is nobody once the demo is off, whatever her cookie says.</summary>
+    private static Task ValidateAsync(CookieValidatePrincipalContext context, bool isDemo)
+    {
+        if (isDemo || context.Principal?.HasClaim(c => c.Type == CurrentUser.DemoClaim) is not true)
+            return SecurityStampValidator.ValidatePrincipalAsync(context);
+
+        context.RejectPrincipal();
+        return context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.WebEncoders;
@@ -83,6 +84,9 @@ public static class SpurApp
             });
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.AddRateLimiter(RateLimits.Add);
+        // A list of findings may have 300 of them, with six fields each.
+        services.Configure<FormOptions>(form => form.ValueCountLimit = 4096);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "spur-form");
     }
 
@@ -92,6 +96,7 @@ public static class SpurApp
         app.UseExceptionHandler("/fel");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRequestSize();

@@ -14,6 +14,8 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(CurrentUser.NameClaim, user.Name));
         identity.AddClaims(user.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
+        if (user.IsDemo)
+            identity.AddClaim(new Claim(CurrentUser.DemoClaim, "ja"));
         return identity;
     }
 }

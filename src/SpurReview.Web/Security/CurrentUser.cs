@@ -10,6 +10,9 @@ public static class CurrentUser
 {
     public const string NameClaim = "spur:name";
 
+    /// <summary>Said of the demo's invented people.</summary>
+    public const string DemoClaim = "spur:demo";
+
     public static Guid? AccountId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 

@@ -24,7 +24,7 @@ public sealed class ActionPlansController(SpurDbContext db, ReviewFiles files, T
     [HttpPost, Authorize(Policies.Coordinator)]
     public async Task<IActionResult> Receive(Guid id, [FromForm(Name = nameof(PlanPage.Form))] PlanForm form)
     {
-        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+        if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
             return NotFound();
 
         var page = PlanPage.Of(file, IsCoordinator);
@@ -34,8 +34,12 @@ public sealed class ActionPlansController(SpurDbContext db, ReviewFiles files, T
         if (form.Seen != page.Form.Seen)
             return this.Stale();
 
-        var narratives = form.Texts.Where(t => t.Value is not null).Select(t => new PlanNarrative(t.Key, t.Value!));
         var plan = file.Review.Plan ?? new ActionPlan(id, form.SubmittedOn!.Value, [], []);
+        // An imported plan may answer areas that the form has no field for; those texts stay.
+        var narratives = plan
+            .Narratives.Where(n => !form.Texts.ContainsKey(n.Area))
+            .Select(n => new PlanNarrative(n.Area, n.Text))
+            .Concat(form.Texts.Where(t => t.Value is not null).Select(t => new PlanNarrative(t.Key, t.Value!)));
         file.Review.ReceivePlan(plan.Rewritten(form.SubmittedOn!.Value, narratives));
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         this.Say("Planen är sparad.");
@@ -48,6 +52,8 @@ public sealed class ActionPlansController(SpurDbContext db, ReviewFiles files, T
             Fault(nameof(form.SubmittedOn), "Datumet ligger i framtiden. Ange den dag då planen kom in.");
         if (form.SubmittedOn < page.Review.VisitFrom)
             Fault(nameof(form.SubmittedOn), Rule.PlanMustNotPrecedeVisit.InSwedish());
+        if (page.Areas.Select(a => a.Letter).Except(form.Texts.Keys).Any())
+            Fault("", "Formuläret kom inte fram helt, så inget har ändrats. Kontrollera det du har skrivit och spara igen.");
         if (form.Texts.Keys.Except(page.Areas.Select(a => a.Letter)).Any())
             Fault("", "Planen svarar på ett område som inte har D. Ladda om sidan och försök igen.");
         foreach (var (letter, text) in form.Texts.Where(t => t.Value is { } text && Text.LengthInCharacters(text) > Text.MaxLength))

@@ -27,6 +27,7 @@ public sealed class AreasController(SpurDbContext db, ReviewCatalogue catalogue,
     {
         for (var attempt = 1; ; attempt++)
         {
+            await db.LockToWriteAsync(id, HttpContext.RequestAborted);
             if (await FindAsync(id, letter) is not { } file)
                 return NotFound();
             EnsureOpen(file);
@@ -48,6 +49,7 @@ public sealed class AreasController(SpurDbContext db, ReviewCatalogue catalogue,
     {
         for (var attempt = 1; ; attempt++)
         {
+            await db.LockToWriteAsync(id, HttpContext.RequestAborted);
             if (await FindAsync(id, letter) is not { } file)
                 return NotFound();
             if (!file.Review.IsOpenForAssessment)

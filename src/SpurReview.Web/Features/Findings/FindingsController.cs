@@ -29,7 +29,7 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
         for (var attempt = 1; ; attempt++)
         {
             // A list has an order, so whoever changes one has it to himself until it is saved.
-            await db.Database.ExecuteSqlAsync($"select from reviews where id = {id} for no key update", HttpContext.RequestAborted);
+            await db.LockToDecideAsync(id, HttpContext.RequestAborted);
             if (await FindAsync(id) is not { } review)
                 return NotFound();
             if (!review.IsOpenForAssessment)

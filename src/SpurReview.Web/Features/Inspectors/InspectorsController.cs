@@ -26,7 +26,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
     [HttpPost, Authorize(Policies.Coordinator)]
     public async Task<IActionResult> Appoint(Guid id, [FromForm(Name = nameof(InspectorsPage.Form))] AppointForm form)
     {
-        if (await files.FindAsync(id, Aborted) is not { } file)
+        if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
 
         var account = await Inspecting().SingleOrDefaultAsync(a => a.Id == form.Account, Aborted);
@@ -84,7 +84,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
 
     /// <summary>Null where the review has no such inspector, or she is not this person's to act for.</summary>
     private async Task<(ReviewFile File, Inspector Inspector)?> FindAsync(Guid id, Guid inspectorId) =>
-        await files.FindAsync(id, Aborted) is { } file
+        await files.FindToChangeAsync(id, Aborted) is { } file
         && file.Review.Inspectors.SingleOrDefault(i => i.Id == inspectorId) is { } inspector
         && Page(file).MayActFor(inspector)
             ? (file, inspector)

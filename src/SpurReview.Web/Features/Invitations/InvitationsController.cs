@@ -13,11 +13,11 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
     : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string secret) =>
-        await FindAsync(secret) is { } invitation ? View("Invitation", new InvitationPage(secret, invitation.Roles)) : Closed();
+    public async Task<IActionResult> Show(string? secret) =>
+        await FindAsync(secret) is { } invitation ? View("Invitation", new InvitationPage(secret!, invitation.Roles)) : Closed();
 
     [HttpPost]
-    public async Task<IActionResult> Accept(string secret, [FromForm(Name = nameof(InvitationPage.Form))] InvitationForm form)
+    public async Task<IActionResult> Accept(string? secret, [FromForm(Name = nameof(InvitationPage.Form))] InvitationForm form)
     {
         if (await FindAsync(secret) is not { } invitation)
             return Closed();
@@ -33,7 +33,7 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
         if (!ModelState.IsValid || !await CreateAsync(account, form.Password!))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View("Invitation", new InvitationPage(secret, invitation.Roles) { Form = form });
+            return View("Invitation", new InvitationPage(secret!, invitation.Roles) { Form = form });
         }
 
         invitation.Use(clock.GetUtcNow());
@@ -58,8 +58,11 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
         return result.Succeeded;
     }
 
-    private async Task<Invitation?> FindAsync(string secret)
+    private async Task<Invitation?> FindAsync(string? secret)
     {
+        if (secret is null)
+            return null;
+
         var hash = Invitation.Hash(secret);
         // Locked, so that two who use the same link at once do not both get an account.
         var invitation = await db

@@ -24,6 +24,7 @@ public sealed class PlanDecisionsController(SpurDbContext db, ReviewFiles files,
     [HttpPost]
     public async Task<IActionResult> Decide(Guid id, string letter, [FromForm(Name = nameof(DecisionPage.Form))] DecisionForm form)
     {
+        await db.LockToDecideAsync(id, HttpContext.RequestAborted);
         if (await FindAsync(id, letter) is not var (file, area))
             return NotFound();
 

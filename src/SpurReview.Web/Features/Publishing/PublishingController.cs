@@ -26,7 +26,7 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
     [HttpPost]
     public async Task<IActionResult> Confirm(Guid id, [FromForm(Name = nameof(PublishPage.Form))] PublishForm form)
     {
-        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+        if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
             return NotFound();
         if (!ModelState.IsValid)
             return this.Faulty(nameof(Publish), Page(file, form));

@@ -5,6 +5,7 @@ using SpurReview.Data.Reports;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Reports;
+using SpurReview.Reports.Printing;
 
 namespace SpurReview.Web.Features.Reports;
 
@@ -21,25 +22,17 @@ public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, I
     public static ReportDocument Document(ReportVersion version) =>
         ReportComposer.Compose(SnapshotFormat.Read(version.Snapshot), new ReportSeal(version.Sha256, VerificationAddress: null));
 
+    /// <summary>How many reports are printed at once, whoever asks; the rest wait a little, and are then asked to come back.</summary>
+    private static readonly SemaphoreSlim _printing = new(2);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
     /// <summary>The version's PDF: rendered on first need, stored, and the same bytes ever after.</summary>
     public async Task<ReportFile> PdfAsync(ReportVersion version, CancellationToken cancellationToken)
     {
         if (await StoredAsync(version, cancellationToken) is { } stored)
             return stored;
 
-        // Whoever else asks for the same file just now waits here, and then finds it.
-        await db.Database.ExecuteSqlAsync(
-            $"select pg_advisory_xact_lock(hashtextextended({version.ReviewId.ToString()}, {version.Version}))",
-            cancellationToken
-        );
-        if (await StoredAsync(version, cancellationToken) is { } meanwhile)
-            return meanwhile;
-
-        var bytes = await engine.PrintAsync(Document(version), cancellationToken);
-        var file = new ReportFile(version, ReportFileKind.Pdf, engine.Name, bytes);
-        db.ReportFiles.Add(file);
-        await db.SaveChangesAsync(cancellationToken);
-        return file;
+        return await InTurnAsync(() => RenderAsync(version), cancellationToken);
     }
 
     /// <summary>The report as it would read today, marked as a draft and stored nowhere.</summary>
@@ -48,7 +41,36 @@ public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, I
         ReportComposer.Compose(await SnapshotAsync(review, version: null, cancellationToken), seal: null);
 
     public Task<byte[]> PrintAsync(ReportDocument document, CancellationToken cancellationToken) =>
-        engine.PrintAsync(document, cancellationToken);
+        InTurnAsync(() => engine.PrintAsync(document, cancellationToken), cancellationToken);
+
+    /// <summary>Goes on although the reader has left: the next one finds it done.</summary>
+    private async Task<ReportFile> RenderAsync(ReportVersion version)
+    {
+        // Another process may be rendering the same file; whoever waits here then finds it.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({version.ReviewId.ToString()}, {version.Version}))");
+        if (await StoredAsync(version, CancellationToken.None) is { } meanwhile)
+            return meanwhile;
+
+        var bytes = await engine.PrintAsync(Document(version), CancellationToken.None);
+        var file = new ReportFile(version, ReportFileKind.Pdf, engine.Name, bytes);
+        db.ReportFiles.Add(file);
+        await db.SaveChangesAsync();
+        return file;
+    }
+
+    private static async Task<T> InTurnAsync<T>(Func<Task<T>> print, CancellationToken cancellationToken)
+    {
+        if (!await _printing.WaitAsync(_patience, cancellationToken))
+            throw new PdfEngineException("Många rapporter skrivs ut just nu. Vänta en minut och försök igen.");
+        try
+        {
+            return await print();
+        }
+        finally
+        {
+            _printing.Release();
+        }
+    }
 
     public async Task<ReviewSnapshot> SnapshotAsync(Review review, int? version, CancellationToken cancellationToken)
     {

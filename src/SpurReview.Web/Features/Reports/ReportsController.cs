@@ -35,7 +35,7 @@ public sealed class ReportsController(SpurDbContext db, ReportList list, ReportL
     }
 
     [HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
-    public async Task<IActionResult> Show(string year, string name, string? visa)
+    public async Task<IActionResult> Show(string year, string? name, string? visa)
     {
         if (await FindAsync(name) is not { } report)
             return Missing();
@@ -48,7 +48,7 @@ public sealed class ReportsController(SpurDbContext db, ReportList list, ReportL
     }
 
     [HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
-    public async Task<IActionResult> Pdf(string year, string name)
+    public async Task<IActionResult> Pdf(string year, string? name)
     {
         if (await FindAsync(name) is not { } report)
             return Missing();
@@ -64,8 +64,8 @@ public sealed class ReportsController(SpurDbContext db, ReportList list, ReportL
     internal static bool ShowsOnlyUnmet(string? visa) => visa is "brister";
 
     /// <summary>The number at the end of an address is what finds a report; the rest is for the eye.</summary>
-    private async Task<Report?> FindAsync(string name) =>
-        int.TryParse(name[(name.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    private async Task<Report?> FindAsync(string? name) =>
+        name is not null && int.TryParse(name[(name.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, Aborted)
             : null;
 

@@ -20,6 +20,13 @@ public sealed record ReviewFile(Review Review, Unit Unit, CareProvider Provider,
 /// <summary>Finds a review's file, for those whose work reaches it.</summary>
 public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue)
 {
+    /// <summary>The same, for who is to sign it, take a step with it or change what belongs to it as a whole: nobody else does meanwhile.</summary>
+    public async Task<ReviewFile?> FindToChangeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await db.LockToDecideAsync(id, cancellationToken);
+        return await FindAsync(id, cancellationToken);
+    }
+
     /// <summary>Null where there is no such review, or not for this person: nobody can tell which.</summary>
     public async Task<ReviewFile?> FindAsync(Guid id, CancellationToken cancellationToken)
     {

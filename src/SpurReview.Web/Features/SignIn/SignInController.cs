@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 
 namespace SpurReview.Web.Features.SignIn;
 
@@ -16,13 +18,12 @@ public sealed class SignInController(SpurDbContext db, SignInManager<Account> si
     [HttpGet("/logga-in")]
     public async Task<IActionResult> Show(string? tillbaka) => View("SignIn", await PageAsync(tillbaka, new SignInForm()));
 
-    [HttpPost("/logga-in")]
+    [HttpPost("/logga-in"), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(string? tillbaka, [FromForm(Name = nameof(SignInPage.Form))] SignInForm form)
     {
         if (ModelState.IsValid)
         {
-            var result = await signIn.PasswordSignInAsync(form.Email!, form.Password!, isPersistent: false, lockoutOnFailure: true);
-            if (result.Succeeded)
+            if (await SignInAsync(form))
                 return BackTo(tillbaka);
 
             // One sentence for every reason, so that nobody learns which addresses have an account.
@@ -51,6 +52,16 @@ public sealed class SignInController(SpurDbContext db, SignInManager<Account> si
     {
         await signIn.SignOutAsync();
         return LocalRedirect(Links.Home());
+    }
+
+    /// <summary>An address without an account takes as long as a wrong password.</summary>
+    private async Task<bool> SignInAsync(SignInForm form)
+    {
+        if (await signIn.UserManager.FindByNameAsync(form.Email!) is { PasswordHash: not null } account)
+            return (await signIn.PasswordSignInAsync(account, form.Password!, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+
+        signIn.UserManager.PasswordHasher.HashPassword(new Account(), form.Password!);
+        return false;
     }
 
     private IActionResult BackTo(string? address) => LocalRedirect(Url.IsLocalUrl(address) ? address : Links.Home());

@@ -18,7 +18,7 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, TimePro
     [HttpPost]
     public async Task<IActionResult> Take(Guid id, [FromForm(Name = nameof(ReviewPage.Form))] StepForm form)
     {
-        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+        if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
             return NotFound();
         if (!ModelState.IsValid)
             return Refused(file, form);

@@ -21,7 +21,7 @@ public sealed class VisitsController(SpurDbContext db, ReviewFiles files) : Cont
     [HttpPost]
     public async Task<IActionResult> Plan(Guid id, [FromForm(Name = nameof(VisitPage.Form))] VisitDetails form)
     {
-        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+        if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
             return NotFound();
 
         if (form.To < form.From)
