@@ -32,7 +32,23 @@ public sealed record Field(string Name, string Valid, FieldKind Kind)
             FieldKind.Line => [null, "", "   ", "\n\t", new('å', 301), new('x', 30_000), .. _unstorable],
             FieldKind.OptionalText => [new('x', 30_000), new('å', 30_001), .. _unstorable],
             FieldKind.RequiredText => [null, "", " \n ", new('x', 30_000), .. _unstorable],
-            FieldKind.Choice => [null, "", "Påhittad", "-1", "99", "A,B", "true", new('x', 30_000), "' or 1=1 --", .. _unstorableAndOdd],
+            FieldKind.Choice =>
+            [
+                null,
+                "",
+                "Påhittad",
+                "-1",
+                "99",
+                "A,B",
+                "true",
+                "0",
+                " ",
+                "null",
+                "[]",
+                new('x', 30_000),
+                "' or 1=1 --",
+                .. _unstorableAndOdd,
+            ],
             FieldKind.Date =>
             [
                 null,
@@ -70,7 +86,23 @@ public sealed record Field(string Name, string Valid, FieldKind Kind)
                 new('9', 30_000),
                 .. _unstorableAndOdd,
             ],
-            FieldKind.Seen => [null, "", "något annat", "-1", "99999999999999999999", new('x', 30_000), .. _unstorableAndOdd],
+            FieldKind.Seen =>
+            [
+                null,
+                "",
+                "något annat",
+                "-1",
+                "0",
+                "null",
+                "😀",
+                "<script>",
+                "../../etc",
+                "0000000000000000",
+                "0123456789abcdefg",
+                "99999999999999999999",
+                new('x', 30_000),
+                .. _unstorableAndOdd,
+            ],
             _ => throw new InvalidOperationException(),
         };
 }
