@@ -17,6 +17,7 @@ run_tests() {
     check "Filernas längd (300 rader C#, 200 rader vy)" file_sizes
   fi
   build_tests
+  [ -n "$FILTER" ] || check "TypeScript (tsc)" types
   if [ -z "$BUILD_FAILED" ]; then
     run_all_projects
     sum_up
@@ -43,6 +44,10 @@ formatting() {
     "$DOTNET" tool restore >"$RESULTS/tools.log" 2>&1 </dev/null || { cat "$RESULTS/tools.log"; exit 1; }
     "$DOTNET" csharpier check . </dev/null
   )
+}
+
+types() {
+  cd "$ROOT" && node_modules/.bin/tsc -p tsconfig.json
 }
 
 file_sizes() {

@@ -19,6 +19,9 @@ public enum Rule
     RegradeMustNotPrecedePlan,
     ReviewIsNotUnderPlan,
 
+    // Findings
+    TooManyFindings,
+
     // Texts
     TextTooLong,
     TextMustNotBeEmpty,

@@ -55,6 +55,7 @@ internal static partial class Floor
             [new() { Value = "all" }, new() { Value = "" }, new() { Value = "Golvet" }]
         );
 
+        await ExecuteAsync(connection, "select from reviews where id = $1 for share", [new() { Value = review }]);
         var row = await RowAsync(connection, Command(statements.Area, new() { ["id"] = review, ["letter"] = letter }), code);
         await RowAsync(connection, Command(statements.People, new() { ["id"] = review, ["review_id"] = review }), code: null);
 

@@ -18,13 +18,6 @@ public static class ReviewQueries
             .Include(r => r.Plan!.Items.OrderBy(i => i.Position))
             .Include(r => r.Plan!.Narratives.OrderBy(n => n.Area));
 
-    /// <summary>One area with its criteria, and the people whose signatures a change withdraws.</summary>
-    public static IQueryable<Review> WithArea(this IQueryable<Review> reviews, string letter) =>
-        reviews
-            .WithPeople()
-            .Include(r => r.Areas.Where(a => a.Letter == letter))
-                .ThenInclude(a => a.Assessments.OrderBy(c => c.Code.Length).ThenBy(c => c.Code));
-
     public static IQueryable<Review> WithPeople(this IQueryable<Review> reviews) =>
         reviews.Include(r => r.Inspectors.OrderBy(i => i.Position));
 

@@ -9,6 +9,9 @@ namespace SpurReview.Domain.Reviews;
 public sealed class Review
 {
     public const int MaxInspectors = 6;
+
+    /// <summary>Of each kind; the limit of the review package.</summary>
+    public const int MaxFindings = 100;
     public const int MaxAllowedExceptions = 10;
     public const int DefaultAllowedExceptions = 1;
 
@@ -124,6 +127,8 @@ public sealed class Review
     {
         EnsureOpenForAssessment();
         Text.EnsureSaysSomething(text);
+        if (FindingsOf(kind).Count() >= MaxFindings)
+            throw new RuleBrokenException(Rule.TooManyFindings);
         var finding = SetFinding(kind, text, area, addressee);
         ContentChanged();
         return finding;

@@ -8,6 +8,12 @@ internal static class DoctorCommand
     public static async Task<int> ExecuteAsync(string[] words)
     {
         var arguments = Arguments.Parse(words, ["--data"]);
+        if (!Installation.Exists(arguments["--data"]))
+        {
+            Console.WriteLine("Ingen installation finns här än. Kör ./spur run.");
+            return 0;
+        }
+
         await using var installation = await Installation.OpenAsync(arguments["--data"]);
 
         var faults = 0;

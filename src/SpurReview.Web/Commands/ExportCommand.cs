@@ -9,7 +9,7 @@ internal static class ExportCommand
     {
         var (id, output, data) = ReviewArguments.Parse(words, "./spur export [--data KATALOG] ID --out FIL");
 
-        await using var installation = await Installation.OpenAsync(data);
+        await using var installation = await Installation.OpenExistingAsync(data);
         await using var db = await installation.BeginAsOperatorAsync();
 
         var package =

@@ -27,7 +27,7 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Opens the database and brings its schema up to date.</summary>
     public static async Task<Installation> OpenAsync(string? data, CancellationToken cancellationToken = default)
     {
-        var directory = Path.GetFullPath(data ?? CommandLine.DefaultData);
+        var directory = PathOf(data);
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
         if (settings.GetConnectionString(Settings.App) is { } app)
@@ -52,6 +52,15 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
+    /// <summary>The same, for commands that ask of what is there: a mistyped directory does not become a new installation.</summary>
+    public static Task<Installation> OpenExistingAsync(string? data) =>
+        Exists(data)
+            ? OpenAsync(data)
+            : throw new CommandFailedException($"Ingen installation finns i {PathOf(data)}. Kontrollera --data.");
+
+    public static bool Exists(string? data) =>
+        Environment.GetEnvironmentVariable($"ConnectionStrings__{Settings.App}") is { Length: > 0 } || Directory.Exists(PathOf(data));
+
     /// <summary>A unit of work as the installation's operator. Committed by the caller.</summary>
     public async Task<SpurDbContext> BeginAsOperatorAsync()
     {
@@ -64,6 +73,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public async Task<ReviewCatalogue> CatalogueAsync() =>
         new(await TemplateStore.LoadAsync(Database), CatalogueFiles.Specialties(), CatalogueFiles.Regions());
+
+    private static string PathOf(string? data) => Path.GetFullPath(data ?? CommandLine.DefaultData);
 
     public async ValueTask DisposeAsync()
     {

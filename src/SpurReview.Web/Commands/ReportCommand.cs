@@ -22,7 +22,7 @@ internal static class ReportCommand
             _ => throw new WrongUseException("Filen ska heta något på .pdf eller .html."),
         };
 
-        await using var installation = await Installation.OpenAsync(data);
+        await using var installation = await Installation.OpenExistingAsync(data);
         await using var db = await installation.BeginAsOperatorAsync();
         var engine = ReportEngines.Create(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         var library = new ReportLibrary(db, await installation.CatalogueAsync(), engine);

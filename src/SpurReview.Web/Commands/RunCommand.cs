@@ -40,7 +40,12 @@ internal static class RunCommand
 
     /// <summary>The address as this machine reaches it, where the app listens on all of them.</summary>
     private static string Shown(string address) =>
-        address.Split(';')[0].Replace("+", "localhost").Replace("*", "localhost").Replace("0.0.0.0", "localhost").Replace("[::]", "localhost");
+        address
+            .Split(';')[0]
+            .Replace("+", "localhost")
+            .Replace("*", "localhost")
+            .Replace("0.0.0.0", "localhost")
+            .Replace("[::]", "localhost");
 
     private static int Port(Arguments arguments) =>
         arguments["--port"] is not { } port ? DefaultPort

@@ -12,7 +12,9 @@ internal static class DatabaseIsDown
             null => false,
             PostgresException
             {
-                SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+                SqlState: PostgresErrorCodes.AdminShutdown
+                    or PostgresErrorCodes.CrashShutdown
+                    or PostgresErrorCodes.CannotConnectNow
                     or PostgresErrorCodes.TooManyConnections
             } => true,
             PostgresException => Explains(exception.InnerException),

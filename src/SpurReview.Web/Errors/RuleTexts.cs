@@ -40,6 +40,7 @@ public static class RuleTexts
             Rule.RegradeNeedsAnsweringPlan => "Planen svarar inte på området, så D står kvar. Lägg in planens svar först.",
             Rule.RegradeMustNotPrecedePlan => "Beslutet kan inte ligga före den dag då planen kom in. Ändra datumet.",
             Rule.ReviewIsNotUnderPlan => "Granskningen är inte i läget Handlingsplan, så inget har ändrats.",
+            Rule.TooManyFindings => "Listan är full: högst 100 av varje slag. Slå ihop eller ta bort några.",
             Rule.TextTooLong => "Texten är för lång. Korta den.",
             Rule.TextMustNotBeEmpty => "Skriv en text.",
             Rule.TextHasForbiddenCharacters => "Texten innehåller tecken som inte går att spara. Ta bort dem.",

@@ -20,7 +20,10 @@ internal static class ReportEngines
     public static IPdfEngine Create(IConfiguration configuration)
     {
 #if QUESTPDF
-        if (configuration["Report:Engine"] is not "WeasyPrint" && configuration[SpurReview.Reports.QuestPdf.License.Setting] is { Length: > 0 } tier)
+        if (
+            configuration["Report:Engine"] is not "WeasyPrint"
+            && configuration[SpurReview.Reports.QuestPdf.License.Setting] is { Length: > 0 } tier
+        )
             return new SpurReview.Reports.QuestPdf.QuestPdfEngine(tier);
 #endif
         return new WeasyPrintEngine(new WeasyPrintSettings { Program = configuration["Report:WeasyPrint"] ?? "weasyprint" });

@@ -17,7 +17,7 @@ public class ConcurrentEditTests(Database database) : IClassFixture<Database>
     private async Task<Assessment> SavedAsync(Guid review)
     {
         await using var db = await database.AsAsync(Identity.Operator);
-        return Area(await db.Reviews.WithArea("A").SingleAsync(r => r.Id == review)).Find("A1")!;
+        return Area((await db.FindWithAreaAsync(review, "A", CancellationToken.None))!).Find("A1")!;
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Queries;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
@@ -16,7 +15,7 @@ public class PartlyLoadedReviewTests(EveryState every)
     public async Task A_step_asked_of_half_a_review_is_a_fault_and_not_a_yes(ReviewState from, ReviewState to)
     {
         await using var db = await every.Database.AsAsync(Identity.Operator);
-        var review = await db.Reviews.WithArea("B").SingleAsync(r => r.Id == every[from]);
+        var review = (await db.FindWithAreaAsync(every[from], "B", CancellationToken.None))!;
 
         review
             .Invoking(r => r.ObstaclesTo(to, new StepDecision(A.Today), ReviewRole.Coordinator, A.Today))

@@ -19,7 +19,11 @@ public class AutosaveTests(App app) : IClassFixture<App>
 
         status.Should().Be(HttpStatusCode.OK);
         app.Statements.Sent.Should()
-            .HaveCount(6, "begin, who acts, the area, the people, the change, commit: {0}", string.Join('\n', app.Statements.Sent));
+            .HaveCount(
+                7,
+                "begin, who acts, the lock, the area, the people, the change, commit: {0}",
+                string.Join('\n', app.Statements.Sent)
+            );
         (await review.AreaAsync("A")).Find("A1")!.Verdict.Value.Should().Be(Verdict.NotMet);
         Suggestion(answer).Should().Be("Förslag: D, eftersom föreskrift A1 inte är uppfylld.");
         Text(answer, "count").Should().Be("1 av 4 kriterier bedömda");

@@ -47,7 +47,9 @@ public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, I
     private async Task<ReportFile> RenderAsync(ReportVersion version)
     {
         // Another process may be rendering the same file; whoever waits here then finds it.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({version.ReviewId.ToString()}, {version.Version}))");
+        await db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({version.ReviewId.ToString()}, {version.Version}))"
+        );
         if (await StoredAsync(version, CancellationToken.None) is { } meanwhile)
             return meanwhile;
 

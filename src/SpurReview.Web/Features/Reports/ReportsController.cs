@@ -65,7 +65,8 @@ public sealed class ReportsController(SpurDbContext db, ReportList list, ReportL
 
     /// <summary>The number at the end of an address is what finds a report; the rest is for the eye.</summary>
     private async Task<Report?> FindAsync(string? name) =>
-        name is not null && int.TryParse(name[(name.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        name is not null
+        && int.TryParse(name[(name.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, Aborted)
             : null;
 
