@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace SpurReview.Benchmarks;
 
@@ -21,7 +22,11 @@ internal static partial class Floor
         await using var database = NpgsqlDataSource.Create(Environment.GetEnvironmentVariable("SPUR_FLOOR_DB")!);
 
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        // Standard output says only when it is ready; faults belong to standard error.
+        builder
+            .Logging.ClearProviders()
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseUrls(address);
         var app = builder.Build();
         app.MapPost(
@@ -105,10 +110,13 @@ internal static partial class Floor
         {
             var name = use.Groups["name"].Value;
             if (!command.Parameters.Contains(name))
-                command.Parameters.Add(new NpgsqlParameter(name, byColumn[use.Groups["column"].Value]));
+                command.Parameters.Add(Parameter(name, byColumn[use.Groups["column"].Value]));
         }
         return command;
     }
+
+    private static NpgsqlParameter Parameter(string name, object value) =>
+        value is uint rowVersion ? new(name, NpgsqlDbType.Xid) { Value = rowVersion } : new(name, value);
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, List<NpgsqlParameter> parameters)
     {
