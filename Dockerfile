@@ -33,6 +33,7 @@ VOLUME /data
 ENV ASPNETCORE_URLS=http://+:8080 \
     SPUR_HEALTH_URL=http://localhost:8080/health/live \
     DOTNET_EnableDiagnostics=0 \
+    DOTNET_GCgen0size=1000000 \
     HOME=/tmp
 EXPOSE 8080
 # The app asks itself, so that the image needs no curl.
