@@ -1,4 +1,5 @@
 import { autosave } from '../Features/Areas/autosave';
+import { fileCheck } from '../Features/Authenticity/file-check';
 
 // Behaviour is attached by data-module; every page works before it arrives.
 type Module = (element: HTMLElement) => void;
@@ -7,6 +8,7 @@ const modules: Record<string, Module> = {
   // The error summary takes the focus, so that a screen reader says what is wrong.
   focus: (element) => element.focus(),
   autosave,
+  'file-check': fileCheck,
 };
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-module]')) {

@@ -44,7 +44,7 @@ public sealed class PublishedPdfs(SpurDbContext db, ReportReading reading, Repor
         await db.CommitAsync(cancellationToken);
 
         var shown = versions?.All.FirstOrDefault(v => version is null || v.Version == version);
-        return shown is null ? default : (report, versions!.Withdrawal, shown.Version);
+        return shown is null ? default : (report, versions!.WithdrawalOf(shown.Version), shown.Version);
     }
 }
 
