@@ -13,11 +13,13 @@ namespace SpurReview.Web.Tests;
 /// <summary>A published report, its review, and a coordinator.</summary>
 public sealed record PublishedReport(App App, Guid Id, string Address, Person Coordinator)
 {
-    public static async Task<PublishedReport> CreateAsync(App app)
+    public static Task<PublishedReport> CreateAsync(App app) => CreateAsync(app, SamplePackages.Published());
+
+    public static async Task<PublishedReport> CreateAsync(App app, ReviewPackage package)
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
-        var package = SamplePackages.Published() with { Id = Guid.CreateVersion7() };
-        var id = Orders.IdIn((await coordinator.ImportAsync(PackageWriter.Write(package))).Location);
+        var file = PackageWriter.Write(package with { Id = Guid.CreateVersion7() });
+        var id = Orders.IdIn((await coordinator.ImportAsync(file)).Location);
         return new PublishedReport(app, id, (await coordinator.GetAsync(Links.Preview(id))).Location!.OriginalString, coordinator);
     }
 

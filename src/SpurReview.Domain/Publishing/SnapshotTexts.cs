@@ -3,43 +3,6 @@ using SpurReview.Domain.Facts;
 
 namespace SpurReview.Domain.Publishing;
 
-/// <summary>A kind of text in a report that people wrote, and that can be corrected.</summary>
-public enum TextPlace
-{
-    /// <summary>An inspector's name; the key is the place in the list, from 1.</summary>
-    Inspector,
-
-    /// <summary>A strength, weakness or improvement; the key is kind and number: "Weakness-3".</summary>
-    Finding,
-
-    /// <summary>A fact about the unit, number or text; the key is its code.</summary>
-    Fact,
-
-    /// <summary>An area's description; the key is its letter.</summary>
-    Description,
-
-    /// <summary>A comment beside a criterion; the key is its code.</summary>
-    Comment,
-
-    /// <summary>Why an area has its grade; the key is its letter.</summary>
-    GradeReason,
-
-    /// <summary>Why an area was graded anew, or why D stands; the key is its letter.</summary>
-    RegradeReason,
-
-    /// <summary>A planned action; the key is its place in the plan, from 1.</summary>
-    PlannedAction,
-
-    /// <summary>What the inspectors said of a planned action; the key is its place in the plan, from 1.</summary>
-    ActionAssessment,
-
-    /// <summary>An older plan's text for an area; the key is its letter.</summary>
-    PlanNarrative,
-}
-
-/// <summary>Where a text stands in a report.</summary>
-public sealed record PlaceInReport(TextPlace Place, string Key);
-
 /// <summary>Finds and replaces the texts of a snapshot. One walk does both, so what can be found can be replaced.</summary>
 public static class SnapshotTexts
 {
@@ -133,17 +96,20 @@ public static class SnapshotTexts
         if (value.Number is not { } number)
             return value with { Text = text(value.Text!) };
 
-        var written = number.ToString("0.####", _decimalComma);
+        var written = Written(number);
         var corrected = text(written);
         if (corrected == written)
             return value;
-        return decimal.TryParse(corrected, NumberStyles.AllowDecimalPoint, _decimalComma, out var changed)
-            ? value with
-            {
-                Number = changed,
-            }
-            : throw new RuleBrokenException(Rule.FactMustBeANumber, fact.Code());
+
+        var changed = NumberIn(corrected) ?? throw new RuleBrokenException(Rule.FactMustBeANumber, fact.Code());
+        return Written(changed) == written ? value : value with { Number = changed };
     }
+
+    /// <summary>Null where the text is no number as Swedish writes it.</summary>
+    internal static decimal? NumberIn(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, _decimalComma, out var number) ? number : null;
+
+    private static string Written(decimal number) => number.ToString("0.####", _decimalComma);
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 import { autosave } from '../Features/Areas/autosave';
 import { fileCheck } from '../Features/Authenticity/file-check';
+import { textFilter } from '../Features/Corrections/text-filter';
 
 // Behaviour is attached by data-module; every page works before it arrives.
 type Module = (element: HTMLElement) => void;
@@ -9,6 +10,7 @@ const modules: Record<string, Module> = {
   focus: (element) => element.focus(),
   autosave,
   'file-check': fileCheck,
+  'text-filter': textFilter,
 };
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-module]')) {
