@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace SpurReview.Reports.Word;
+
+/// <summary>What the text refers to outside itself. Word keeps it in parts of its own, by numbers that we give.</summary>
+internal sealed class WordAttachments
+{
+    private readonly List<(string Id, Uri Address)> _links = [];
+
+    public WordBookmarks Bookmarks { get; } = new();
+
+    public IReadOnlyList<(string Id, Uri Address)> Links => _links;
+
+    /// <summary>The id to refer to the address by.</summary>
+    public string Link(Uri address)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"link{_links.Count + 1}");
+        _links.Add((id, address));
+        return id;
+    }
+}

@@ -1,0 +1,43 @@
+using DocumentFormat.OpenXml;
+using SpurReview.Reports.Blocks;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace SpurReview.Reports.Word;
+
+/// <summary>The plan: an overview, then each action under a heading of its own with room to write.</summary>
+internal static class WordPlan
+{
+    public static W.Table Overview(PlanOverview block) =>
+        WordTables.Of(
+            "Handlingsplanen i översikt",
+            [14, 66, 24, 26, 30],
+            [ReportWords.Code, ReportWords.Requirement, ReportWords.Due, ReportWords.FollowUp, ReportWords.Decision],
+            block.Rows.Select(Row)
+        );
+
+    public static IEnumerable<OpenXmlElement> Entry(PlanEntry entry) =>
+        [
+            WordText.Paragraph(WordStyles.Heading2, entry.Title),
+            .. entry.Requirements.Where(r => r.Text.Length > 0).Select(Requirement),
+            .. entry.Facts.Count > 0
+                ? [WordTables.KeyValues($"{entry.Title}: datum och ansvariga", entry.Facts, labelWidth: 66)]
+                : Array.Empty<OpenXmlElement>(),
+            WordText.Paragraph(WordStyles.Heading3, entry.TextLabel),
+            .. WordText.Paragraphs(WordStyles.BodyText, entry.Paragraphs),
+        ];
+
+    private static W.TableRow Row(PlanOverviewRow row) =>
+        WordTables.Row(
+            WordTables.Cell(WordText.Paragraph(WordStyles.RowHead, [WordText.Link(row.TargetId, row.Code)])),
+            WordTables.Small(row.Requirement),
+            WordTables.Small(row.Due),
+            WordTables.Lines(row.FollowUp),
+            WordTables.Small(row.Decision)
+        );
+
+    private static W.Paragraph Requirement(PlanRequirement requirement) =>
+        WordText.Paragraph(
+            WordStyles.Requirement,
+            [WordText.Run($"{requirement.Code} ", WordStyles.Strong), WordText.Run(requirement.Text)]
+        );
+}
