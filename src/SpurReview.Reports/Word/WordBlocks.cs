@@ -44,7 +44,7 @@ internal sealed class WordBlocks(WordAttachments attachments) : IBlockVisitor<IE
 
     public IEnumerable<OpenXmlElement> Visit(GradeOverview block) => WordGrades.Overview(block);
 
-    public IEnumerable<OpenXmlElement> Visit(GradeLine block) => WordGrades.Line(block.Grade);
+    public IEnumerable<OpenXmlElement> Visit(GradeLine block) => [WordGrades.Line(block.Grade)];
 
     public IEnumerable<OpenXmlElement> Visit(GradeBox block) => WordGrades.Box(block);
 

@@ -22,11 +22,16 @@ internal static class WordGrades
                 ]
         );
 
-    public static IEnumerable<OpenXmlElement> Line(AreaGrade grade) =>
-        [
-            WordText.Paragraph(WordStyles.GradeLine, [.. Letter(grade), WordText.Run("\n"), WordText.Run(grade.Words, WordStyles.Strong)]),
-            .. grade.Sentence is { } sentence ? [WordText.Paragraph(WordStyles.GradeLine, sentence)] : Array.Empty<OpenXmlElement>(),
-        ];
+    public static W.Paragraph Line(AreaGrade grade) =>
+        WordText.Paragraph(
+            WordStyles.GradeLine,
+            [
+                .. Letter(grade),
+                WordText.Run("\n"),
+                WordText.Run(grade.Words, WordStyles.Strong),
+                .. grade.Sentence is { } sentence ? [WordText.Run($"\n{sentence}")] : Array.Empty<OpenXmlElement>(),
+            ]
+        );
 
     public static IEnumerable<OpenXmlElement> Box(GradeBox block) =>
         [

@@ -14,6 +14,7 @@ internal static class WordParagraphStyles
         new(Title, "Title", 32, 36)
         {
             Next = Subtitle,
+            Before = 80,
             After = 10,
             IsBold = true,
         },
@@ -88,7 +89,7 @@ internal static class WordParagraphStyles
             IsTinted = true,
             IsFramed = true,
         },
-        new(CoverAir, "Omslag luft") { Before = 90, After = 90 },
+        new(CoverAir, "Omslag luft") { Before = 110, After = 110 },
         new(PartLabel, "Del", 10, 14)
         {
             Next = Heading1,

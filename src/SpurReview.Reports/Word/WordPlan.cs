@@ -10,7 +10,7 @@ internal static class WordPlan
     public static W.Table Overview(PlanOverview block) =>
         WordTables.Of(
             "Handlingsplanen i översikt",
-            [14, 66, 24, 26, 30],
+            [12, 60, 24, 26, 38],
             [ReportWords.Code, ReportWords.Requirement, ReportWords.Due, ReportWords.FollowUp, ReportWords.Decision],
             block.Rows.Select(Row)
         );
