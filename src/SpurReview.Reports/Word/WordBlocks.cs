@@ -65,15 +65,7 @@ internal sealed class WordBlocks(WordAttachments attachments) : IBlockVisitor<IE
     public IEnumerable<OpenXmlElement> Visit(PlanEntry block) =>
         [.. attachments.Bookmarks.At(block.Id), .. WordPlan.Entry(block), .. block.Assessments.SelectMany(Visit)];
 
-    public IEnumerable<OpenXmlElement> Visit(Authenticity block) =>
-        [
-            WordText.Paragraph(WordStyles.BodyText, block.Text),
-            .. block.Address is { } address
-                ? [WordText.Paragraph(WordStyles.StatementLabel, block.AddressLabel), Address(address)]
-                : Array.Empty<W.Paragraph>(),
-            WordText.Paragraph(WordStyles.StatementLabel, block.HashLabel),
-            WordText.Paragraph(WordStyles.Note, string.Join(' ', block.HashGroups)),
-        ];
+    public IEnumerable<OpenXmlElement> Visit(Authenticity block) => WordAuthenticity.Compose(block, attachments);
 
     private static W.Paragraph Item(BulletItem item) =>
         WordText.Paragraph(
@@ -103,10 +95,4 @@ internal sealed class WordBlocks(WordAttachments attachments) : IBlockVisitor<IE
                 [WordText.Run($"{ReportWords.CommentLead} ", WordStyles.Strong), WordText.Run(comment.Text)]
             )
             : WordText.Paragraph(WordStyles.TableSmall, comment.Text);
-
-    private W.Paragraph Address(string address) =>
-        WordText.Paragraph(
-            WordStyles.BodyText,
-            [new W.Hyperlink(WordText.Run(address, WordStyles.Hyperlink)) { Id = attachments.Link(new Uri(address)), History = true }]
-        );
 }

@@ -44,6 +44,11 @@ internal static class WordDefaults
                 }
             ),
             Character(
+                WordStyles.Placeholder,
+                "Placeholder Text",
+                new W.StyleRunProperties { Color = new W.Color { Val = WordStyles.Muted } }
+            ),
+            Character(
                 WordStyles.Label,
                 "Etikett",
                 new W.StyleRunProperties

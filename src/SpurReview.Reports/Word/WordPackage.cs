@@ -16,11 +16,18 @@ internal static class WordPackage
             var main = package.AddNewPart<MainDocumentPart>($"{WordReport.ContentType}.main+xml", "document");
             main.Document = new W.Document(body);
             AddParts(main, document);
-            foreach (var (id, address) in attachments.Links)
-                main.AddHyperlinkRelationship(address, isExternal: true, id);
+            Attach(main, attachments);
             WordProperties.Write(package.AddNewPart<CoreFilePropertiesPart>("properties"), document);
         }
         return Repacked(stream, document.DatedOn);
+    }
+
+    private static void Attach(MainDocumentPart main, WordAttachments attachments)
+    {
+        foreach (var (id, address) in attachments.Links)
+            main.AddHyperlinkRelationship(address, isExternal: true, id);
+        foreach (var (id, png) in attachments.Pictures)
+            main.AddImagePart(ImagePartType.Png, id).FeedData(new MemoryStream(png));
     }
 
     private static void AddParts(MainDocumentPart main, ReportDocument document)

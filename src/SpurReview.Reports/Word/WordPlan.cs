@@ -20,11 +20,19 @@ internal static class WordPlan
             WordText.Paragraph(WordStyles.Heading2, entry.Title),
             .. entry.Requirements.Where(r => r.Text.Length > 0).Select(Requirement),
             .. entry.Facts.Count > 0
-                ? [WordTables.KeyValues($"{entry.Title}: datum och ansvariga", entry.Facts, labelWidth: 66)]
+                ? [WordTables.Of($"{entry.Title}: datum och ansvariga", [66, 69], [], entry.Facts.Select(Fact))]
                 : Array.Empty<OpenXmlElement>(),
             WordText.Paragraph(WordStyles.Heading3, entry.TextLabel),
-            .. WordText.Paragraphs(WordStyles.BodyText, entry.Paragraphs),
+            .. entry.Paragraphs.Count > 0
+                ? (IEnumerable<OpenXmlElement>)WordText.Paragraphs(WordStyles.BodyText, entry.Paragraphs)
+                : [WordForms.Field($"{entry.TextLabel}, {entry.Title}", WordStyles.BodyText)],
         ];
+
+    private static W.TableRow Fact(LabelledText fact) =>
+        WordTables.Row(
+            WordTables.Head(fact.Label),
+            fact.Lines.Count > 0 ? WordTables.Lines(fact.Lines) : WordTables.Cell(WordForms.Field(fact.Label, WordStyles.TableSmall))
+        );
 
     private static W.TableRow Row(PlanOverviewRow row) =>
         WordTables.Row(

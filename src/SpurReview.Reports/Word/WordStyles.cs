@@ -40,6 +40,7 @@ internal static class WordStyles
 
     public const string Strong = "Strong";
     public const string Hyperlink = "Hyperlink";
+    public const string Placeholder = "PlaceholderText";
     public const string Label = "SpurLabel";
     public const string Table = "SpurTable";
 

@@ -109,7 +109,7 @@ public sealed class WordStructureTests
         var document = Printed.Document(Reviews.Kvarngatan);
         using var written = new Written(document);
         var entries = document.Sections.SelectMany(s => s.Blocks).OfType<Contents>().Single().Entries;
-        var field = written.Body.Descendants<SdtBlock>().Single();
+        var field = written.Body.Descendants<SdtBlock>().Single(s => s.Descendants<FieldCode>().Any());
         var listed = written
             .Body.Descendants<BookmarkStart>()
             .Single(b => field.Descendants<FieldCode>().Single().Text.Split(' ').Contains(b.Name!.Value));

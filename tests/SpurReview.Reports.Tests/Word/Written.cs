@@ -33,6 +33,9 @@ internal sealed class Written : IDisposable
     /// <summary>What a reader sees between the margins, from top to bottom.</summary>
     public string Text => TextOf(Body);
 
+    public IReadOnlyList<SdtBlock> Fields =>
+        [.. Body.Descendants<SdtBlock>().Where(s => s.SdtProperties!.GetFirstChild<ShowingPlaceholder>() != null)];
+
     public static string TextOf(OpenXmlElement element)
     {
         var text = new StringBuilder();
