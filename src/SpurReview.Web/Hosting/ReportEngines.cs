@@ -14,6 +14,8 @@ internal static class ReportEngines
         services.AddSingleton(_ => PublicAddress.Of(configuration));
         services.AddScoped<ReportLibrary>();
         services.AddScoped<ReportReading>();
+        services.AddScoped<ReportPages>();
+        services.AddSingleton<PageCache>();
         services.AddScoped<PublishedPdfs>();
         services.AddSingleton<PdfCache>();
         services.AddSingleton<ReportPrinter>();
