@@ -20,7 +20,10 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
+    public DbSet<UnitCopy> UnitCopies => Set<UnitCopy>();
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
+    public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>

@@ -54,6 +54,11 @@ public enum Rule
     // Plans
     PlanMustNotPrecedeVisit,
     PlanMustAnswerSomething,
+
+    // Published reports
+    CorrectionNeedsReason,
+    CorrectionMustChangeSomething,
+    FactMustBeANumber,
 }
 
 /// <summary>A rule in the way, and where it bites: an area letter, a criterion code or an inspector's name. Null: the review as a whole.</summary>

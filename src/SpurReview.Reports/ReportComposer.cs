@@ -4,11 +4,10 @@ using SpurReview.Reports.Composing;
 
 namespace SpurReview.Reports;
 
-/// <summary>How a reader recognises a frozen version: the hash of its snapshot as stored, and where it can be verified.</summary>
-/// <param name="VerificationAddress">Null where the installation has no public address.</param>
-public sealed record ReportSeal(string SnapshotHash, string? VerificationAddress);
+/// <summary>How a reader recognises a frozen version: the hash of its public snapshot as stored, and where it can be verified.</summary>
+public sealed record ReportSeal(string SnapshotHash, string VerificationAddress);
 
-/// <summary>A frozen review becomes the document that every engine draws. Everything public of the snapshot is in it, and nothing else.</summary>
+/// <summary>A frozen review becomes the document that every engine draws. Everything in the snapshot is in it: what a reader may not see is not there.</summary>
 public static class ReportComposer
 {
     private const string SealId = "akthet";
@@ -19,9 +18,11 @@ public static class ReportComposer
         var areas = AreaPages.Compose(review).ToList();
         List<ReportSection> annexes =
         [
-            .. review.Plan is { } plan ? [new PlanAnnex(plan, review.Areas).Compose()] : Array.Empty<ReportSection>(),
+            .. PlanSection(review),
             ReviewAnnex.Compose(review),
-            .. seal is null ? [] : new[] { Seal(seal) },
+            .. CorrectionAnnex.Compose(review),
+            .. RemarkAnnex.Compose(review),
+            .. seal is null ? [] : new[] { Seal(seal, review.Audience) },
         ];
 
         return new ReportDocument
@@ -53,22 +54,32 @@ public static class ReportComposer
         review switch
         {
             { IsDraft: true } => "utkast",
+            { Corrections: [.., var last] } => $"version {review.Version}, rättad {Swedish.TableDate(last.On)}",
             { FinalOn: { } final } => $"version {review.Version}, fastställd {Swedish.TableDate(final)}",
             { PublishedOn: { } published } => $"version {review.Version}, publicerad {Swedish.TableDate(published)}",
             _ => $"version {review.Version}",
         };
 
-    private static string? Mark(ReviewSnapshot review) =>
-        (review.IsDraft, review.IsImported) switch
-        {
-            (true, true) => "UTKAST · Importerad",
-            (true, false) => "UTKAST",
-            (false, true) => "Importerad",
-            (false, false) => null,
-        };
+    private static string? Mark(ReviewSnapshot review)
+    {
+        string[] marks =
+        [
+            .. review.IsDraft ? ["UTKAST"] : Array.Empty<string>(),
+            .. review.Audience is SnapshotAudience.Unit ? ["Enhetens exemplar"] : Array.Empty<string>(),
+            .. review.IsImported ? ["Importerad"] : Array.Empty<string>(),
+        ];
+        return marks.Length == 0 ? null : string.Join(" · ", marks);
+    }
+
+    private static IEnumerable<ReportSection> PlanSection(ReviewSnapshot review) =>
+        review.Plan is { } plan ? [new PlanAnnex(plan, review.Areas).Compose()]
+        : PlanForms.AreWanted(review) ? [PlanForms.Compose(review)]
+        : [];
 
     private static DateOnly DatedOn(ReviewSnapshot review) =>
-        review.FinalOn ?? review.PublishedOn ?? review.Steps.Select(s => s.On).Append(review.Visit.To).Max();
+        review.Corrections is [.., var last]
+            ? last.On
+            : review.FinalOn ?? review.PublishedOn ?? review.Steps.Select(s => s.On).Append(review.Visit.To).Max();
 
     private static IReadOnlyList<ContentsEntry> Contents(ReviewSnapshot review, IReadOnlyList<ReportSection> annexes) =>
         [
@@ -78,12 +89,14 @@ public static class ReportComposer
                 {
                     PlanAnnex.Id => new ContentsEntry("Bilaga 1", "Handlingsplan", annex.Id),
                     ReviewAnnex.Id => new ContentsEntry("Bilaga 2", "Om granskningen", annex.Id),
+                    CorrectionAnnex.Id => new ContentsEntry("Bilaga 3", "Ändringar", annex.Id),
+                    RemarkAnnex.Id => new ContentsEntry("Bilaga 4", "Faktagranskning", annex.Id),
                     _ => new ContentsEntry(null, annex.RunningTitle, annex.Id),
                 }
             ),
         ];
 
-    private static ReportSection Seal(ReportSeal seal) =>
+    private static ReportSection Seal(ReportSeal seal, SnapshotAudience audience) =>
         new(
             SealId,
             "Äkthet",
@@ -91,11 +104,16 @@ public static class ReportComposer
             [
                 new Heading(2, "Äkthet", $"{SealId}-rubrik"),
                 new Authenticity(
-                    seal.VerificationAddress is null
-                        ? "Rapporten är gjord ur en fryst version av granskningen. Kontrollsumman gäller den versionen."
-                        : "Rapporten är gjord ur en fryst version av granskningen. På kontrollsidan ser du om din fil är densamma som den publicerade.",
+                    audience switch
+                    {
+                        SnapshotAudience.Public =>
+                            "Rapporten är gjord ur en fryst version av granskningen. På kontrollsidan ser du om din fil är densamma som den publicerade.",
+                        SnapshotAudience.Unit =>
+                            "Det här är enhetens eget exemplar, med uppgifter som inte är offentliga. Kontrollsidan och kontrollsumman gäller den publicerade rapporten.",
+                    },
                     "Kontrollsida",
                     seal.VerificationAddress,
+                    QrCode.Of(seal.VerificationAddress),
                     "Kontrollsumma (SHA-256)",
                     [.. seal.SnapshotHash.Chunk(4).Select(group => new string(group))]
                 ),

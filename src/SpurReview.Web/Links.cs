@@ -57,4 +57,13 @@ public static class Links
     public static string Reports() => "/rapporter";
 
     public static string ReportPdf(string report) => $"{report}.pdf";
+
+    public static string ReportData(string report) => $"{report}.json";
+
+    /// <summary>An earlier version of a report.</summary>
+    public static string ReportVersion(string report, int version) => $"{report}?version={version}";
+
+    public static string Authenticity() => "/rapporter/akthet";
+
+    public static string Authenticity(string report) => $"{report}/akthet";
 }

@@ -16,7 +16,10 @@ internal static class ReportBench
 
     public static async Task<IReadOnlyList<Figure>> RunAsync()
     {
-        var document = ReportComposer.Compose(Snapshot(), new ReportSeal(new string('0', 64), VerificationAddress: null));
+        var document = ReportComposer.Compose(
+            Snapshot(),
+            new ReportSeal(new string('0', 64), "http://localhost:5080/rapporter/2025/exempel-1/akthet")
+        );
         var engine = new WeasyPrintEngine(new WeasyPrintSettings());
         var html = Path.GetTempFileName();
         await File.WriteAllTextAsync(html, HtmlReport.Page(document));

@@ -75,7 +75,7 @@ public sealed class EveryState : IAsyncLifetime
                     await db.SaveChangesAsync();
                 }
                 if (state is ReviewState.Published)
-                    Publish(db, review, provider, unit);
+                    await PublishAsync(db, review, provider, unit);
             }
         );
         return id;
@@ -108,11 +108,14 @@ public sealed class EveryState : IAsyncLifetime
         }
     }
 
-    private void Publish(SpurDbContext db, Review review, CareProvider provider, Unit unit)
+    private async Task PublishAsync(SpurDbContext db, Review review, CareProvider provider, Unit unit)
     {
         var snapshot = review.ToSnapshot(provider, unit, Database.Catalogue.FindTemplate("hslf-fs-2021-8")!, version: 1);
         db.Publish(snapshot, provider.Id);
-        db.Add(new ReportFile(new ReportVersion(snapshot), ReportFileKind.Pdf, "Testet", [1, 2, 3]));
+        db.Add(new ReportFile(snapshot.ReviewId, snapshot.Version, ReportFileKind.Pdf, "Testet", [1, 2, 3]));
+        db.Add(new Withdrawal(new ReportVersion(snapshot), A.Today.AddDays(30), "En uppgift pekar ut en person."));
+        await db.SaveChangesAsync();
+        await db.AskForFileAsync(snapshot.ReviewId, snapshot.Version, ReportFileKind.UnitPdf, CancellationToken.None);
     }
 
     private static Account Account(string name) =>

@@ -13,9 +13,15 @@ using SpurReview.Web.Hosting;
 namespace SpurReview.Web.Tests;
 
 /// <summary>The whole application over a database of its own, one for a test class: IClassFixture&lt;App&gt;.</summary>
-public sealed class App : IAsyncLifetime, IAsyncDisposable
+public class App : IAsyncLifetime, IAsyncDisposable
 {
     private Factory _factory = null!;
+
+    /// <summary>Without the print queue, whose own statements nobody could tell from a page's.</summary>
+    private protected virtual bool Prints => false;
+
+    /// <summary>A setting that is not the usual one.</summary>
+    private protected virtual (string Name, string Value)? Setting => null;
 
     public Database Database { get; } = new();
 
@@ -25,7 +31,7 @@ public sealed class App : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
-        _factory = new Factory(Database.AppConnectionString, Statements);
+        _factory = new Factory(Database.AppConnectionString, Statements, Prints, Setting);
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
@@ -34,17 +40,11 @@ public sealed class App : IAsyncLifetime, IAsyncDisposable
     {
         await _factory.DisposeAsync();
         await Database.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Somebody who has not signed in.</summary>
     public Person Anybody() => new(_factory.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
-
-    /// <summary>Somebody who has not signed in, before the same application with a setting changed.</summary>
-    public Person AnybodyWhere(string setting, string value) =>
-        new(
-            _factory.WithWebHostBuilder(host => host.UseSetting(setting, value)).CreateClient(new() { AllowAutoRedirect = false }),
-            AccountId: null
-        );
 
     /// <summary>A person with the roles who has signed in as people do, with a cookie.</summary>
     public async Task<Person> SignInAsync(params AccountRole[] roles)
@@ -78,19 +78,37 @@ public sealed class App : IAsyncLifetime, IAsyncDisposable
         return account;
     }
 
-    private sealed class Factory(string connection, Statements statements) : WebApplicationFactory<Program>
+    private sealed class Factory(string connection, Statements statements, bool prints, (string Name, string Value)? setting)
+        : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting($"ConnectionStrings:{Settings.App}", connection);
             builder.UseSetting(Settings.Demo, "true");
+            if (setting is var (name, value))
+                builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureTestServices(services =>
             {
                 var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(statements));
                 services.RemoveAll<NpgsqlDataSource>();
                 services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection).UseLoggerFactory(logs).Build());
+                if (!prints)
+                    services.Remove(services.Single(s => s.ImplementationType?.Name == "RenderQueue"));
             });
         }
     }
+}
+
+/// <summary>The same, with the queue that prints what readers ask for.</summary>
+public sealed class PrintingApp : App
+{
+    private protected override bool Prints => true;
+}
+
+/// <summary>The same, on a machine where nothing can be printed.</summary>
+public sealed class AppWithoutEngine : App
+{
+    private protected override bool Prints => true;
+    private protected override (string Name, string Value)? Setting => ("Report:WeasyPrint", "/finns/inte");
 }

@@ -8,7 +8,10 @@ namespace SpurReview.Data.Mappings;
 internal sealed class ReportMapping
     : IEntityTypeConfiguration<Report>,
         IEntityTypeConfiguration<ReportVersion>,
-        IEntityTypeConfiguration<ReportFile>
+        IEntityTypeConfiguration<UnitCopy>,
+        IEntityTypeConfiguration<Withdrawal>,
+        IEntityTypeConfiguration<ReportFile>,
+        IEntityTypeConfiguration<RenderJob>
 {
     public void Configure(EntityTypeBuilder<Report> builder)
     {
@@ -18,6 +21,7 @@ internal sealed class ReportMapping
         builder.Property(r => r.Number).ValueGeneratedOnAdd();
         builder.Property(r => r.Grades).IsJson();
         builder.Ignore(r => r.Address);
+        builder.Ignore(r => r.FileName);
     }
 
     public void Configure(EntityTypeBuilder<ReportVersion> builder)
@@ -25,6 +29,20 @@ internal sealed class ReportMapping
         builder.ToTable("report_versions");
         builder.HasKey(v => new { v.ReviewId, v.Version });
         builder.HasOne<Report>().WithMany().HasForeignKey(v => v.ReviewId);
+    }
+
+    public void Configure(EntityTypeBuilder<UnitCopy> builder)
+    {
+        builder.ToTable("report_unit_copies");
+        builder.HasKey(c => new { c.ReviewId, c.Version });
+        builder.HasOne<ReportVersion>().WithOne().HasForeignKey<UnitCopy>(c => new { c.ReviewId, c.Version });
+    }
+
+    public void Configure(EntityTypeBuilder<Withdrawal> builder)
+    {
+        builder.ToTable("report_withdrawals");
+        builder.HasKey(w => new { w.ReviewId, w.Version });
+        builder.HasOne<ReportVersion>().WithOne().HasForeignKey<Withdrawal>(w => new { w.ReviewId, w.Version });
     }
 
     public void Configure(EntityTypeBuilder<ReportFile> builder)
@@ -37,5 +55,16 @@ internal sealed class ReportMapping
             f.Kind,
         });
         builder.HasOne<ReportVersion>().WithMany().HasForeignKey(f => new { f.ReviewId, f.Version });
+    }
+
+    public void Configure(EntityTypeBuilder<RenderJob> builder)
+    {
+        builder.ToTable("render_jobs");
+        builder.HasKey(j => new
+        {
+            j.ReviewId,
+            j.Version,
+            j.Kind,
+        });
     }
 }

@@ -31,3 +31,6 @@ internal sealed class M0008 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0009_reports")]
 internal sealed class M0009 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0010_report_versions")]
+internal sealed class M0010 : SqlMigration;

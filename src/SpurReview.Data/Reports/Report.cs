@@ -41,6 +41,9 @@ public sealed class Report
 
     /// <summary>The permanent address, /rapporter/{år}/{enhet}-{specialitet}-{nr}.</summary>
     public string Address => $"/rapporter/{VisitFrom.Year}/{Slug}-{Number}";
+
+    /// <summary>What its files are called when they are saved, without version and ending.</summary>
+    public string FileName => $"{Slug}-{VisitFrom.Year}";
 }
 
 /// <summary>An area's first grade, and the one after the plan where there is one.</summary>

@@ -5,9 +5,9 @@ namespace SpurReview.Data.Reports;
 /// <summary>What was rendered from a version, on first need and once.</summary>
 public sealed class ReportFile
 {
-    public ReportFile(ReportVersion version, ReportFileKind kind, string engine, byte[] bytes)
+    public ReportFile(Guid reviewId, int version, ReportFileKind kind, string engine, byte[] bytes)
     {
-        (ReviewId, Version, Kind, Engine, Bytes) = (version.ReviewId, version.Version, kind, engine, bytes);
+        (ReviewId, Version, Kind, Engine, Bytes) = (reviewId, version, kind, engine, bytes);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
@@ -25,5 +25,9 @@ public sealed class ReportFile
 
 public enum ReportFileKind
 {
+    /// <summary>The published report.</summary>
     Pdf,
+
+    /// <summary>Enhetens eget exemplar.</summary>
+    UnitPdf,
 }

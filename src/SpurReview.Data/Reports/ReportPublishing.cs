@@ -3,15 +3,24 @@ using SpurReview.Domain.Tenancy;
 
 namespace SpurReview.Data.Reports;
 
-/// <summary>Freezes a published review as a report version. From then on its bytes never change.</summary>
+/// <summary>Freezes a review as a report version. From then on its bytes never change.</summary>
 public static class ReportPublishing
 {
-    /// <param name="snapshot">Of a review whose state is Published by now.</param>
+    /// <param name="snapshot">The whole snapshot of a review whose state is Published by now.</param>
     public static Report Publish(this SpurDbContext db, ReviewSnapshot snapshot, TenantId tenantId)
     {
         var report = new Report(snapshot, tenantId);
         db.Reports.Add(report);
-        db.ReportVersions.Add(new ReportVersion(snapshot));
+        db.Freeze(snapshot);
         return report;
+    }
+
+    /// <summary>The next version of a published report: for the public, and the unit's own copy.</summary>
+    public static ReportVersion Freeze(this SpurDbContext db, ReviewSnapshot snapshot)
+    {
+        var version = new ReportVersion(snapshot);
+        db.ReportVersions.Add(version);
+        db.UnitCopies.Add(new UnitCopy(snapshot));
+        return version;
     }
 }

@@ -2,13 +2,15 @@ using SpurReview.Domain.Publishing;
 
 namespace SpurReview.Data.Reports;
 
-/// <summary>A frozen version of a report: its snapshot, word for word, and the hash that names it.</summary>
+/// <summary>A frozen version of a report as the public may read it: its snapshot, word for word, and the hash that names it.</summary>
 public sealed class ReportVersion
 {
-    public ReportVersion(ReviewSnapshot snapshot)
+    /// <param name="whole">The unit's snapshot, from which what is not public is left out.</param>
+    public ReportVersion(ReviewSnapshot whole)
     {
-        (ReviewId, Version, Snapshot) = (snapshot.ReviewId, snapshot.Version, SnapshotFormat.Write(snapshot));
+        (ReviewId, Version, Snapshot) = (whole.ReviewId, whole.Version, SnapshotFormat.Write(whole.ForThePublic()));
         Sha256 = SnapshotFormat.Hash(Snapshot);
+        (DatedOn, Reason) = whole.Corrections is [.., var last] ? (last.On, last.Reason) : (whole.PublishedOn!.Value, null);
     }
 
     private ReportVersion() => (Snapshot, Sha256) = ("", ""); // For EF Core, which then fills the properties.
@@ -17,4 +19,13 @@ public sealed class ReportVersion
     public int Version { get; private init; }
     public string Snapshot { get; private init; }
     public string Sha256 { get; private init; }
+
+    /// <summary>The day it was published, or corrected.</summary>
+    public DateOnly DatedOn { get; private init; }
+
+    /// <summary>Why the version before was corrected; null for the first.</summary>
+    public string? Reason { get; private init; }
+
+    public ReviewSnapshot ToSnapshot() =>
+        SnapshotFormat.Read(Snapshot) is var snapshot && snapshot.Audience is SnapshotAudience.Public ? snapshot : snapshot.ForThePublic();
 }

@@ -9,6 +9,7 @@ namespace SpurReview.Data.Reports;
 /// <summary>A review, as it stands, as the record that reports are made from.</summary>
 public static class Snapshots
 {
+    /// <summary>Everything, as the unit may have it; <see cref="PublicCopy.ForThePublic"/> makes the public one of it.</summary>
     /// <param name="review">The whole review, with dates for its visit.</param>
     /// <param name="version">The version to freeze; null for a draft that is only looked at.</param>
     public static ReviewSnapshot ToSnapshot(
@@ -22,6 +23,7 @@ public static class Snapshots
         {
             ReviewId = review.Id,
             Version = version ?? 1,
+            Audience = SnapshotAudience.Unit,
             IsDraft = version is null,
             IsImported = review.Origin is ReviewOrigin.Imported,
             Template = new SnapshotTemplate(template.Code, template.Title, template.Regulation),

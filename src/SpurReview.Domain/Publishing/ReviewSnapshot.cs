@@ -17,6 +17,9 @@ public sealed record ReviewSnapshot
 
     /// <summary>1 for the first publishing; a correction is the next number.</summary>
     public required int Version { get; init; }
+
+    /// <summary>The unit, where an old snapshot does not say: then nothing of it is taken for public.</summary>
+    public SnapshotAudience Audience { get; init; } = SnapshotAudience.Unit;
     public required SnapshotTemplate Template { get; init; }
     public required SnapshotUnit Unit { get; init; }
     public required string Specialty { get; init; }
@@ -26,6 +29,9 @@ public sealed record ReviewSnapshot
     public required IReadOnlyList<SnapshotArea> Areas { get; init; }
     public SnapshotPlan? Plan { get; init; }
     public required IReadOnlyDictionary<UnitFact, FactValue> Facts { get; init; }
+
+    /// <summary>Some facts are left out, since they could point out a person.</summary>
+    public bool HidesFacts { get; init; }
 
     /// <summary>An old report brought in as an archive item; the page says "Importerad" and adds no sentences of the system's own.</summary>
     public required bool IsImported { get; init; }
@@ -37,6 +43,12 @@ public sealed record ReviewSnapshot
     public DateOnly? FinalOn { get; init; }
     public DateOnly? PublishedOn { get; init; }
     public required IReadOnlyList<SnapshotStep> Steps { get; init; }
+
+    /// <summary>One for each version after the first, in order.</summary>
+    public IReadOnlyList<SnapshotCorrection> Corrections { get; init; } = [];
+
+    /// <summary>The fact check; in the unit's own copy only.</summary>
+    public IReadOnlyList<SnapshotRemark> Remarks { get; init; } = [];
 }
 
 /// <summary>The checklist the review was graded by.</summary>

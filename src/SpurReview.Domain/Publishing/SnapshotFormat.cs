@@ -12,7 +12,7 @@ namespace SpurReview.Domain.Publishing;
 public static class SnapshotFormat
 {
     public const string Name = "spurreview.snapshot";
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly JsonSerializerOptions _options = new()
     {
@@ -29,7 +29,8 @@ public static class SnapshotFormat
     {
         var envelope = JsonSerializer.Deserialize<Envelope>(json, _options);
 
-        return envelope is { Format: Name, FormatVersion: Version, Review: { } review }
+        // Version 1 had no audience, corrections or remarks; their defaults say what it meant.
+        return envelope is { Format: Name, FormatVersion: 1 or Version, Review: { } review }
             ? review
             : throw new FormatException($"Not a {Name} of version {Version}.");
     }

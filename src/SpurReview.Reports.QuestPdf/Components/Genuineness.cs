@@ -15,16 +15,32 @@ internal sealed class Genuineness(Authenticity authenticity) : IComponent
             {
                 column.Spacing(Typography.Spacing);
                 column.Item().Set(authenticity.Text, Typography.Body);
-                if (authenticity.Address is not null)
-                    column.Item().Element(box => Address(box, authenticity.Address));
+                column.Item().Element(Code);
+                column.Item().Element(Address);
                 column.Item().Element(Fingerprint);
             });
 
-    private void Address(IContainer container, string address) =>
+    private void Code(IContainer container)
+    {
+        var code = authenticity.Code;
+        container
+            .Width(25, Unit.Millimetre)
+            .SemanticFigure("QR-kod till kontrollsidan")
+            .Svg(
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {code.Size} {code.Size}\"><rect width=\"{code.Size}\" height=\"{code.Size}\" fill=\"#ffffff\"/><path d=\"{code.SvgPath()}\" fill=\"#000000\"/></svg>"
+            )
+            .FitWidth();
+    }
+
+    private void Address(IContainer container) =>
         container.Column(column =>
         {
             column.Item().Set(authenticity.AddressLabel, Typography.SmallStrong);
-            column.Item().SemanticLink(address).Hyperlink(address).Set(address, Typography.SmallLink);
+            column
+                .Item()
+                .SemanticLink(authenticity.Address)
+                .Hyperlink(authenticity.Address)
+                .Set(authenticity.Address, Typography.SmallLink);
         });
 
     private void Fingerprint(IContainer container) =>

@@ -66,10 +66,17 @@ public sealed record Statement(string Label, IReadOnlyList<string> Paragraphs) :
 }
 
 /// <summary>How a reader can check that the document is genuine.</summary>
-/// <param name="Address">The verification page; null where the installation has no public address.</param>
+/// <param name="Address">The verification page.</param>
+/// <param name="Code">The same address for a camera; 25 mm on paper.</param>
 /// <param name="HashGroups">SHA-256 of the frozen snapshot, in groups of four.</param>
-public sealed record Authenticity(string Text, string AddressLabel, string? Address, string HashLabel, IReadOnlyList<string> HashGroups)
-    : Block
+public sealed record Authenticity(
+    string Text,
+    string AddressLabel,
+    string Address,
+    QrCode Code,
+    string HashLabel,
+    IReadOnlyList<string> HashGroups
+) : Block
 {
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
 }

@@ -12,9 +12,7 @@ internal static class CoverPage
             Prose.Line(review.Unit.Name),
             review.Unit.Workplace is { } workplace ? Prose.Line(workplace) : null,
             Prose.Line(review.Specialty),
-            review is { Version: > 1, IsDraft: false }
-                ? $"Det här är version {review.Version}. Den ersätter tidigare versioner av rapporten."
-                : null,
+            Notice(review),
             [
                 new("Vårdgivare", Prose.Line(review.Unit.Provider)),
                 new("Datum", Swedish.Period(review.Visit.From, review.Visit.To)),
@@ -24,6 +22,16 @@ internal static class CoverPage
                 .. Declared(review) is { } declared ? [declared] : Array.Empty<LabelledText>(),
             ]
         );
+
+    private static string? Notice(ReviewSnapshot review) =>
+        review switch
+        {
+            { IsDraft: true } => null,
+            { Corrections: [.., var last] } =>
+                $"Det här är version {review.Version}, rättad den {Swedish.Date(last.On)}. Den ersätter tidigare versioner, se bilaga 3.",
+            { Version: > 1 } => $"Det här är version {review.Version}. Den ersätter tidigare versioner av rapporten.",
+            _ => null,
+        };
 
     private static string Inspector(SnapshotInspector inspector) =>
         inspector.City is { } city ? $"{Prose.Line(inspector.Name)}, {Prose.Line(city)}" : Prose.Line(inspector.Name);

@@ -4,10 +4,11 @@ using SpurReview.Reports.Blocks;
 
 namespace SpurReview.Reports.Composing;
 
-/// <summary>Bilaga 1: the plan as an overview, then each action by itself. Roles are printed, names never.</summary>
+/// <summary>Bilaga 1: the plan as an overview, then each action by itself. Roles, with names where the snapshot has them.</summary>
 internal sealed class PlanAnnex(SnapshotPlan plan, IReadOnlyList<SnapshotArea> areas)
 {
     public const string Id = "handlingsplan";
+    internal const string TextLabel = "Planerad åtgärd";
     private const int ShortRequirement = 90;
 
     public ReportSection Compose() =>
@@ -55,13 +56,13 @@ internal sealed class PlanAnnex(SnapshotPlan plan, IReadOnlyList<SnapshotArea> a
             $"Gäller {Swedish.List(answers.Select(Named))}",
             id,
             [.. answers.Select(a => new PlanRequirement(a, Requirement(a)))],
-            [
-                new("Datum när åtgärden ska vara genomförd", Each(same, a => [Swedish.TableDate(a.DueOn)])),
-                new("Ansvarig för genomförandet", Each(same, a => Roles(a.Responsible))),
-                new("Datum för uppföljning", Each(same, Dates)),
-                new("Ansvarig för uppföljningen", Each(same, a => Roles(a.FollowUpResponsible))),
-            ],
-            "Planerad åtgärd",
+            Facts(
+                Each(same, a => [Swedish.TableDate(a.DueOn)]),
+                Each(same, a => People(a.Responsible)),
+                Each(same, Dates),
+                Each(same, a => People(a.FollowUpResponsible))
+            ),
+            TextLabel,
             Prose.Paragraphs(same[0].Action),
             [.. Assessments(same)]
         );
@@ -73,12 +74,25 @@ internal sealed class PlanAnnex(SnapshotPlan plan, IReadOnlyList<SnapshotArea> a
             $"plan-text-{index + 1}",
             [new PlanRequirement(narrative.Area, Requirement(narrative.Area))],
             [],
-            "Planerad åtgärd",
+            TextLabel,
             Prose.Paragraphs(narrative.Text),
             []
         );
 
-    private static string Named(string answer) => PlanParts.IsWholeArea(answer) ? $"område {answer} som helhet" : answer;
+    internal static IReadOnlyList<LabelledText> Facts(
+        IReadOnlyList<string> due,
+        IReadOnlyList<string> responsible,
+        IReadOnlyList<string> followUpOn,
+        IReadOnlyList<string> followUpResponsible
+    ) =>
+        [
+            new("Datum när åtgärden ska vara genomförd", due),
+            new("Ansvarig för genomförandet", responsible),
+            new("Datum för uppföljning", followUpOn),
+            new("Ansvarig för uppföljningen", followUpResponsible),
+        ];
+
+    internal static string Named(string answer) => PlanParts.IsWholeArea(answer) ? $"område {answer} som helhet" : answer;
 
     /// <summary>The criterion's text, or the area's name; empty where the checklist has neither.</summary>
     private string Requirement(string answer)
@@ -88,8 +102,8 @@ internal sealed class PlanAnnex(SnapshotPlan plan, IReadOnlyList<SnapshotArea> a
         return Prose.Line((PlanParts.IsWholeArea(answer) ? area?.Name : criterion?.Text) ?? "");
     }
 
-    private static IReadOnlyList<string> Roles(IEnumerable<ResponsiblePerson> people) =>
-        [.. people.Select(p => Prose.Line(p.Role)).Distinct()];
+    private static IReadOnlyList<string> People(IEnumerable<ResponsiblePerson> people) =>
+        [.. people.Select(p => Prose.Line(p.Name is null ? p.Role : $"{p.Role}: {p.Name}")).Distinct()];
 
     private static IReadOnlyList<string> Dates(SnapshotAction action) =>
         [.. action.FollowUpOn.Order().Distinct().Select(Swedish.TableDate)];

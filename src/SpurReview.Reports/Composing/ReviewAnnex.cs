@@ -1,3 +1,4 @@
+using SpurReview.Domain.Facts;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
@@ -32,6 +33,9 @@ internal static class ReviewAnnex
             new("Enhet", Prose.Line(review.Unit.Name)),
             .. review.Unit.Workplace is { } workplace ? [new("Arbetsplats", Prose.Line(workplace))] : Array.Empty<LabelledText>(),
             new("Vårdgivare", $"{Prose.Line(review.Unit.Provider)} ({Kind(review.Unit.ProviderKind)})"),
+            .. Prose.Lines(review.Facts.GetValueOrDefault(UnitFact.Group)?.Text) is { Count: > 0 } group
+                ? [new("Koncern", group)]
+                : Array.Empty<LabelledText>(),
             new("Region", Prose.Line(review.Unit.Region)),
             new("Checklista", Prose.Line(review.Template.Title)),
             new("Granskad enligt", Prose.Line(review.Template.Regulation)),

@@ -3,26 +3,14 @@ using SpurReview.Reports.Blocks;
 
 namespace SpurReview.Reports.Composing;
 
-/// <summary>Enheten i siffror: what belongs together in one row. In a small unit nothing that can point out an ST-läkare.</summary>
-internal sealed class UnitFigures
+/// <summary>Enheten i siffror: what belongs together in one row, ten rows at most. The group stands in "Om granskningen".</summary>
+internal sealed class UnitFigures(IReadOnlyDictionary<UnitFact, FactValue> facts)
 {
-    private readonly Dictionary<UnitFact, FactValue> _shown;
-
-    public UnitFigures(IReadOnlyDictionary<UnitFact, FactValue> facts)
-    {
-        var residents = facts.GetValueOrDefault(UnitFact.Residents)?.Number;
-        var isSmall = residents is null or < UnitFacts.SmallGroup;
-
-        _shown = facts.Where(f => !isSmall || !f.Key.CanPointOutAResident()).ToDictionary();
-        HidesSome = _shown.Count < facts.Count;
-    }
-
-    public bool HidesSome { get; }
-
     public IReadOnlyList<LabelledText> Rows() =>
         [
-            .. Row("Listade", Number(UnitFact.Listed)),
-            .. Row("Upptagningsområde", Number(UnitFact.Catchment, "invånare")),
+            .. facts.ContainsKey(UnitFact.Listed)
+                ? Row("Listade", Number(UnitFact.Listed), Number(UnitFact.Catchment, "invånare i upptagningsområdet"))
+                : Row("Upptagningsområde", Number(UnitFact.Catchment, "invånare")),
             .. Row(
                 "Vårdplatser",
                 Number(UnitFact.Beds),
@@ -44,13 +32,12 @@ internal sealed class UnitFigures
                 Number(UnitFact.Residents2015, "enligt SOSFS 2015:8"),
                 Number(UnitFact.Residents2021, "enligt HSLF-FS 2021:8"),
                 Texts(UnitFact.ResidentsByYear),
-                Number(UnitFact.ResidentsTrainedAbroad, "utbildade utomlands")
+                Number(UnitFact.ResidentsTrainedAbroad, "utbildade utomlands"),
+                Number(UnitFact.FoundationDoctors, "BT-läkare")
             ),
-            .. Row("BT-läkare", Number(UnitFact.FoundationDoctors)),
             .. Row("Jourlinjer", Number(UnitFact.OnCallLines)),
             .. Row("Egen verksamhet", Texts(UnitFact.OwnServices)),
             .. Row("Saknas vid enheten", Texts(UnitFact.MissingServices)),
-            .. Row("Koncern", Texts(UnitFact.Group)),
         ];
 
     private static IEnumerable<LabelledText> Row(string label, params IReadOnlyList<IReadOnlyList<string>> values)
@@ -60,9 +47,9 @@ internal sealed class UnitFigures
     }
 
     private IReadOnlyList<string> Number(UnitFact fact, string? unit = null) =>
-        _shown.GetValueOrDefault(fact)?.Number is { } number
+        facts.GetValueOrDefault(fact)?.Number is { } number
             ? [unit is null ? Swedish.Number(number) : $"{Swedish.Number(number)} {unit}"]
             : [];
 
-    private IReadOnlyList<string> Texts(UnitFact fact) => Prose.Lines(_shown.GetValueOrDefault(fact)?.Text);
+    private IReadOnlyList<string> Texts(UnitFact fact) => Prose.Lines(facts.GetValueOrDefault(fact)?.Text);
 }

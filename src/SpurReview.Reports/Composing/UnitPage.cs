@@ -9,8 +9,7 @@ internal static class UnitPage
 {
     public static ReportSection Compose(ReviewSnapshot review, IReadOnlyList<ContentsEntry> contents)
     {
-        var figures = new UnitFigures(review.Facts);
-        var rows = figures.Rows();
+        var rows = new UnitFigures(review.Facts).Rows();
 
         return new ReportSection(
             "innehall",
@@ -22,7 +21,7 @@ internal static class UnitPage
                 .. rows.Count == 0
                     ? Array.Empty<Block>()
                     : [new Heading(2, "Enheten i siffror", "siffror"), new KeyValueTable("Enheten i siffror", rows)],
-                .. figures.HidesSome
+                .. review.HidesFacts
                     ? [new Paragraph("Uppgifter som kan peka ut en enskild ST-läkare visas inte.", ParagraphTone.Note)]
                     : Array.Empty<Block>(),
                 new Heading(2, "Så gjordes granskningen", "genomforande"),

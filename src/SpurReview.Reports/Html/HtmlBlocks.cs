@@ -103,14 +103,13 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlOptions options) : IBlockV
 
     public HtmlWriter Visit(Authenticity block)
     {
-        html.Open("div", ("class", "authenticity")).Element("p", block.Text);
-        if (block.Address is { } address)
-            html.Element("p", block.AddressLabel, ("class", "statement__label"))
-                .Open("p", ("class", "authenticity__address"))
-                .Open("a", ("href", address))
-                .Text(address)
-                .Close()
-                .Close();
+        html.Open("div", ("class", "authenticity")).Element("p", block.Text).QrCode(block.Code);
+        html.Element("p", block.AddressLabel, ("class", "statement__label"))
+            .Open("p", ("class", "authenticity__address"))
+            .Open("a", ("href", block.Address))
+            .Text(block.Address)
+            .Close()
+            .Close();
         html.Element("p", block.HashLabel, ("class", "statement__label"));
         return html.Open("p", ("class", "authenticity__hash")).Text(string.Join(' ', block.HashGroups)).Close().Close();
     }

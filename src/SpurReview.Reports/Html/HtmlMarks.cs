@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpurReview.Domain.Grading;
 using SpurReview.Reports.Blocks;
 
@@ -89,6 +90,20 @@ internal static class HtmlMarks
         grade.Decided is { } decided
             ? $"{decided} på skalan {string.Join(", ", grade.Offered)}"
             : $"Inte graderat, på skalan {string.Join(", ", grade.Offered)}";
+
+    public static HtmlWriter QrCode(this HtmlWriter html, QrCode code)
+    {
+        var side = code.Size.ToString(CultureInfo.InvariantCulture);
+        html.Open(
+            "svg",
+            ("class", "authenticity__code"),
+            ("viewBox", $"0 0 {side} {side}"),
+            ("role", "img"),
+            ("aria-label", "QR-kod till kontrollsidan")
+        );
+        html.Open("rect", ("width", side), ("height", side), ("fill", "#ffffff")).Close();
+        return html.Open("path", ("d", code.SvgPath()), ("fill", "#000000")).Close().Close();
+    }
 
     private static void Arrow(this HtmlWriter html)
     {

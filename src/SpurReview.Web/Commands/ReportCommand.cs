@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Data.Queries;
+using SpurReview.Data.Reports;
+using SpurReview.Domain.Publishing;
 using SpurReview.Reports;
 using SpurReview.Reports.Html;
 using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Features.Reports.Rendering;
 using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Commands;
@@ -24,18 +27,22 @@ internal static class ReportCommand
 
         await using var installation = await Installation.OpenExistingAsync(data);
         await using var db = await installation.BeginAsOperatorAsync();
-        var engine = ReportEngines.Create(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        var library = new ReportLibrary(db, await installation.CatalogueAsync(), engine);
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var (engine, address) = (ReportEngines.Create(settings), PublicAddress.Of(settings));
+        var library = new ReportLibrary(db, await installation.CatalogueAsync(), engine, address);
+        var printer = new ReportPrinter(engine, address);
 
-        await File.WriteAllBytesAsync(output, await BytesAsync(db, library, id, asHtml));
+        await File.WriteAllBytesAsync(output, await BytesAsync(db, library, printer, id, asHtml));
         await db.CommitAsync();
         return 0;
     }
 
-    private static async Task<byte[]> BytesAsync(SpurDbContext db, ReportLibrary library, Guid id, bool asHtml)
+    private static async Task<byte[]> BytesAsync(SpurDbContext db, ReportLibrary library, ReportPrinter printer, Guid id, bool asHtml)
     {
         if (await library.CurrentVersionAsync(id, CancellationToken.None) is { } version)
-            return asHtml ? Html(ReportLibrary.Document(version)) : (await library.PdfAsync(version, CancellationToken.None)).Bytes;
+            return asHtml
+                ? Html(library.Document(await db.Reports.SingleAsync(r => r.ReviewId == id), version))
+                : (await printer.PrintOnceAsync(db, id, version.Version, ReportFileKind.Pdf, CancellationToken.None)).Bytes;
 
         var review = await db.Reviews.Whole().SingleOrDefaultAsync(r => r.Id == id);
         if (review is null || !review.MayBeExported())
@@ -43,8 +50,8 @@ internal static class ReportCommand
                 $"Granskningen {id} har ingen rapport: den finns inte, har inte kommit till Rapportutkast eller är avbruten."
             );
 
-        var draft = await library.DraftAsync(review, CancellationToken.None);
-        return asHtml ? Html(draft) : await library.PrintAsync(draft, CancellationToken.None);
+        var draft = await library.DraftAsync(review, SnapshotAudience.Public, CancellationToken.None);
+        return asHtml ? Html(draft) : await library.PrintDraftAsync(draft, CancellationToken.None);
     }
 
     private static byte[] Html(ReportDocument document) => System.Text.Encoding.UTF8.GetBytes(HtmlReport.Page(document));

@@ -67,6 +67,9 @@ public static class RuleTexts
             Rule.EveryDMustBeDecided => "Varje område med D ska vara beslutat efter planen.",
             Rule.VisitCannotMoveNow => "Besöket har varit och kan inte flyttas. Inget har ändrats.",
             Rule.PlanMustNotPrecedeVisit => "Planen kan inte ha kommit in före besöket. Kontrollera datumet.",
+            Rule.CorrectionNeedsReason => "Skriv varför rapporten rättas. Skälet trycks i rapporten.",
+            Rule.CorrectionMustChangeSomething => "Ingen text är ändrad, så det finns inget att rätta.",
+            Rule.FactMustBeANumber => "Skriv ett tal, till exempel 12 eller 1,5.",
             Rule.PlanMustAnswerSomething => "Skriv planens svar för minst ett område.",
         };
 }

@@ -1,6 +1,7 @@
 using SpurReview.Reports;
 using SpurReview.Reports.Printing;
 using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Features.Reports.Rendering;
 
 namespace SpurReview.Web.Hosting;
 
@@ -9,8 +10,16 @@ internal static class ReportEngines
 {
     public static void AddReports(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<ReportLibrary>();
         services.AddSingleton(_ => Create(configuration));
+        services.AddSingleton(_ => PublicAddress.Of(configuration));
+        services.AddScoped<ReportLibrary>();
+        services.AddScoped<ReportReading>();
+        services.AddScoped<PublishedPdfs>();
+        services.AddSingleton<PdfCache>();
+        services.AddSingleton<ReportPrinter>();
+        services.AddSingleton<RenderWaiting>();
+        services.AddSingleton<ReportFiles>();
+        services.AddHostedService<RenderQueue>();
     }
 
     /// <summary>

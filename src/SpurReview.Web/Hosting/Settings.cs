@@ -15,6 +15,9 @@ public static class Settings
     /// <summary>One-click sign-in as the invented people of the demo data.</summary>
     public const string Demo = "Spur:Demo";
 
+    /// <summary>Where the public reaches the installation, "https://spur.example.se": printed in reports, so set before the first is published.</summary>
+    public const string PublicAddress = "Spur:PublicAddress";
+
     public static string AppConnection(IConfiguration configuration) =>
         configuration.GetConnectionString(App) ?? throw new InvalidOperationException("ConnectionStrings:Spur is not set.");
 

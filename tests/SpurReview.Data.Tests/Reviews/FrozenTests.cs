@@ -25,6 +25,8 @@ public class FrozenTests(EveryState every)
         ["plan_narratives"] = "review_id = '{0}'",
         ["reports"] = "review_id = '{0}'",
         ["report_versions"] = "review_id = '{0}'",
+        ["report_unit_copies"] = "review_id = '{0}'",
+        ["report_withdrawals"] = "review_id = '{0}'",
         ["report_files"] = "review_id = '{0}'",
         ["templates"] = "true",
         ["template_areas"] = "true",
@@ -109,7 +111,9 @@ public class FrozenTests(EveryState every)
             .ShouldBeRefusedAsync(Sql.NoSuchStep);
 
     [Theory]
-    [InlineData("report_versions (review_id, version, snapshot, sha256) select review_id, 2, '{{}}', sha256 from report_versions")]
+    [InlineData(
+        "report_versions (review_id, version, snapshot, sha256, dated_on, reason) select review_id, 2, '{{}}', sha256, dated_on, 'Rättad.' from report_versions"
+    )]
     [InlineData(
         "report_files (review_id, version, kind, engine, bytes, sha256) select review_id, version, 'Pdf', engine, '\\x04', sha256 from report_files"
     )]

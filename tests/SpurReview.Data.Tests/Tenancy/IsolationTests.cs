@@ -20,13 +20,17 @@ public class IsolationTests(EveryState every)
         "action_plans",
         "action_items",
         "plan_narratives",
+        "report_unit_copies",
     ];
-    private static readonly string[] _ofReports = ["reports", "report_versions", "report_files"];
+    private static readonly string[] _ofReports = ["reports", "report_versions", "report_files", "report_withdrawals"];
+    private static readonly string[] _ofTheQueue = ["render_jobs"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
-    public static TheoryData<string> EveryTable() => [.. _ofReviews, .. _ofReports, .. _ofTenants];
+    public static TheoryData<string> EveryTable() => [.. _ofReviews, .. _ofReports, .. _ofTheQueue, .. _ofTenants];
 
-    public static TheoryData<string> EveryTableButTheReports() => [.. _ofReviews, .. _ofTenants];
+    public static TheoryData<string> EveryTableButTheReports() => [.. _ofReviews, .. _ofTheQueue, .. _ofTenants];
+
+    public static TheoryData<string> EveryTableOfTheQueue() => [.. _ofTheQueue];
 
     public static TheoryData<string> EveryTableOfAReview() => [.. _ofReviews];
 
@@ -42,7 +46,7 @@ public class IsolationTests(EveryState every)
             "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity"
         );
 
-        isolated.Should().BeEquivalentTo([.. _ofReviews, .. _ofReports, .. _ofTenants]);
+        isolated.Should().BeEquivalentTo([.. _ofReviews, .. _ofReports, .. _ofTheQueue, .. _ofTenants]);
     }
 
     [Theory]
@@ -87,6 +91,11 @@ public class IsolationTests(EveryState every)
     [MemberData(nameof(EveryTableOfAReview))]
     public async Task One_who_inspects_nothing_sees_nothing(string table) =>
         (await CountAsync(table, "assigned", Guid.NewGuid())).Should().Be(0);
+
+    [Theory]
+    [MemberData(nameof(EveryTableOfTheQueue))]
+    public async Task An_inspector_sees_nothing_of_the_queue(string table) =>
+        (await CountAsync(table, "assigned", every.Bjorn.Id)).Should().Be(0);
 
     [Fact]
     public async Task An_inspector_sees_the_review_itself() =>

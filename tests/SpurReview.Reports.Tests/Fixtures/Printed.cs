@@ -16,7 +16,12 @@ internal static class Printed
     public static ReportSeal Seal(ReviewSnapshot review) =>
         new(SnapshotFormat.Hash(SnapshotFormat.Write(review)), "https://spur.example/rapporter/2025/exempel-1/akthet");
 
-    public static ReportDocument Document(ReviewSnapshot review) => ReportComposer.Compose(review, review.IsDraft ? null : Seal(review));
+    /// <summary>As it is published, or as the unit has it where the fixture says so.</summary>
+    public static ReportDocument Document(ReviewSnapshot review) =>
+        ReportComposer.Compose(
+            review.Audience is SnapshotAudience.Public ? review.ForThePublic() : review,
+            review.IsDraft ? null : Seal(review)
+        );
 
     public static Task<byte[]> PdfAsync(ReviewSnapshot review) =>
         _pdfs

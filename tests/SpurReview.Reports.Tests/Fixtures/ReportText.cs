@@ -57,12 +57,7 @@ internal sealed class ReportText : IBlockVisitor<IEnumerable<string>>
         ];
 
     public IEnumerable<string> Visit(Authenticity block) =>
-        [
-            block.Text,
-            .. block.Address is { } address ? [block.AddressLabel, address] : Array.Empty<string>(),
-            block.HashLabel,
-            .. block.HashGroups,
-        ];
+        [block.Text, block.AddressLabel, block.Address, block.HashLabel, .. block.HashGroups];
 
     private static IEnumerable<string> Row(CriterionRow row) =>
         [row.Code, row.Text, .. row.Comment.Count == 0 ? [] : (string[])[ReportWords.CommentLead, .. row.Comment], row.VerdictWords];

@@ -18,6 +18,7 @@ internal static class Reviews
         {
             ReviewId = Guid.Parse("0196f3a0-0000-7000-8000-000000000001"),
             Version = 1,
+            Audience = SnapshotAudience.Public,
             Template = Checklist.Template(New),
             Unit = new SnapshotUnit(
                 "Region Exempel",

@@ -7,7 +7,7 @@ using SpurReview.Testing;
 namespace SpurReview.Web.Tests.Publishing;
 
 /// <summary>From the order to the published report, by the pages that people use. What the inspectors write is put in beside them.</summary>
-public class RoadTests(App app) : IClassFixture<App>
+public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
 {
     private const string Day = "2026-03-20";
 

@@ -5,7 +5,7 @@ using SpurReview.Web.Tests.Interchange;
 
 namespace SpurReview.Web.Tests.Reports;
 
-public class PublicReportTests(App app) : IClassFixture<App>
+public class PublicReportTests(PrintingApp app) : IClassFixture<PrintingApp>
 {
     [Fact]
     public async Task Anyone_finds_a_report_by_place_and_filters()
@@ -96,7 +96,10 @@ public class PublicReportTests(App app) : IClassFixture<App>
         };
 
         first.Content.Headers.ContentType!.MediaType.Should().Be("application/pdf");
-        first.Content.Headers.ContentDisposition!.ToString().Should().Be("inline; filename=tallasens-vardcentral-allmanmedicin-2025.pdf");
+        first
+            .Content.Headers.ContentDisposition!.ToString()
+            .Should()
+            .Be("inline; filename=tallasens-vardcentral-allmanmedicin-2025-version-1.pdf");
         first.Headers.ETag!.Tag.Should().MatchRegex("^\"[0-9a-f]{64}\"$");
         (await app.Anybody().Http.SendAsync(again)).StatusCode.Should().Be(HttpStatusCode.NotModified);
     }

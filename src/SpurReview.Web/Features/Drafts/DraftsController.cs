@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Reports;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Reports.Html;
 using SpurReview.Web.Features.Reports;
@@ -26,7 +27,7 @@ public sealed class DraftsController(SpurDbContext db, ReviewFiles files, Report
         if (file.Review.Visit is null)
             return View(new DraftPage(file, Report: null));
 
-        var document = await library.DraftAsync(file.Review, HttpContext.RequestAborted);
+        var document = await library.DraftAsync(file.Review, SnapshotAudience.Public, HttpContext.RequestAborted);
         var html = HtmlReport.Fragment(document, new HtmlOptions { OnlyUnmet = ReportsController.ShowsOnlyUnmet(visa) });
         return View(new DraftPage(file, new HtmlString(html)));
     }
@@ -41,10 +42,10 @@ public sealed class DraftsController(SpurDbContext db, ReviewFiles files, Report
         if (file.Review.Visit is null)
             return LocalRedirect(Links.Preview(id));
 
-        var document = await library.DraftAsync(file.Review, HttpContext.RequestAborted);
-        var bytes = await library.PrintAsync(document, HttpContext.RequestAborted);
+        var document = await library.DraftAsync(file.Review, SnapshotAudience.Public, HttpContext.RequestAborted);
+        var bytes = await library.PrintDraftAsync(document, HttpContext.RequestAborted);
         Response.Headers.CacheControl = "no-store";
-        return this.Pdf(bytes, $"utkast-{ReportSlug.Of(file.Unit.Name, file.Review.Specialty)}.pdf");
+        return this.File(bytes, FileAnswers.Pdf, $"utkast-{ReportSlug.Of(file.Unit.Name, file.Review.Specialty)}.pdf");
     }
 
     private Task<Report> ReportAsync(Guid id) => db.Reports.AsNoTracking().SingleAsync(r => r.ReviewId == id, HttpContext.RequestAborted);

@@ -6,67 +6,44 @@ using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Reports;
 using SpurReview.Reports.Printing;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The reports: published ones as they were frozen, and a look at what a review would say today.</summary>
-public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, IPdfEngine engine)
+public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, IPdfEngine engine, PublicAddress address)
 {
-    public async Task<ReportVersion?> CurrentVersionAsync(Guid reviewId, CancellationToken cancellationToken) =>
-        await db
+    /// <summary>Drafts that are printed at once, whoever asks; the rest wait a little, and are then asked to come back.</summary>
+    private static readonly SemaphoreSlim _printing = new(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>The version that holds; null where the review has no report.</summary>
+    public Task<ReportVersion?> CurrentVersionAsync(Guid reviewId, CancellationToken cancellationToken) =>
+        db
             .ReportVersions.AsNoTracking()
             .Where(v => v.ReviewId == reviewId)
             .OrderByDescending(v => v.Version)
             .FirstOrDefaultAsync(cancellationToken);
 
-    public static ReportDocument Document(ReportVersion version) =>
-        ReportComposer.Compose(SnapshotFormat.Read(version.Snapshot), new ReportSeal(version.Sha256, VerificationAddress: null));
-
-    /// <summary>How many reports are printed at once, whoever asks; the rest wait a little, and are then asked to come back.</summary>
-    private static readonly SemaphoreSlim _printing = new(2);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
-
-    /// <summary>The version's PDF: rendered on first need, stored, and the same bytes ever after.</summary>
-    public async Task<ReportFile> PdfAsync(ReportVersion version, CancellationToken cancellationToken)
-    {
-        if (await StoredAsync(version, cancellationToken) is { } stored)
-            return stored;
-
-        return await InTurnAsync(() => RenderAsync(version), cancellationToken);
-    }
+    public ReportDocument Document(Report report, ReportVersion version) =>
+        ReportComposer.Compose(version.ToSnapshot(), address.SealOf(report, version));
 
     /// <summary>The report as it would read today, marked as a draft and stored nowhere.</summary>
     /// <param name="review">The whole review, with dates for its visit.</param>
-    public async Task<ReportDocument> DraftAsync(Review review, CancellationToken cancellationToken) =>
-        ReportComposer.Compose(await SnapshotAsync(review, version: null, cancellationToken), seal: null);
-
-    public Task<byte[]> PrintAsync(ReportDocument document, CancellationToken cancellationToken) =>
-        InTurnAsync(() => engine.PrintAsync(document, cancellationToken), cancellationToken);
-
-    /// <summary>Goes on although the reader has left: the next one finds it done.</summary>
-    private async Task<ReportFile> RenderAsync(ReportVersion version)
+    /// <param name="audience">For the public as it would be published; for the unit with what the public does not see.</param>
+    public async Task<ReportDocument> DraftAsync(Review review, SnapshotAudience audience, CancellationToken cancellationToken)
     {
-        // Another process may be rendering the same file; whoever waits here then finds it.
-        await db.Database.ExecuteSqlAsync(
-            $"select pg_advisory_xact_lock(hashtextextended({version.ReviewId.ToString()}, {version.Version}))"
-        );
-        if (await StoredAsync(version, CancellationToken.None) is { } meanwhile)
-            return meanwhile;
-
-        var bytes = await engine.PrintAsync(Document(version), CancellationToken.None);
-        var file = new ReportFile(version, ReportFileKind.Pdf, engine.Name, bytes);
-        db.ReportFiles.Add(file);
-        await db.SaveChangesAsync();
-        return file;
+        var whole = await SnapshotAsync(review, version: null, cancellationToken);
+        return ReportComposer.Compose(audience is SnapshotAudience.Public ? whole.ForThePublic() : whole, seal: null);
     }
 
-    private static async Task<T> InTurnAsync<T>(Func<Task<T>> print, CancellationToken cancellationToken)
+    public async Task<byte[]> PrintDraftAsync(ReportDocument document, CancellationToken cancellationToken)
     {
         if (!await _printing.WaitAsync(_patience, cancellationToken))
             throw new PdfEngineException("Många rapporter skrivs ut just nu. Vänta en minut och försök igen.");
         try
         {
-            return await print();
+            return await engine.PrintAsync(document, cancellationToken);
         }
         finally
         {
@@ -80,12 +57,4 @@ public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, I
         var provider = await db.CareProviders.SingleAsync(p => p.Id == review.TenantId, cancellationToken);
         return review.ToSnapshot(provider, unit, catalogue.Templates.Single(t => t.Id == review.TemplateId), version);
     }
-
-    private Task<ReportFile?> StoredAsync(ReportVersion version, CancellationToken cancellationToken) =>
-        db
-            .ReportFiles.AsNoTracking()
-            .SingleOrDefaultAsync(
-                f => f.ReviewId == version.ReviewId && f.Version == version.Version && f.Kind == ReportFileKind.Pdf,
-                cancellationToken
-            );
 }

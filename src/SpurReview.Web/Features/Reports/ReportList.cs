@@ -33,7 +33,13 @@ public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, Time
 
     private IQueryable<Report> Chosen(ListQuery query)
     {
-        var reports = db.Reports.AsNoTracking();
+        var reports = db
+            .Reports.AsNoTracking()
+            .Where(r =>
+                !db.Withdrawals.Any(w =>
+                    w.ReviewId == r.ReviewId && w.Version == db.ReportVersions.Where(v => v.ReviewId == r.ReviewId).Max(v => v.Version)
+                )
+            );
         if (query.Search is { } search)
         {
             var pattern = Like.Anywhere(search);

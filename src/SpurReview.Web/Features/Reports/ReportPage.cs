@@ -6,10 +6,29 @@ namespace SpurReview.Web.Features.Reports;
 
 /// <summary>A published report.</summary>
 /// <param name="Content">The report's own, encoded HTML.</param>
-/// <param name="Newer">A later report on the same unit in the same specialty, or null.</param>
-public sealed record ReportPage(Report Report, int Version, IHtmlContent Content, Report? Newer, DateOnly Today)
+public sealed record ReportPage(Report Report, ReportVersions Versions, int Version, IHtmlContent Content, DateOnly Today)
 {
     private const int OldAfterYears = 5;
+
+    /// <summary>A later report on the same unit in the same specialty, or null.</summary>
+    public Report? Newer { get; init; }
+
+    /// <summary>Null until somebody has asked for the PDF.</summary>
+    public int? PdfBytes { get; init; }
+
+    public bool IsCurrent => Version == Versions.Current.Version;
+    public VersionLine Shown => Versions.All.Single(v => v.Version == Version);
+
+    /// <summary>"Hämta som PDF (148 kB)".</summary>
+    public string PdfWords =>
+        PdfBytes switch
+        {
+            null => "Hämta som PDF",
+            < 1_000_000 => $"Hämta som PDF ({PdfBytes / 1000} kB)",
+            _ => $"Hämta som PDF ({PdfBytes.Value / 1_000_000.0:0.0} MB)",
+        };
+
+    public string? VersionInAddress => IsCurrent ? null : $"?version={Version}";
 
     public string Title => $"{Report.Unit}, {Report.Specialty.InSentence()}, {Report.VisitFrom.Year}";
 
@@ -18,3 +37,6 @@ public sealed record ReportPage(Report Report, int Version, IHtmlContent Content
 
     private int Age => Today.Year - Report.VisitTo.Year - (Report.VisitTo.AddYears(Today.Year - Report.VisitTo.Year) > Today ? 1 : 0);
 }
+
+/// <summary>What is left of a report that was withdrawn: that it was here, since when it is not, and why.</summary>
+public sealed record WithdrawnPage(Report Report, Withdrawal Withdrawal);

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using SpurReview.Data;
 using SpurReview.Data.Reports;
 using SpurReview.Reports.Html;
 using SpurReview.Web.Hosting;
@@ -13,7 +10,8 @@ namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The published reports, for everyone.</summary>
 [AllowAnonymous, Route("/rapporter")]
-public sealed class ReportsController(SpurDbContext db, ReportList list, ReportLibrary library, TimeProvider clock) : Controller
+public sealed class ReportsController(ReportList list, ReportReading reading, ReportLibrary library, PublishedPdfs pdfs, TimeProvider clock)
+    : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -35,48 +33,66 @@ public sealed class ReportsController(SpurDbContext db, ReportList list, ReportL
     }
 
     [HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
-    public async Task<IActionResult> Show(string year, string? name, string? visa)
+    public async Task<IActionResult> Show(string year, string? name, string? visa, int? version)
     {
-        if (await FindAsync(name) is not { } report)
+        if (await reading.FindAsync(name, Aborted) is not { } report)
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
             return LocalRedirectPermanent(report.Address + Request.QueryString);
 
-        var version = (await library.CurrentVersionAsync(report.ReviewId, Aborted))!;
-        var html = HtmlReport.Fragment(ReportLibrary.Document(version), new HtmlOptions { OnlyUnmet = ShowsOnlyUnmet(visa) });
-        return View(new ReportPage(report, version.Version, new HtmlString(html), await NewerAsync(report), SwedishDay.Today(clock)));
+        var versions = await reading.VersionsAsync(report, Aborted);
+        if (versions.Withdrawal is { } withdrawal)
+            return Gone(report, withdrawal);
+        if (await reading.FindVersionAsync(report, version ?? versions.Current.Version, Aborted) is not { } shown)
+            return Missing();
+
+        var html = HtmlReport.Fragment(library.Document(report, shown), new HtmlOptions { OnlyUnmet = ShowsOnlyUnmet(visa) });
+        return View(
+            new ReportPage(report, versions, shown.Version, new HtmlString(html), SwedishDay.Today(clock))
+            {
+                Newer = await reading.NewerAsync(report, Aborted),
+                PdfBytes = await reading.PdfLengthAsync(report, shown.Version, Aborted),
+            }
+        );
     }
 
-    [HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
-    public async Task<IActionResult> Pdf(string year, string? name)
+    [WithoutDatabase, HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
+    public async Task<IActionResult> Pdf(string year, string name, int? version)
     {
-        if (await FindAsync(name) is not { } report)
+        var (report, withdrawal, file) = await pdfs.FindAsync(name, version, Aborted);
+        if (report is null)
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
-            return LocalRedirectPermanent(Links.ReportPdf(report.Address));
+            return LocalRedirectPermanent(Links.ReportPdf(report.Address) + Request.QueryString);
+        if (withdrawal is not null)
+            return Gone(report, withdrawal);
+        return file is null ? this.NotPrintedYet() : this.Published(file, report);
+    }
 
-        var file = await library.PdfAsync((await library.CurrentVersionAsync(report.ReviewId, Aborted))!, Aborted);
-        Response.Headers.CacheControl = "public, no-cache";
-        return this.Pdf(file.Bytes, $"{report.Slug}-{report.VisitFrom.Year}.pdf", file.Sha256);
+    [HttpGet("{year}/{name}.json"), HttpHead("{year}/{name}.json")]
+    public async Task<IActionResult> Data(string year, string? name, int? version)
+    {
+        if (await reading.FindAsync(name, Aborted) is not { } report)
+            return Missing();
+        if (report.Address != $"{Links.Reports()}/{year}/{name}")
+            return LocalRedirectPermanent(Links.ReportData(report.Address) + Request.QueryString);
+
+        var versions = await reading.VersionsAsync(report, Aborted);
+        if (versions.Withdrawal is { } withdrawal)
+            return Gone(report, withdrawal);
+        return await reading.FindVersionAsync(report, version ?? versions.Current.Version, Aborted) is { } shown
+            ? this.Published(shown, report)
+            : Missing();
     }
 
     /// <summary>"?visa=brister": of the criteria, only those that are not met.</summary>
     internal static bool ShowsOnlyUnmet(string? visa) => visa is "brister";
 
-    /// <summary>The number at the end of an address is what finds a report; the rest is for the eye.</summary>
-    private async Task<Report?> FindAsync(string? name) =>
-        name is not null
-        && int.TryParse(name[(name.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, Aborted)
-            : null;
-
-    private Task<Report?> NewerAsync(Report report) =>
-        db
-            .Reports.AsNoTracking()
-            .Where(r => r.TenantId == report.TenantId && r.Unit == report.Unit && r.City == report.City)
-            .Where(r => r.Specialty == report.Specialty && r.VisitFrom > report.VisitFrom)
-            .OrderByDescending(r => r.VisitFrom)
-            .FirstOrDefaultAsync(Aborted);
+    private ViewResult Gone(Report report, Withdrawal withdrawal)
+    {
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("Withdrawn", new WithdrawnPage(report, withdrawal));
+    }
 
     private ViewResult Missing()
     {

@@ -1,0 +1,24 @@
+namespace SpurReview.Data.Reports;
+
+/// <summary>A file that somebody asked for and that is not rendered yet. Gone when the file is there.</summary>
+public sealed class RenderJob
+{
+    private static readonly TimeSpan _longestPause = TimeSpan.FromHours(1);
+
+    public Guid ReviewId { get; private init; }
+    public int Version { get; private init; }
+    public ReportFileKind Kind { get; private init; }
+    public int Attempts { get; private set; }
+    public DateTimeOffset NextTryAt { get; private set; }
+
+    /// <summary>What went wrong last time; null before the first failure.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Waits longer for each failure: a minute, two, four, at most an hour.</summary>
+    public void Failed(string fault, DateTimeOffset now)
+    {
+        var pause = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Attempts, 10)));
+        (Attempts, Fault) = (Attempts + 1, fault);
+        NextTryAt = now + (pause < _longestPause ? pause : _longestPause);
+    }
+}

@@ -1,0 +1,48 @@
+using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Facts;
+
+namespace SpurReview.Domain.Publishing;
+
+/// <summary>What the public may read of a review. Source: the product's "What is public".</summary>
+public static class PublicCopy
+{
+    /// <summary>
+    /// The snapshot without names of responsible people, without the fact check, and, where fewer than five ST-läkare train or the
+    /// number is not known, without the facts that could point out one of them.
+    /// </summary>
+    public static ReviewSnapshot ForThePublic(this ReviewSnapshot snapshot)
+    {
+        var facts = PublicFacts(snapshot.Facts);
+        return snapshot with
+        {
+            Audience = SnapshotAudience.Public,
+            Facts = facts,
+            HidesFacts = facts.Count < snapshot.Facts.Count,
+            Areas = [.. snapshot.Areas.Select(WithoutNames)],
+            Plan = snapshot.Plan is { } plan ? plan with { Actions = [.. plan.Actions.Select(WithoutNames)] } : null,
+            Remarks = [],
+        };
+    }
+
+    private static Dictionary<UnitFact, FactValue> PublicFacts(IReadOnlyDictionary<UnitFact, FactValue> facts)
+    {
+        var isSmall = facts.GetValueOrDefault(UnitFact.Residents)?.Number is null or < UnitFacts.SmallGroup;
+        return facts.Where(f => !isSmall || !f.Key.CanPointOutAResident()).ToDictionary();
+    }
+
+    private static SnapshotArea WithoutNames(SnapshotArea area) =>
+        area with
+        {
+            Regrade = area.Regrade is { } regrade ? regrade with { DecidedBy = Roles(regrade.DecidedBy) } : null,
+        };
+
+    private static SnapshotAction WithoutNames(SnapshotAction action) =>
+        action with
+        {
+            Responsible = Roles(action.Responsible),
+            FollowUpResponsible = Roles(action.FollowUpResponsible),
+        };
+
+    private static IReadOnlyList<ResponsiblePerson> Roles(IReadOnlyList<ResponsiblePerson> people) =>
+        [.. people.Select(p => p with { Name = null })];
+}

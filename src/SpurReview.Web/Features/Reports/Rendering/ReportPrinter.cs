@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Reports;
+using SpurReview.Reports;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Features.Reports.Rendering;
+
+/// <summary>Makes the files of a frozen version, each once: whoever comes second finds what the first one stored.</summary>
+public sealed class ReportPrinter(IPdfEngine engine, PublicAddress address)
+{
+    /// <param name="db">A unit of work that reaches all; committed by the caller.</param>
+    /// <exception cref="SpurReview.Reports.Printing.PdfEngineException">The engine could not print it.</exception>
+    public async Task<ReportFile> PrintOnceAsync(
+        SpurDbContext db,
+        Guid reviewId,
+        int version,
+        ReportFileKind kind,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = RenderJobs.Name(reviewId, version, kind);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
+        if (await db.ReportFiles.FindStoredAsync(reviewId, version, kind, cancellationToken) is { } stored)
+            return stored;
+
+        var document = await DocumentAsync(db, reviewId, version, kind, cancellationToken);
+        var file = new ReportFile(reviewId, version, kind, engine.Name, await engine.PrintAsync(document, cancellationToken));
+        db.ReportFiles.Add(file);
+        await db.SaveChangesAsync(cancellationToken);
+        return file;
+    }
+
+    private async Task<ReportDocument> DocumentAsync(
+        SpurDbContext db,
+        Guid reviewId,
+        int version,
+        ReportFileKind kind,
+        CancellationToken cancellationToken
+    )
+    {
+        var report = await db.Reports.AsNoTracking().SingleAsync(r => r.ReviewId == reviewId, cancellationToken);
+        var frozen = await db
+            .ReportVersions.AsNoTracking()
+            .SingleAsync(v => v.ReviewId == reviewId && v.Version == version, cancellationToken);
+        var snapshot = kind switch
+        {
+            ReportFileKind.Pdf => frozen.ToSnapshot(),
+            ReportFileKind.UnitPdf => (
+                await db.UnitCopies.AsNoTracking().SingleAsync(c => c.ReviewId == reviewId && c.Version == version, cancellationToken)
+            ).ToSnapshot(),
+        };
+        return ReportComposer.Compose(snapshot, address.SealOf(report, frozen));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Reports;
+
+namespace SpurReview.Web.Features.Reports;
+
+/// <summary>A version of a report as its pages list it, without the snapshot.</summary>
+public sealed record VersionLine(int Version, DateOnly DatedOn, string? Reason, string Sha256);
+
+/// <summary>All versions of a report, the latest first, and whether that one is withdrawn.</summary>
+public sealed record ReportVersions(IReadOnlyList<VersionLine> All, Withdrawal? Withdrawal)
+{
+    public VersionLine Current => All[0];
+}
+
+/// <summary>Finds published reports and their versions, for everyone.</summary>
+public sealed class ReportReading(SpurDbContext db)
+{
+    /// <summary>The number at the end of an address is what finds a report; the rest is for the eye.</summary>
+    public async Task<Report?> FindAsync(string? name, CancellationToken cancellationToken) =>
+        name is not null
+        && int.TryParse(name[(name.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, cancellationToken)
+            : null;
+
+    public async Task<ReportVersions> VersionsAsync(Report report, CancellationToken cancellationToken)
+    {
+        var versions = await (
+            from version in db.ReportVersions.AsNoTracking()
+            where version.ReviewId == report.ReviewId
+            orderby version.Version descending
+            from withdrawal in db.Withdrawals.Where(w => w.ReviewId == version.ReviewId && w.Version == version.Version).DefaultIfEmpty()
+            select new { Line = new VersionLine(version.Version, version.DatedOn, version.Reason, version.Sha256), withdrawal }
+        ).ToListAsync(cancellationToken);
+        return new ReportVersions([.. versions.Select(v => v.Line)], versions[0].withdrawal);
+    }
+
+    public Task<ReportVersion?> FindVersionAsync(Report report, int version, CancellationToken cancellationToken) =>
+        db
+            .ReportVersions.AsNoTracking()
+            .SingleOrDefaultAsync(v => v.ReviewId == report.ReviewId && v.Version == version, cancellationToken);
+
+    /// <summary>A later report on the same unit in the same specialty, or null.</summary>
+    public Task<Report?> NewerAsync(Report report, CancellationToken cancellationToken) =>
+        db
+            .Reports.AsNoTracking()
+            .Where(r => r.TenantId == report.TenantId && r.Unit == report.Unit && r.City == report.City)
+            .Where(r => r.Specialty == report.Specialty && r.VisitFrom > report.VisitFrom)
+            .OrderByDescending(r => r.VisitFrom)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Null until somebody has asked for the PDF.</summary>
+    public Task<int?> PdfLengthAsync(Report report, int version, CancellationToken cancellationToken) =>
+        db
+            .ReportFiles.Where(f => f.ReviewId == report.ReviewId && f.Version == version && f.Kind == ReportFileKind.Pdf)
+            .Select(f => (int?)f.Bytes.Length)
+            .SingleOrDefaultAsync(cancellationToken);
+}
