@@ -37,6 +37,13 @@ internal static class ReportEngines
         )
             return new SpurReview.Reports.QuestPdf.QuestPdfEngine(tier);
 #endif
-        return new WeasyPrintEngine(new WeasyPrintSettings { Program = configuration["Report:WeasyPrint"] ?? "weasyprint" });
+        var settings = new WeasyPrintSettings();
+        return new WeasyPrintEngine(
+            settings with
+            {
+                Program = configuration["Report:WeasyPrint"] ?? settings.Program,
+                MemoryLimitMb = configuration.GetValue("Report:WeasyPrintMemoryMb", settings.MemoryLimitMb),
+            }
+        );
     }
 }
