@@ -16,6 +16,7 @@ namespace SpurReview.Web.Tests;
 public class App : IAsyncLifetime, IAsyncDisposable
 {
     private Factory _factory = null!;
+    private Factory? _second;
 
     /// <summary>Without the print queue, whose own statements nobody could tell from a page's.</summary>
     private protected virtual bool Prints => false;
@@ -39,12 +40,21 @@ public class App : IAsyncLifetime, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
+        if (_second is not null)
+            await _second.DisposeAsync();
         await Database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Somebody who has not signed in.</summary>
     public Person Anybody() => new(_factory.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
+
+    /// <summary>Somebody before a second process over the same database, which prints what it finds in the queue.</summary>
+    public Person AnybodyBeforeASecondProcess()
+    {
+        _second ??= new Factory(Database.AppConnectionString, new Statements(), prints: true, setting: null);
+        return new Person(_second.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
+    }
 
     /// <summary>A person with the roles who has signed in as people do, with a cookie.</summary>
     public async Task<Person> SignInAsync(params AccountRole[] roles)

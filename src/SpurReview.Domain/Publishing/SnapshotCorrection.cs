@@ -22,8 +22,11 @@ public static class Correcting
         var obstacles = new List<Obstacle>();
         if (string.IsNullOrWhiteSpace(reason))
             obstacles.Add(new Obstacle(Rule.CorrectionNeedsReason));
-        foreach (var (place, _) in texts.Where(t => string.IsNullOrWhiteSpace(t.Value)))
-            obstacles.Add(new Obstacle(Rule.TextMustNotBeEmpty, $"{place.Place} {place.Key}"));
+        foreach (var (place, text) in texts)
+        {
+            if (RuleBrokenBy(place, text) is { } rule)
+                obstacles.Add(new Obstacle(rule, $"{place.Place} {place.Key}"));
+        }
         if (!isWithdrawn && Changed(snapshot, texts).Count == 0)
             obstacles.Add(new Obstacle(Rule.CorrectionMustChangeSomething));
         return obstacles;
@@ -48,6 +51,17 @@ public static class Correcting
             Version = version,
             Corrections = [.. snapshot.Corrections, new SnapshotCorrection(version, on, reason, Changed(snapshot, texts))],
         };
+    }
+
+    private static Rule? RuleBrokenBy(PlaceInReport place, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Rule.TextMustNotBeEmpty;
+        if (Text.HasForbiddenCharacters(text))
+            return Rule.TextHasForbiddenCharacters;
+        if (Text.LengthInCharacters(text) > (place.Place is TextPlace.Inspector ? Text.LineMaxLength : Text.MaxLength))
+            return Rule.TextTooLong;
+        return place.IsNumber && !SnapshotTexts.TryReadNumber(text, out _) ? Rule.FactMustBeANumber : null;
     }
 
     private static IReadOnlyList<PlaceInReport> Changed(ReviewSnapshot snapshot, IReadOnlyDictionary<PlaceInReport, string> texts) =>

@@ -38,7 +38,11 @@ public enum TextPlace
 }
 
 /// <summary>Where a text stands in a report.</summary>
-public sealed record PlaceInReport(TextPlace Place, string Key);
+public sealed record PlaceInReport(TextPlace Place, string Key)
+{
+    /// <summary>What stands there is a number, written with a decimal comma.</summary>
+    public bool IsNumber => Place is TextPlace.Fact && UnitFacts.Find(Key) is { } fact && !fact.IsText();
+}
 
 /// <summary>Finds and replaces the texts of a snapshot. One walk does both, so what can be found can be replaced.</summary>
 public static class SnapshotTexts
@@ -61,7 +65,7 @@ public static class SnapshotTexts
     }
 
     /// <summary>The snapshot with other texts in the places named.</summary>
-    /// <exception cref="RuleBrokenException">A fact that is a number was given a text that is none.</exception>
+    /// <exception cref="FormatException">A fact that is a number was given a text that is none.</exception>
     public static ReviewSnapshot WithTexts(this ReviewSnapshot snapshot, IReadOnlyDictionary<PlaceInReport, string> texts) =>
         snapshot.Map((place, text) => texts.GetValueOrDefault(place, text));
 
@@ -77,10 +81,7 @@ public static class SnapshotTexts
                         list.Select((f, n) => f with { Text = text(new(TextPlace.Finding, $"{f.Kind}-{Number(n)}"), f.Text) })
                     ),
             ],
-            Facts = snapshot.Facts.ToDictionary(
-                f => f.Key,
-                f => Fact(f.Key, f.Value, value => text(new(TextPlace.Fact, f.Key.Code()), value))
-            ),
+            Facts = snapshot.Facts.ToDictionary(f => f.Key, f => Fact(f.Value, value => text(new(TextPlace.Fact, f.Key.Code()), value))),
             Areas = [.. snapshot.Areas.Select(area => Area(area, text))],
             Plan = snapshot.Plan is { } plan ? Plan(plan, text) : null,
         };
@@ -128,7 +129,7 @@ public static class SnapshotTexts
     private static string? Mapped(string? old, TextPlace place, string key, Func<PlaceInReport, string, string> text) =>
         string.IsNullOrEmpty(old) ? old : text(new PlaceInReport(place, key), old);
 
-    private static FactValue Fact(UnitFact fact, FactValue value, Func<string, string> text)
+    private static FactValue Fact(FactValue value, Func<string, string> text)
     {
         if (value.Number is not { } number)
             return value with { Text = text(value.Text!) };
@@ -137,13 +138,16 @@ public static class SnapshotTexts
         var corrected = text(written);
         if (corrected == written)
             return value;
-        return decimal.TryParse(corrected, NumberStyles.AllowDecimalPoint, _decimalComma, out var changed)
+        return TryReadNumber(corrected, out var changed)
             ? value with
             {
                 Number = changed,
             }
-            : throw new RuleBrokenException(Rule.FactMustBeANumber, fact.Code());
+            : throw new FormatException($"'{corrected}' is no number.");
     }
+
+    internal static bool TryReadNumber(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, _decimalComma, out number);
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 }

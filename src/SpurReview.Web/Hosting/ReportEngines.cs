@@ -14,6 +14,8 @@ internal static class ReportEngines
         services.AddSingleton(_ => PublicAddress.Of(configuration));
         services.AddScoped<ReportLibrary>();
         services.AddScoped<ReportReading>();
+        services.AddScoped<ReportPages>();
+        services.AddSingleton<PageCache>();
         services.AddScoped<PublishedPdfs>();
         services.AddSingleton<PdfCache>();
         services.AddSingleton<ReportPrinter>();
@@ -35,6 +37,13 @@ internal static class ReportEngines
         )
             return new SpurReview.Reports.QuestPdf.QuestPdfEngine(tier);
 #endif
-        return new WeasyPrintEngine(new WeasyPrintSettings { Program = configuration["Report:WeasyPrint"] ?? "weasyprint" });
+        var settings = new WeasyPrintSettings();
+        return new WeasyPrintEngine(
+            settings with
+            {
+                Program = configuration["Report:WeasyPrint"] ?? settings.Program,
+                MemoryLimitMb = configuration.GetValue("Report:WeasyPrintMemoryMb", settings.MemoryLimitMb),
+            }
+        );
     }
 }

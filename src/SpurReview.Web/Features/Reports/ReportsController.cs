@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data.Reports;
-using SpurReview.Reports.Html;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
 
@@ -10,7 +8,7 @@ namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The published reports, for everyone.</summary>
 [AllowAnonymous, Route("/rapporter")]
-public sealed class ReportsController(ReportList list, ReportReading reading, ReportLibrary library, PublishedPdfs pdfs, TimeProvider clock)
+public sealed class ReportsController(ReportList list, ReportReading reading, ReportPages pages, PublishedPdfs pdfs, TimeProvider clock)
     : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
@@ -43,15 +41,15 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Re
         var versions = await reading.VersionsAsync(report, Aborted);
         if (versions.Withdrawal is { } withdrawal)
             return Gone(report, withdrawal);
-        if (await reading.FindVersionAsync(report, version ?? versions.Current.Version, Aborted) is not { } shown)
+        var shown = version ?? versions.Current.Version;
+        if (await pages.FindAsync(report, shown, ShowsOnlyUnmet(visa), Aborted) is not { } html)
             return Missing();
 
-        var html = HtmlReport.Fragment(library.Document(report, shown), new HtmlOptions { OnlyUnmet = ShowsOnlyUnmet(visa) });
         return View(
-            new ReportPage(report, versions, shown.Version, new HtmlString(html), SwedishDay.Today(clock))
+            new ReportPage(report, versions, shown, html, SwedishDay.Today(clock))
             {
                 Newer = await reading.NewerAsync(report, Aborted),
-                PdfBytes = await reading.PdfLengthAsync(report, shown.Version, Aborted),
+                PdfBytes = await reading.PdfLengthAsync(report, shown, Aborted),
             }
         );
     }
