@@ -25,8 +25,8 @@ internal static class Layout
         container.SemanticParagraph().SemanticFigure(alternative);
 
     /// <summary>The only table cell there is: air above and below, a hairline under it.</summary>
-    public static IContainer Ruled(this IContainer cell) =>
-        cell.BorderBottom(Typography.Hairline).BorderColor(Typography.Line).PaddingVertical(4).PaddingRight(Typography.Gap);
+    public static IContainer Ruled(this IContainer cell, float air = Typography.RowAir) =>
+        cell.BorderBottom(Typography.Hairline).BorderColor(Typography.Line).PaddingVertical(air).PaddingRight(Typography.Gap);
 
     public static IContainer Head(this IContainer cell) =>
         cell.BorderBottom(1).BorderColor(Typography.Muted).PaddingVertical(3).PaddingRight(Typography.Gap);

@@ -18,7 +18,7 @@ internal static class Typography
     /// <summary>Brings a line of text to the middle of the token beside it.</summary>
     public const float BesideToken = 3;
     public const float ArrowWidth = 18;
-    public const float BesideMark = 4;
+    public const float BesideMark = 3;
     public const float MarkSide = 9;
     public const float LetterColumn = 16;
     public const float GradeColumn = 9 * Millimetre;
@@ -34,6 +34,11 @@ internal static class Typography
 
     /// <summary>What the engine may measure otherwise than we do, kerning most of all.</summary>
     public const float HairsBreadth = 2;
+
+    /// <summary>Above and below a row's text.</summary>
+    public const float RowAir = 4;
+    public const float FactAir = 2.5f;
+    public const float ContentsAir = 1;
 
     /// <summary>Between blocks.</summary>
     public const float Spacing = 7;
@@ -73,6 +78,7 @@ internal static class Typography
     public static readonly Lettering SmallStrong = Small.SemiBold();
     public static readonly Lettering SmallLink = Small.Underlined().Colored(LinkInk);
     public static readonly Lettering VerdictNotMet = Body.SemiBold();
+    public static readonly Lettering SmallMuted = Small.Colored(Muted);
     public static readonly Lettering Note = Body.Sized(8.5f, 11.5f).Colored(Muted);
     public static readonly Lettering RunningMark = Note.SemiBold().Colored(Ink);
     public static readonly Lettering ColumnHead = Note.SemiBold();

@@ -25,7 +25,7 @@ internal sealed class ContentsList(Contents contents) : IComponent
 
     private static void Compose(IContainer container, ContentsEntry entry) =>
         container
-            .Ruled()
+            .Ruled(Typography.ContentsAir)
             .Row(row =>
             {
                 if (entry.Label is not null)

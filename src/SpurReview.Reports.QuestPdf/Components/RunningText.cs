@@ -16,6 +16,6 @@ internal sealed class RunningText(Paragraph paragraph) : IComponent
         {
             ParagraphTone.Body => Typography.Body,
             ParagraphTone.Lead => Typography.Lead,
-            ParagraphTone.Note => Typography.Note,
+            ParagraphTone.Note => Typography.SmallMuted,
         };
 }
