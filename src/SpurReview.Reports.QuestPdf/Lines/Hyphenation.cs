@@ -46,17 +46,22 @@ internal sealed class Hyphenation
 
     private IEnumerable<int> InWord(string word)
     {
-        var ratings = new byte[word.Length + 3];
-        var bounded = $".{word.ToLowerInvariant()}.";
-        for (var from = 0; from < bounded.Length; from++)
-        for (var length = 1; length <= Math.Min(_longest, bounded.Length - from); length++)
-            if (_patterns.TryGetValue(bounded.Substring(from, length), out var pattern))
-                for (var i = 0; i < pattern.Length; i++)
-                    ratings[from + i] = Math.Max(ratings[from + i], pattern[i]);
-
+        var ratings = RatingsOf($".{word.ToLowerInvariant()}.");
         for (var place = word.Length - ShortestPart; place >= ShortestPart; place--)
             if (ratings[place + 1] % 2 == 1)
                 yield return place;
+    }
+
+    private byte[] RatingsOf(string bounded)
+    {
+        var ratings = new byte[bounded.Length + 1];
+        var patterns = _patterns.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var from = 0; from < bounded.Length; from++)
+        for (var length = 1; length <= Math.Min(_longest, bounded.Length - from); length++)
+            if (patterns.TryGetValue(bounded.AsSpan(from, length), out var pattern))
+                for (var i = 0; i < pattern.Length; i++)
+                    ratings[from + i] = Math.Max(ratings[from + i], pattern[i]);
+        return ratings;
     }
 
     // The file's head names its encoding and its own shortest parts; ours are longer.
