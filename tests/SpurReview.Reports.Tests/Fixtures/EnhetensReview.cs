@@ -1,4 +1,5 @@
 using SpurReview.Domain.Publishing;
+using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Reports.Tests.Fixtures;
 
@@ -49,6 +50,7 @@ internal static class EnhetensReview
             PublishedOn = null,
             Plan = null,
             Remarks = [],
+            Steps = [.. Copy.Steps.Where(s => s.To is not ReviewState.Final)],
             Areas = Copy.Areas.With("H", a => a with { Regrade = null }),
         };
 }
