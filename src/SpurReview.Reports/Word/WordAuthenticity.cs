@@ -11,7 +11,9 @@ internal static class WordAuthenticity
     private const int CodeSide = 25;
     private const int PixelsPerSquare = 8;
 
-    public static IEnumerable<OpenXmlElement> Compose(Authenticity block, WordAttachments attachments) =>
+    public static IEnumerable<OpenXmlElement> Compose(Authenticity block, WordAttachments attachments)
+    {
+        List<W.Paragraph> paragraphs =
         [
             WordText.Paragraph(WordStyles.BodyText, block.Text),
             WordText.Paragraph(
@@ -23,6 +25,10 @@ internal static class WordAuthenticity
             WordText.Paragraph(WordStyles.StatementLabel, block.HashLabel),
             WordText.Paragraph(WordStyles.Note, string.Join(' ', block.HashGroups)),
         ];
+        foreach (var paragraph in paragraphs.SkipLast(1))
+            paragraph.ParagraphProperties!.KeepNext = new W.KeepNext();
+        return paragraphs;
+    }
 
     private static W.Hyperlink Link(string address, WordAttachments attachments) =>
         new(WordText.Run(address, WordStyles.Hyperlink)) { Id = attachments.Link(new Uri(address)), History = true };

@@ -21,6 +21,9 @@ internal sealed record WordParagraphStyle(string Id, string Name, decimal? Size 
     /// <summary>0 for Word's "Rubrik 1".</summary>
     public int? OutlineLevel { get; init; }
     public bool IsBullet { get; init; }
+
+    /// <summary>Indented as a bullet is: paragraphs share a frame only where they share the indent.</summary>
+    public bool IsHanging { get; init; }
     public bool IsTinted { get; init; }
     public bool IsFramed { get; init; }
 
@@ -62,7 +65,7 @@ internal sealed record WordParagraphStyle(string Id, string Name, decimal? Size 
                 : null,
             Tabs = RightTab is { } tab ? new W.Tabs(Tab(tab)) : null,
             SpacingBetweenLines = Spacing(),
-            Indentation = FreeRight is { } free ? new W.Indentation { Right = Measures.Text(free) } : null,
+            Indentation = Indentation(),
             OutlineLevel = OutlineLevel is { } level ? new W.OutlineLevel { Val = level } : null,
         };
 
@@ -73,6 +76,18 @@ internal sealed record WordParagraphStyle(string Id, string Name, decimal? Size 
             Leader = IsDotted ? W.TabStopLeaderCharValues.Dot : W.TabStopLeaderCharValues.None,
             Position = Measures.Twips(millimetres),
         };
+
+    // The list's own indent stands here too: LibreOffice takes the whole indent from one place.
+    private W.Indentation? Indentation()
+    {
+        if (FreeRight is not { } free)
+            return null;
+
+        var indentation = new W.Indentation { Right = Measures.Text(free) };
+        if (IsBullet || IsHanging)
+            indentation.Left = indentation.Hanging = WordNumbering.Indent;
+        return indentation;
+    }
 
     private W.SpacingBetweenLines Spacing() =>
         new()

@@ -148,6 +148,7 @@ internal static class WordParagraphStyles
             After = 0,
             IsTinted = true,
             IsFramed = true,
+            IsHanging = true,
             FreeRight = Free,
         },
         new(BoxItem, "Ruta punkt", 9.5m, 13)
