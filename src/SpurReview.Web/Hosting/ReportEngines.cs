@@ -6,7 +6,7 @@ using SpurReview.Web.Features.Reports.Rendering;
 namespace SpurReview.Web.Hosting;
 
 /// <summary>Which engine prints the reports.</summary>
-internal static class ReportEngines
+public static class ReportEngines
 {
     public static void AddReports(this IServiceCollection services, IConfiguration configuration)
     {
