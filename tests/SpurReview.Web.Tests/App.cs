@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
 using SpurReview.Testing;
 using SpurReview.Web.Hosting;
@@ -114,6 +116,23 @@ public class App : IAsyncLifetime, IAsyncDisposable
 public sealed class PrintingApp : App
 {
     private protected override bool Prints => true;
+
+    /// <summary>The PDF, asked for again when the queue says that it is there: on a busy machine that takes longer than a reader waits.</summary>
+    public async Task<HttpResponseMessage> PdfAsync(string report)
+    {
+        await using var listening = await Database.App.OpenConnectionAsync();
+        await using (var listen = new NpgsqlCommand($"listen {RenderJobs.DoneChannel}", listening))
+            await listen.ExecuteNonQueryAsync();
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        while (true)
+        {
+            var answer = await Anybody().Http.GetAsync(Links.ReportPdf(report), patience.Token);
+            if (answer.StatusCode is not HttpStatusCode.ServiceUnavailable)
+                return answer.EnsureSuccessStatusCode();
+            await listening.WaitAsync(patience.Token);
+        }
+    }
 }
 
 /// <summary>The same, on a machine where nothing can be printed.</summary>

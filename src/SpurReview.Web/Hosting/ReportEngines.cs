@@ -6,7 +6,7 @@ using SpurReview.Web.Features.Reports.Rendering;
 namespace SpurReview.Web.Hosting;
 
 /// <summary>Which engine prints the reports.</summary>
-internal static class ReportEngines
+public static class ReportEngines
 {
     public static void AddReports(this IServiceCollection services, IConfiguration configuration)
     {
@@ -14,10 +14,8 @@ internal static class ReportEngines
         services.AddSingleton(_ => PublicAddress.Of(configuration));
         services.AddScoped<ReportLibrary>();
         services.AddScoped<ReportReading>();
-        services.AddScoped<ReportPages>();
-        services.AddSingleton<PageCache>();
-        services.AddScoped<PublishedPdfs>();
-        services.AddSingleton<PdfCache>();
+        services.AddScoped<PublishedReports>();
+        services.AddSingleton<ServedLately>();
         services.AddSingleton<ReportPrinter>();
         services.AddSingleton<RenderWaiting>();
         services.AddSingleton<ReportFiles>();

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SpurReview.Data.Accounts;
@@ -19,9 +20,11 @@ public class PrintQueueTests
             var (id, address) = await PublishedAsync(app);
             var readers = Enumerable.Range(0, 12).Select(i => i % 2 == 0 ? app.Anybody() : app.AnybodyBeforeASecondProcess());
 
-            var answers = await Task.WhenAll(readers.Select(reader => reader.Http.GetByteArrayAsync(Links.ReportPdf(address))));
+            var asked = await Task.WhenAll(readers.Select(reader => reader.Http.GetAsync(Links.ReportPdf(address))));
 
-            answers.Should().OnlyContain(bytes => bytes.SequenceEqual(answers[0]));
+            var printed = await (await app.PdfAsync(address)).Content.ReadAsByteArrayAsync();
+            foreach (var answer in asked.Where(a => a.StatusCode is not HttpStatusCode.ServiceUnavailable))
+                (await answer.Content.ReadAsByteArrayAsync()).Should().Equal(printed);
             (await FilesAsync(app, id)).Should().Equal((1, ReportFileKind.Pdf));
             (await JobsAsync(app, id)).Should().BeEmpty();
         }
@@ -39,7 +42,7 @@ public class PrintQueueTests
 
             app.AnybodyBeforeASecondProcess();
 
-            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
             await listening.WaitAsync(patience.Token);
             (await FilesAsync(app, id)).Should().Equal((1, ReportFileKind.UnitPdf));
         }

@@ -8,8 +8,7 @@ namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The published reports, for everyone.</summary>
 [AllowAnonymous, Route("/rapporter")]
-public sealed class ReportsController(ReportList list, ReportReading reading, ReportPages pages, PublishedPdfs pdfs, TimeProvider clock)
-    : Controller
+public sealed class ReportsController(ReportList list, ReportReading reading, PublishedReports published, TimeProvider clock) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -30,34 +29,21 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Re
         return View(page);
     }
 
-    [HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
-    public async Task<IActionResult> Show(string year, string? name, string? visa, int? version)
+    [WithoutDatabase, HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
+    public async Task<IActionResult> Show(string year, string name, string? visa, int? version)
     {
-        if (await reading.FindAsync(name, Aborted) is not { } report)
+        var (report, withdrawal, page) = await published.FindPageAsync(name, version, ShowsOnlyUnmet(visa), Aborted);
+        if (report is null)
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
             return LocalRedirectPermanent(report.Address + Request.QueryString);
-
-        var versions = await reading.VersionsAsync(report, Aborted);
-        if (versions.Withdrawal is { } withdrawal)
-            return Gone(report, withdrawal);
-        var shown = version ?? versions.Current.Version;
-        if (await pages.FindAsync(report, shown, ShowsOnlyUnmet(visa), Aborted) is not { } html)
-            return Missing();
-
-        return View(
-            new ReportPage(report, versions, shown, html, SwedishDay.Today(clock))
-            {
-                Newer = await reading.NewerAsync(report, Aborted),
-                PdfBytes = await reading.PdfLengthAsync(report, shown, Aborted),
-            }
-        );
+        return withdrawal is null ? View(page! with { Today = SwedishDay.Today(clock) }) : Gone(report, withdrawal);
     }
 
     [WithoutDatabase, HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
     public async Task<IActionResult> Pdf(string year, string name, int? version)
     {
-        var (report, withdrawal, file) = await pdfs.FindAsync(name, version, Aborted);
+        var (report, withdrawal, file) = await published.FindPdfAsync(name, version, Aborted);
         if (report is null)
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
