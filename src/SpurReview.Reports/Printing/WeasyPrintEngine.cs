@@ -9,7 +9,7 @@ namespace SpurReview.Reports.Printing;
 /// <summary>Prints the report's HTML with WeasyPrint in a process of its own, shut off by <c>print.py</c>: HTML in, PDF out.</summary>
 public sealed class WeasyPrintEngine(WeasyPrintSettings settings) : IPdfEngine
 {
-    private static readonly Lazy<string> _program = new(ReadProgram);
+    private static readonly Lazy<string> _program = new(() => Read("tags.py") + Read("print.py"));
 
     public string Name => "WeasyPrint";
 
@@ -72,9 +72,9 @@ public sealed class WeasyPrintEngine(WeasyPrintSettings settings) : IPdfEngine
 
     private static long Epoch(DateOnly date) => new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds();
 
-    private static string ReadProgram()
+    private static string Read(string name)
     {
-        using var stream = typeof(WeasyPrintEngine).Assembly.GetManifestResourceStream("print.py")!;
+        using var stream = typeof(WeasyPrintEngine).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

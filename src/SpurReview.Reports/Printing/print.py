@@ -1,6 +1,6 @@
 """HTML on stdin, PDF on stdout, and nothing else: no network, no files but the program's own and fonts, no endless run.
 
-Run as: python3 -I -c TEXT MEMORY_IN_BYTES SECONDS, with TMPDIR naming a directory that is the run's own.
+Run after tags.py as: python3 -I -c TEXT MEMORY_IN_BYTES SECONDS, with TMPDIR naming a directory that is the run's own.
 
 What a report says is written by many people. Should a text of theirs ever reach WeasyPrint as markup, it must find nothing to read and
 nobody to call. Each wall stands by itself, since no system is sure to have them all: the fetcher and most limits exist everywhere.
@@ -103,7 +103,7 @@ def main(memory, seconds):
     weasyprint.LOGGER.addHandler(Strict())
 
     html = weasyprint.HTML(string=sys.stdin.buffer.read().decode(), base_url="about:invalid", url_fetcher=fetch)
-    pdf = html.write_pdf(variant="pdf/ua-1")
+    pdf = html.write_pdf(variant="pdf/ua-1", finisher=say_more)
     if faults:
         sys.exit(faults[0])
     sys.stdout.buffer.write(pdf)

@@ -14,6 +14,8 @@ internal sealed class ProbeVenv : IDisposable
         venv.WaitForExit();
         var packages = Directory.GetDirectories(Path.Combine(Home, "lib"), "python3*").Single();
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Programs", "probe.py"), Path.Combine(packages, "site-packages", "weasyprint.py"));
+        // Loaded by our program and not used by the probe.
+        File.WriteAllText(Path.Combine(packages, "site-packages", "pydyf.py"), "");
         File.WriteAllText(Program, $"#!{Home}/bin/python3\nfrom weasyprint.__main__ import main\n");
         File.WriteAllText(Secret, "hemligt");
     }

@@ -46,7 +46,7 @@ class HTML:
         self.input = json.loads(string)
         self.fetch = url_fetcher
 
-    def write_pdf(self, variant):
+    def write_pdf(self, variant, finisher):
         secret = self.input["secret"]
         found = {
             "read": tried(lines_of, secret),
