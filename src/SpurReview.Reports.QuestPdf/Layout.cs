@@ -11,11 +11,22 @@ internal static class Layout
 
     /// <summary>A link inside the document that is read aloud as what it leads to.</summary>
     public static IContainer LinkTo(this IContainer container, string id, string alternative) =>
-        container.SemanticLink(alternative).SectionLink(id);
+        container.SemanticParagraph().SemanticLink(alternative).SectionLink(id);
+
+    /// <summary>A link out of the document.</summary>
+    public static IContainer LinkToPage(this IContainer container, string address) =>
+        container.SemanticParagraph().SemanticLink(address).Hyperlink(address);
+
+    /// <summary>
+    /// Something drawn in the text, with the words that are read in its place. Link and figure stand in a paragraph of their own:
+    /// otherwise every text inside would be tagged as a paragraph of the link or the figure, which neither may hold.
+    /// </summary>
+    public static IContainer Drawn(this IContainer container, string alternative) =>
+        container.SemanticParagraph().SemanticFigure(alternative);
 
     /// <summary>The only table cell there is: air above and below, a hairline under it.</summary>
-    public static IContainer Ruled(this IContainer cell) =>
-        cell.BorderBottom(Typography.Hairline).BorderColor(Typography.Line).PaddingVertical(4).PaddingRight(Typography.Gap);
+    public static IContainer Ruled(this IContainer cell, float air = Typography.RowAir) =>
+        cell.BorderBottom(Typography.Hairline).BorderColor(Typography.Line).PaddingVertical(air).PaddingRight(Typography.Gap);
 
     public static IContainer Head(this IContainer cell) =>
         cell.BorderBottom(1).BorderColor(Typography.Muted).PaddingVertical(3).PaddingRight(Typography.Gap);

@@ -54,7 +54,7 @@ internal sealed class ReportPdf(ReportDocument report, WholeRows wholeRows) : ID
     {
         page.Size(PageSizes.A4);
         page.MarginHorizontal(25, Unit.Millimetre);
-        page.DefaultTextStyle(Typography.Body);
+        page.DefaultTextStyle(Typography.Body.Style);
     }
 
     private IEnumerable<IReadOnlyList<ReportSection>> Together()

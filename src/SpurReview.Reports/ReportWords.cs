@@ -18,6 +18,9 @@ public static class ReportWords
     public const string FollowUp = "Uppföljning";
     public const string Decision = "Beslut";
 
+    /// <summary>Read aloud in place of the QR code.</summary>
+    public const string CodeAlternative = "QR-kod till kontrollsidan";
+
     /// <summary>"Sida 3 av 16".</summary>
     public const string BeforePage = "Sida ";
     public const string BeforePages = " av ";

@@ -31,7 +31,7 @@ internal static class AutosaveBench
 
             var statements = Path.Combine(data, "autosave.json");
             (await AutosaveStatements.TakeDownAsync(database, review, Letter)).Save(statements);
-            await using var floor = await FloorSite.StartAsync(cluster.AppConnectionString, statements);
+            await using var floor = await FloorSite.StartAsync("floor", cluster.AppConnectionString, statements);
             await site.SignInAsync("Asta Lindgren");
 
             var (saves, floorSaves, ratio) = await Load.InTurnsAsync(

@@ -15,10 +15,12 @@ internal sealed class FloorSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<FloorSite> StartAsync(string connection, string statements)
+    /// <param name="kind">The word that the program answers to.</param>
+    /// <param name="path">The file or folder that this floor works from.</param>
+    public static async Task<FloorSite> StartAsync(string kind, string connection, string path)
     {
         var address = $"http://localhost:{Site.FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [typeof(FloorSite).Assembly.Location, "floor", address, statements])
+        var start = new ProcessStartInfo("dotnet", [typeof(FloorSite).Assembly.Location, kind, address, path])
         {
             RedirectStandardOutput = true,
         };

@@ -2,6 +2,8 @@ using SpurReview.Benchmarks;
 
 if (args is ["floor", var address, var connection])
     return await Floor.ServeAsync(address, connection);
+if (args is ["reading-floor", var at, var folder])
+    return await ReadingFloor.ServeAsync(at, folder);
 
 Dictionary<string, Func<Task<IReadOnlyList<Figure>>>> benches = new()
 {
@@ -9,6 +11,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Figure>>>> benches = new()
     ["autosave"] = AutosaveBench.RunAsync,
     ["pages"] = PagesBench.RunAsync,
     ["report"] = ReportBench.RunAsync,
+    ["reading"] = ReadingBench.RunAsync,
 };
 
 if (args.Length > 1 || (args.Length == 1 && !benches.ContainsKey(args[0])))

@@ -83,7 +83,7 @@ internal sealed partial class Site : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string WebDll() =>
+    internal static string WebDll() =>
         Environment.GetEnvironmentVariable("SPUR_WEB_DLL")
         ?? throw new InvalidOperationException("Kör ./spur bench, som bygger appen först.");
 

@@ -79,7 +79,10 @@ public class ReportComposerTests
 
     [Fact]
     public void From_the_second_version_the_cover_says_so() =>
-        Printed.Document(Reviews.Kvarstar).Cover.Notice.Should().Be("Det här är version 2. Den ersätter tidigare versioner av rapporten.");
+        Printed
+            .Document(Reviews.Kvarstar)
+            .Cover.Notice.Should()
+            .Be("Det här är version 2, rättad den 14 oktober 2025. Den ersätter tidigare versioner, se bilaga 3.");
 
     [Fact]
     public void The_seal_has_the_snapshots_hash_in_groups_of_four()

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
 using SpurReview.Testing;
 using SpurReview.Web.Hosting;
@@ -16,6 +18,7 @@ namespace SpurReview.Web.Tests;
 public class App : IAsyncLifetime, IAsyncDisposable
 {
     private Factory _factory = null!;
+    private Factory? _second;
 
     /// <summary>Without the print queue, whose own statements nobody could tell from a page's.</summary>
     private protected virtual bool Prints => false;
@@ -39,12 +42,21 @@ public class App : IAsyncLifetime, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
+        if (_second is not null)
+            await _second.DisposeAsync();
         await Database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Somebody who has not signed in.</summary>
     public Person Anybody() => new(_factory.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
+
+    /// <summary>Somebody before a second process over the same database, which prints what it finds in the queue.</summary>
+    public Person AnybodyBeforeASecondProcess()
+    {
+        _second ??= new Factory(Database.AppConnectionString, new Statements(), prints: true, setting: null);
+        return new Person(_second.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
+    }
 
     /// <summary>A person with the roles who has signed in as people do, with a cookie.</summary>
     public async Task<Person> SignInAsync(params AccountRole[] roles)
@@ -104,6 +116,25 @@ public class App : IAsyncLifetime, IAsyncDisposable
 public sealed class PrintingApp : App
 {
     private protected override bool Prints => true;
+
+    /// <summary>The PDF, asked for again when the queue says that it is there: on a busy machine that takes longer than a reader waits.</summary>
+    public Task<HttpResponseMessage> PdfAsync(string report) => WhenPrintedAsync(() => Anybody().Http.GetAsync(Links.ReportPdf(report)));
+
+    public async Task<HttpResponseMessage> WhenPrintedAsync(Func<Task<HttpResponseMessage>> ask)
+    {
+        await using var listening = await Database.App.OpenConnectionAsync();
+        await using (var listen = new NpgsqlCommand($"listen {RenderJobs.DoneChannel}", listening))
+            await listen.ExecuteNonQueryAsync();
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        while (true)
+        {
+            var answer = await ask();
+            if (answer.StatusCode is not HttpStatusCode.ServiceUnavailable)
+                return answer.EnsureSuccessStatusCode();
+            await listening.WaitAsync(patience.Token);
+        }
+    }
 }
 
 /// <summary>The same, on a machine where nothing can be printed.</summary>

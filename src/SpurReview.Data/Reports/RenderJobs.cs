@@ -23,13 +23,14 @@ public static class RenderJobs
         );
 
     /// <summary>The job that has waited longest and may be tried now; others pass it by until this transaction ends. Null where there is none.</summary>
-    public static Task<RenderJob?> TakeJobAsync(this SpurDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db
-            .RenderJobs.FromSql(
-                $"select * from render_jobs where next_try_at <= {now} order by next_try_at, asked_at limit 1 for update skip locked"
-            )
-            .AsTracking()
-            .FirstOrDefaultAsync(cancellationToken);
+    public static async Task<RenderJob?> TakeJobAsync(this SpurDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (
+            await db
+                .RenderJobs.FromSql(
+                    $"select * from render_jobs where next_try_at <= {now} order by next_try_at, asked_at limit 1 for update skip locked"
+                )
+                .ToListAsync(cancellationToken)
+        ).SingleOrDefault();
 
     /// <summary>When the next job may be tried, whoever will; null where none waits.</summary>
     public static Task<DateTimeOffset?> NextJobAtAsync(this SpurDbContext db, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ public static class PublicCopy
         {
             Audience = SnapshotAudience.Public,
             Facts = facts,
-            HidesFacts = facts.Count < snapshot.Facts.Count,
+            HidesFacts = snapshot.HidesFacts || facts.Count < snapshot.Facts.Count,
             Areas = [.. snapshot.Areas.Select(WithoutNames)],
             Plan = snapshot.Plan is { } plan ? plan with { Actions = [.. plan.Actions.Select(WithoutNames)] } : null,
             Corrections = [.. snapshot.Corrections.Select(c => c with { Places = [.. c.Places.Where(p => IsSeen(p, facts))] })],

@@ -32,8 +32,17 @@ internal sealed class BlockSequence(BlockComponents components)
         else if (body is null)
             Stack(container, leads);
         else
-            container.Component(new KeptWithNext(box => Stack(box, leads), rest => rest.Component(body.Accept(components)), leads.Count));
+            container.Component(
+                new KeptWithNext(
+                    box => Stack(box, leads),
+                    rest => rest.Component(body.Accept(components)),
+                    leads.Count,
+                    AirBelow(leads[^1])
+                )
+            );
     }
+
+    private static float AirBelow(Block lead) => lead is Heading { Level: 3 } ? Typography.BelowSubheading : Typography.Spacing;
 
     private void Stack(IContainer container, List<Block> leads) =>
         container.Column(column =>

@@ -1,15 +1,16 @@
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using SpurReview.Reports.Blocks;
+using SpurReview.Reports.QuestPdf.Lines;
 
 namespace SpurReview.Reports.QuestPdf.Components;
 
 /// <summary>A list with real items; whom an item is for stands small after it.</summary>
-internal sealed class Bullets(IReadOnlyList<BulletItem> items, TextStyle style) : IComponent
+internal sealed class Bullets(IReadOnlyList<BulletItem> items, Lettering lettering, float measure = Typography.Measure) : IComponent
 {
     public void Compose(IContainer container) =>
         container
-            .MaxWidth(Typography.Measure)
+            .MaxWidth(measure)
             .SemanticList()
             .Column(column =>
             {
@@ -23,14 +24,12 @@ internal sealed class Bullets(IReadOnlyList<BulletItem> items, TextStyle style) 
             .EnsureSpace(Typography.Orphans)
             .Row(row =>
             {
-                row.ConstantItem(Typography.BulletColumn).SemanticListLabel().Set("•", style);
+                row.ConstantItem(Typography.BulletColumn).SemanticListLabel().Set("•", lettering);
                 row.RelativeItem()
                     .SemanticListItemBody()
-                    .Text(line =>
-                    {
-                        line.Add(item.Text, style);
-                        foreach (var label in item.Labels)
-                            line.Add($"\u2002{label}", Typography.Note);
-                    });
+                    .Running(measure - Typography.BulletColumn, [new Piece(item.Text, lettering), .. Labels(item)]);
             });
+
+    private static IEnumerable<Piece> Labels(BulletItem item) =>
+        item.Labels.Select((label, index) => new Piece(index == 0 ? $"\u2002{label}" : $" · {label}", Typography.Note));
 }

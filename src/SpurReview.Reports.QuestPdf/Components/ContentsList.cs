@@ -25,7 +25,7 @@ internal sealed class ContentsList(Contents contents) : IComponent
 
     private static void Compose(IContainer container, ContentsEntry entry) =>
         container
-            .Ruled()
+            .Ruled(Typography.ContentsAir)
             .Row(row =>
             {
                 if (entry.Label is not null)
@@ -33,6 +33,6 @@ internal sealed class ContentsList(Contents contents) : IComponent
                 row.RelativeItem().Set(entry.Title, Typography.Body);
                 row.ConstantItem(Typography.PageColumn)
                     .AlignRight()
-                    .Text(line => line.BeginPageNumberOfSection(entry.TargetId).Style(Typography.Body));
+                    .Text(line => line.BeginPageNumberOfSection(entry.TargetId).Style(Typography.Body.Style));
             });
 }

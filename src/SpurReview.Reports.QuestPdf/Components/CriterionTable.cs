@@ -1,6 +1,7 @@
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using SpurReview.Reports.Blocks;
+using SpurReview.Reports.QuestPdf.Lines;
 
 namespace SpurReview.Reports.QuestPdf.Components;
 
@@ -63,16 +64,17 @@ internal sealed class CriterionTable(CriterionGroup group, string? anchor, Whole
         cell.Column(column =>
         {
             column.Spacing(3);
-            column.Item().Set(row.Text, Typography.Body);
+            column.Item().Running(Typography.CriterionMeasure, new Piece(row.Text, Typography.Body));
             foreach (var (index, paragraph) in row.Comment.Index())
                 column.Item().Element(box => Comment(box, paragraph, isFirst: index == 0));
         });
 
     private static void Comment(IContainer box, string paragraph, bool isFirst) =>
-        box.Text(line =>
-        {
-            if (isFirst)
-                line.Add(ReportWords.CommentLead + " ", Typography.SmallStrong);
-            line.Add(paragraph, Typography.Small);
-        });
+        box.Running(
+            Typography.CriterionMeasure,
+            [
+                .. isFirst ? [new Piece(ReportWords.CommentLead + " ", Typography.SmallStrong)] : Array.Empty<Piece>(),
+                new Piece(paragraph, Typography.Small),
+            ]
+        );
 }

@@ -21,8 +21,8 @@ internal sealed class FactsTable(KeyValueTable facts) : IComponent
 
                 foreach (var row in facts.Rows)
                 {
-                    table.Cell().AsSemanticHorizontalHeader().Ruled().Set(row.Label, Typography.SmallStrong);
-                    table.Cell().Ruled().SetLines(row.Lines, Typography.Small);
+                    table.Cell().AsSemanticHorizontalHeader().Ruled(Typography.FactAir).Set(row.Label, Typography.SmallStrong);
+                    table.Cell().Ruled(Typography.FactAir).SetLines(row.Lines, Typography.Small);
                 }
             });
 }

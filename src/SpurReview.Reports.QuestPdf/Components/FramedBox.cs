@@ -20,6 +20,14 @@ internal sealed class FramedBox(Box box, string? anchor) : IComponent
             {
                 column.Spacing(3);
                 column.Item().SemanticHeader3().SetHeading(box.Title, Typography.BoxTitle);
-                column.Item().Component(new Bullets([.. box.Lines.Select(line => new BulletItem(line, []))], Typography.Small));
+                column
+                    .Item()
+                    .Component(
+                        new Bullets(
+                            [.. box.Lines.Select(line => new BulletItem(line, []))],
+                            Typography.Small,
+                            Typography.Measure - 2 * Typography.Gap
+                        )
+                    );
             });
 }

@@ -1,10 +1,12 @@
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using SpurReview.Reports.Blocks;
+using SpurReview.Reports.QuestPdf.Drawing;
+using SpurReview.Reports.QuestPdf.Lines;
 
 namespace SpurReview.Reports.QuestPdf.Components;
 
-/// <summary>How a reader can check that the document is genuine: address and fingerprint.</summary>
+/// <summary>How a reader can check that the document is genuine: the code for a camera, and beside it address and fingerprint.</summary>
 internal sealed class Genuineness(Authenticity authenticity) : IComponent
 {
     public void Compose(IContainer container) =>
@@ -14,39 +16,27 @@ internal sealed class Genuineness(Authenticity authenticity) : IComponent
             .Column(column =>
             {
                 column.Spacing(Typography.Spacing);
-                column.Item().Set(authenticity.Text, Typography.Body);
-                column.Item().Element(Code);
-                column.Item().Element(Address);
-                column.Item().Element(Fingerprint);
+                column.Item().Running(Typography.Measure, new Piece(authenticity.Text, Typography.Body));
+                column.Item().Element(CodeAndWords);
             });
 
-    private void Code(IContainer container)
+    private void CodeAndWords(IContainer container) =>
+        container.Row(row =>
+        {
+            row.Spacing(2 * Typography.Gap);
+            row.ConstantItem(Typography.CodeSide)
+                .Drawn(ReportWords.CodeAlternative)
+                .Height(Typography.CodeSide)
+                .Svg(Marks.Of(authenticity.Code))
+                .FitArea();
+            row.RelativeItem().Column(Words);
+        });
+
+    private void Words(ColumnDescriptor column)
     {
-        var code = authenticity.Code;
-        container
-            .Width(25, Unit.Millimetre)
-            .SemanticFigure("QR-kod till kontrollsidan")
-            .Svg(
-                $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {code.Size} {code.Size}\"><rect width=\"{code.Size}\" height=\"{code.Size}\" fill=\"#ffffff\"/><path d=\"{code.SvgPath()}\" fill=\"#000000\"/></svg>"
-            )
-            .FitWidth();
+        column.Item().Set(authenticity.AddressLabel, Typography.SmallStrong);
+        column.Item().PaddingBottom(Typography.Spacing).LinkToPage(authenticity.Address).Set(authenticity.Address, Typography.SmallLink);
+        column.Item().Set(authenticity.HashLabel, Typography.SmallStrong);
+        column.Item().Set(string.Join(' ', authenticity.HashGroups), Typography.Note);
     }
-
-    private void Address(IContainer container) =>
-        container.Column(column =>
-        {
-            column.Item().Set(authenticity.AddressLabel, Typography.SmallStrong);
-            column
-                .Item()
-                .SemanticLink(authenticity.Address)
-                .Hyperlink(authenticity.Address)
-                .Set(authenticity.Address, Typography.SmallLink);
-        });
-
-    private void Fingerprint(IContainer container) =>
-        container.Column(column =>
-        {
-            column.Item().Set(authenticity.HashLabel, Typography.SmallStrong);
-            column.Item().Set(string.Join(' ', authenticity.HashGroups), Typography.Note);
-        });
 }

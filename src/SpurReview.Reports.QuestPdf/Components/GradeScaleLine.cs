@@ -10,7 +10,7 @@ internal sealed class GradeScaleLine(AreaGrade grade) : IComponent
 {
     public void Compose(IContainer container) =>
         container
-            .SemanticFigure(Spoken)
+            .Drawn(Spoken)
             .Height(Typography.TokenSide)
             .Row(row =>
             {

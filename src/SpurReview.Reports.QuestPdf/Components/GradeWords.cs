@@ -5,7 +5,7 @@ using SpurReview.Reports.Blocks;
 namespace SpurReview.Reports.QuestPdf.Components;
 
 /// <summary>What a grade says in the checklist's words, and the sentence that tells how it was changed.</summary>
-internal sealed class GradeWords(AreaGrade grade, TextStyle style) : IComponent
+internal sealed class GradeWords(AreaGrade grade, Lettering style) : IComponent
 {
     public void Compose(IContainer container) =>
         container.Column(column =>

@@ -26,7 +26,7 @@ internal sealed class OfferedGrades(GradeBox box, string? anchor) : IComponent
             {
                 table.ColumnsDefinition(columns =>
                 {
-                    columns.ConstantColumn(Typography.LetterColumn);
+                    columns.ConstantColumn(Typography.GradeColumn);
                     columns.RelativeColumn();
                 });
 

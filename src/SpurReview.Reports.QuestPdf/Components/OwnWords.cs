@@ -10,7 +10,7 @@ internal sealed class OwnWords(Statement statement) : IComponent
     public void Compose(IContainer container) =>
         container
             .Width(Typography.Measure)
-            .EnsureSpace(Typography.Orphans)
+            .EnsureSpace(Typography.LabelAndParagraph)
             .Column(column =>
             {
                 column.Spacing(2);

@@ -1,6 +1,7 @@
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using SpurReview.Reports.Blocks;
+using SpurReview.Reports.QuestPdf.Lines;
 
 namespace SpurReview.Reports.QuestPdf.Components;
 
@@ -39,9 +40,9 @@ internal sealed class PlanAction(PlanEntry entry, string? anchor, WholeRows whol
                 column.Item().Element(Requirements);
             if (entry.Facts.Count > 0)
                 column.Item().Component(new PlanFacts(entry.Facts));
-            column.Item().Width(Typography.Measure).Component(new KeptWithNext(Label, First));
+            column.Item().Width(Typography.Measure).Component(new KeptWithNext(Label, First, air: Typography.BelowSubheading));
             foreach (var paragraph in entry.Paragraphs.Skip(1))
-                column.Item().Width(Typography.Measure).Running(paragraph, Typography.Body);
+                column.Item().Width(Typography.Measure).Running(Typography.Measure, new Piece(paragraph, Typography.Body));
             foreach (var assessment in entry.Assessments)
                 column.Item().Component(new OwnWords(assessment));
         });
@@ -54,14 +55,20 @@ internal sealed class PlanAction(PlanEntry entry, string? anchor, WholeRows whol
                 foreach (var requirement in entry.Requirements.Where(r => r.Text.Length > 0))
                     column
                         .Item()
-                        .Text(line =>
-                        {
-                            line.Add(requirement.Code + " ", Typography.SmallStrong);
-                            line.Add(requirement.Text, Typography.Small);
-                        });
+                        .Running(
+                            Typography.Measure,
+                            new Piece(requirement.Code + " ", Typography.SmallStrong),
+                            new Piece(requirement.Text, Typography.Small)
+                        );
             });
 
     private void Label(IContainer container) => container.SemanticHeader4().SetHeading(entry.TextLabel, Typography.Strong);
 
-    private void First(IContainer container) => container.Running(entry.Paragraphs is [var first, ..] ? first : "", Typography.Body);
+    private void First(IContainer container)
+    {
+        if (entry.Paragraphs is [var first, ..])
+            container.Running(Typography.Measure, new Piece(first, Typography.Body));
+        else
+            container.Height(Typography.RoomToWrite);
+    }
 }

@@ -19,8 +19,8 @@ internal sealed class RunningFoot(ReportDocument report) : IComponent
     private static void PageOfPages(TextDescriptor line)
     {
         line.Add(ReportWords.BeforePage, Typography.Note);
-        line.CurrentPageNumber().Style(Typography.Note);
+        line.CurrentPageNumber().Style(Typography.Note.Style);
         line.Add(ReportWords.BeforePages, Typography.Note);
-        line.TotalPages().Style(Typography.Note);
+        line.TotalPages().Style(Typography.Note.Style);
     }
 }

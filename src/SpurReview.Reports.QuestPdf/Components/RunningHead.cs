@@ -13,7 +13,7 @@ internal sealed class RunningHead(ReportDocument report, string part) : ICompone
         container.Row(row =>
         {
             row.RelativeItem(4).SetClamped(report.RunningHead, Typography.Note);
-            row.RelativeItem().AlignCenter().SetClamped(report.Mark ?? "", Typography.RunningMark);
+            row.RelativeItem(2).AlignCenter().SetClamped(report.Mark ?? "", Typography.RunningMark);
             row.RelativeItem(2).AlignRight().SetClamped(part, Typography.Note);
         });
 }

@@ -21,7 +21,7 @@ internal sealed class VerdictMark(Verdict verdict, string words) : IComponent
             {
                 row.Spacing(4);
                 row.ConstantItem(Typography.MarkSide).PaddingTop(Typography.BesideMark).SemanticIgnore().Svg(Marks.Of(verdict));
-                row.RelativeItem().Set(words, isNotMet ? Typography.VerdictNotMet : Typography.Small);
+                row.RelativeItem().Set(words, isNotMet ? Typography.VerdictNotMet : Typography.Body);
             });
     }
 }

@@ -13,7 +13,7 @@ internal sealed class GradeToken(Grade grade) : IComponent
             .Height(Typography.TokenSide)
             .Layers(layers =>
             {
-                layers.Layer().SemanticIgnore().Svg(TokenShapes.Of(grade));
+                layers.Layer().Svg(TokenShapes.Of(grade));
                 layers
                     .PrimaryLayer()
                     .AlignCenter()

@@ -1,5 +1,6 @@
 using QuestPDF.Infrastructure;
 using SpurReview.Domain.Grading;
+using SpurReview.Reports.Blocks;
 
 namespace SpurReview.Reports.QuestPdf.Drawing;
 
@@ -21,6 +22,12 @@ internal static class Marks
             Verdict.NotMet => NotMet,
             Verdict.NotRelevant => NotRelevant,
         };
+
+    /// <summary>Black on white, whatever is around it: cameras want it so.</summary>
+    public static SvgImage Of(QrCode code) =>
+        SvgImage.FromText(
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {code.Size} {code.Size}"><rect width="{code.Size}" height="{code.Size}" fill="#ffffff"/><path d="{code.SvgPath()}" fill="#000000"/></svg>"""
+        );
 
     private static SvgImage Line(string viewBox, string path) =>
         SvgImage.FromText(

@@ -43,7 +43,7 @@ public static class HtmlReport
             ("lang", ReportDocument.Language),
             ("data-head", options.IsPaper ? document.RunningHead : null),
             ("data-foot", options.IsPaper ? document.RunningFoot : null),
-            ("data-mark", options.IsPaper ? document.Mark : null)
+            ("data-mark", options.IsPaper && document.Mark is { } mark ? $"{mark} · " : null)
         );
         HtmlCover.Write(html, document);
 

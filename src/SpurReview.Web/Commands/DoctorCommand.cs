@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace SpurReview.Web.Commands;
@@ -17,7 +18,7 @@ internal static class DoctorCommand
         await using var installation = await Installation.OpenAsync(arguments["--data"]);
 
         var faults = 0;
-        await foreach (var (isWell, what) in ChecksAsync(installation.Database))
+        await foreach (var (isWell, what) in ChecksAsync(installation))
         {
             Console.WriteLine($"{(isWell ? "OK " : "FEL")} {what}");
             faults += isWell ? 0 : 1;
@@ -25,8 +26,9 @@ internal static class DoctorCommand
         return faults == 0 ? 0 : 1;
     }
 
-    private static async IAsyncEnumerable<(bool IsWell, string What)> ChecksAsync(NpgsqlDataSource database)
+    private static async IAsyncEnumerable<(bool IsWell, string What)> ChecksAsync(Installation installation)
     {
+        var database = installation.Database;
         var version = await ScalarAsync<int>(database, "select current_setting('server_version_num')::int");
         yield return (version >= 150000, $"PostgreSQL {version / 10000} svarar. Version 15 eller senare behövs.");
 
@@ -51,6 +53,15 @@ internal static class DoctorCommand
 
         var templates = await ScalarAsync<long>(database, "select count(*) from templates");
         yield return (templates >= 2, $"{templates} mallar är publicerade. Annars: starta om med ./spur run.");
+
+        await using var db = await installation.BeginAsOperatorAsync();
+        var unprinted = await db.RenderJobs.Where(j => j.Fault != null).OrderBy(j => j.NextTryAt).Select(j => j.Fault).ToListAsync();
+        yield return (
+            unprinted.Count == 0,
+            unprinted.Count == 0
+                ? "Alla rapporter som någon bett om har gått att skriva ut."
+                : $"{unprinted.Count} rapporter går inte att skriva ut: {unprinted[0]} Köns nästa försök kommer av sig självt."
+        );
     }
 
     private static async Task<T> ScalarAsync<T>(NpgsqlDataSource database, string sql)

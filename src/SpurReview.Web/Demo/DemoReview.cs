@@ -3,6 +3,7 @@ using SpurReview.Data.Catalogue;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Grading;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 using Account = SpurReview.Data.Accounts.Account;
@@ -59,8 +60,19 @@ internal sealed class DemoReview(
             await TakeAsync(review, step);
 
         if (review.State is ReviewState.Published)
-            db.Publish(review.ToSnapshot(provider, unit, template, version: 1), provider.Id);
+            await PublishAsync(review.ToSnapshot(provider, unit, template, version: 1), provider);
         await db.SaveChangesAsync();
+    }
+
+    private async Task PublishAsync(ReviewSnapshot snapshot, CareProvider provider)
+    {
+        db.Publish(snapshot, provider.Id);
+        await db.SaveChangesAsync();
+        if (story.Correction is not var (code, text, reason))
+            return;
+
+        var texts = new Dictionary<PlaceInReport, string> { [new PlaceInReport(TextPlace.Comment, code)] = text };
+        db.Freeze(snapshot.Correct(texts, reason, snapshot.PublishedOn!.Value.AddDays(30), isWithdrawn: false));
     }
 
     private CareProvider? Existing(string name) => db.CareProviders.Local.SingleOrDefault(p => p.Name == name);

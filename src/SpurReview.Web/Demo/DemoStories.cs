@@ -75,8 +75,9 @@ internal static class DemoStories
             NotMet = new Dictionary<string, string>
             {
                 ["F6"] = "Självstudier förekommer men planeras inte in.",
-                ["C2"] = "Arbetsplatserna är för få under eftermiddagarna.",
+                ["C2"] = "Arbetsplatserna är för få under förmiddagarna.",
             },
+            Correction = ("C2", "Arbetsplatserna är för få under eftermiddagarna.", "Tiden på dygnet var fel i kommentaren till C2."),
             Strengths =
             [
                 "Stor bredd av patienter",

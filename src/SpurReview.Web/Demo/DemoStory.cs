@@ -35,6 +35,9 @@ internal sealed record DemoStory
     public IReadOnlyList<string> Improvements { get; init; } = [];
     public IReadOnlyDictionary<UnitFact, FactValue> Facts { get; init; } = new Dictionary<UnitFact, FactValue>();
 
+    /// <summary>A criterion whose printed comment was corrected after publishing: its code, the right words and why. Null where nothing was.</summary>
+    public (string Code, string Text, string Reason)? Correction { get; init; }
+
     /// <summary>Area letter to the plan's answer, for stories with a D.</summary>
     public IReadOnlyDictionary<string, string> Plan { get; init; } = new Dictionary<string, string>();
 }

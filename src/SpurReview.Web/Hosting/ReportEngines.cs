@@ -7,7 +7,7 @@ using SpurReview.Web.Features.Reports.Rendering;
 namespace SpurReview.Web.Hosting;
 
 /// <summary>Which engine prints the reports.</summary>
-internal static class ReportEngines
+public static class ReportEngines
 {
     public static void AddReports(this IServiceCollection services, IConfiguration configuration)
     {
@@ -15,9 +15,9 @@ internal static class ReportEngines
         services.AddSingleton(_ => PublicAddress.Of(configuration));
         services.AddScoped<ReportLibrary>();
         services.AddScoped<ReportReading>();
+        services.AddScoped<PublishedReports>();
         services.AddScoped<PublishedSums>();
-        services.AddScoped<PublishedPdfs>();
-        services.AddSingleton<PdfCache>();
+        services.AddSingleton<ServedLately>();
         services.AddSingleton<ReportPrinter>();
         services.AddSingleton<RenderWaiting>();
         services.AddSingleton<ReportFiles>();
@@ -37,6 +37,13 @@ internal static class ReportEngines
         )
             return new SpurReview.Reports.QuestPdf.QuestPdfEngine(tier);
 #endif
-        return new WeasyPrintEngine(new WeasyPrintSettings { Program = configuration["Report:WeasyPrint"] ?? "weasyprint" });
+        var settings = new WeasyPrintSettings();
+        return new WeasyPrintEngine(
+            settings with
+            {
+                Program = configuration["Report:WeasyPrint"] ?? settings.Program,
+                MemoryLimitMb = configuration.GetValue("Report:WeasyPrintMemoryMb", settings.MemoryLimitMb),
+            }
+        );
     }
 }

@@ -16,6 +16,10 @@ internal static class Change
     public static SnapshotArea Verdict(this SnapshotArea area, string code, Verdict verdict, string? comment = null) =>
         area.Each(c => c.Code == code ? c with { Verdict = verdict, Comment = comment } : c);
 
+    /// <summary>These criteria are not met; what was said of them stays.</summary>
+    public static SnapshotArea NotMet(this SnapshotArea area, params IReadOnlyList<string> codes) =>
+        area.Each(c => codes.Contains(c.Code) ? c with { Verdict = Domain.Grading.Verdict.NotMet } : c);
+
     public static SnapshotArea Each(this SnapshotArea area, Func<SnapshotCriterion, SnapshotCriterion> change) =>
         area with
         {

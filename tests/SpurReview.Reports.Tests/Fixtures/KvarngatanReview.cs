@@ -11,8 +11,6 @@ internal static class KvarngatanReview
 {
     public const string SecretName = "Hemlige Verksamhetschefsson";
 
-    private static readonly string _longAction = Prosa.Paragraphs(1_300, 1_200, 1_146);
-
     public static ReviewSnapshot Review { get; } =
         Reviews.Plain with
         {
@@ -32,7 +30,10 @@ internal static class KvarngatanReview
             Areas = Areas(),
             Plan = new SnapshotPlan(
                 new DateOnly(2025, 12, 30),
-                [Action("H7", _longAction), Action("H9", _longAction.Replace("\n\n", " \n\n", StringComparison.Ordinal))],
+                [
+                    Action("H7", KvarngatanTexts.Action),
+                    Action("H9", KvarngatanTexts.Action.Replace("\n\n", " \n\n", StringComparison.Ordinal)),
+                ],
                 []
             ),
             Facts = Facts(),
@@ -59,7 +60,7 @@ internal static class KvarngatanReview
 
     private static IReadOnlyList<SnapshotArea> Areas() =>
         Reviews
-            .Plain.Areas.Select(a => a with { Description = Prosa.Paragraphs(420, 380) })
+            .Plain.Areas.Select(a => a with { Description = KvarngatanTexts.Descriptions[a.Letter] })
             .ToList()
             .With("A", a => a.Verdict("A4", Verdict.NotMet, "Utvärdering sker bara genom extern granskning.") with { Grade = Grade.B })
             .With(

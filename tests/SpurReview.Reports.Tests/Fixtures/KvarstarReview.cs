@@ -26,6 +26,20 @@ internal static class KvarstarReview
                     "E",
                     a => a.Verdict("E1", Verdict.NotMet).Regraded(Grade.D, new DateOnly(2025, 6, 1), "Åtgärderna svarar inte mot bristen.")
                 ),
+            Corrections =
+            [
+                new SnapshotCorrection(
+                    2,
+                    new DateOnly(2025, 10, 14),
+                    "Antalet handledare i kommentaren till B2 var fel. Kliniken visade sin lista den 2 oktober.\n\nSamtidigt är ett stavfel i inspektörens namn rättat.",
+                    [
+                        new PlaceInReport(TextPlace.Inspector, "1"),
+                        new PlaceInReport(TextPlace.Comment, "B2"),
+                        new PlaceInReport(TextPlace.RegradeReason, "E"),
+                        new PlaceInReport(TextPlace.ActionAssessment, "1"),
+                    ]
+                ),
+            ],
             Plan = new SnapshotPlan(
                 new DateOnly(2025, 4, 1),
                 [

@@ -8,7 +8,7 @@ namespace SpurReview.Reports.Tests.Fixtures;
 /// <summary>Each review printed once and shared by all tests; poppler reads the result.</summary>
 internal static class Printed
 {
-    private static readonly ConcurrentDictionary<Guid, Lazy<Task<byte[]>>> _pdfs = new();
+    private static readonly ConcurrentDictionary<ReviewSnapshot, Lazy<Task<byte[]>>> _pdfs = new(ReferenceEqualityComparer.Instance);
 
     // Two at a time, as many as the smallest machine has cores.
     private static readonly SemaphoreSlim _gate = new(2);
@@ -26,7 +26,7 @@ internal static class Printed
     public static Task<byte[]> PdfAsync(ReviewSnapshot review) =>
         _pdfs
             .GetOrAdd(
-                review.IsDraft ? Guid.Empty : review.ReviewId,
+                review,
                 _ => new Lazy<Task<byte[]>>(async () =>
                 {
                     await _gate.WaitAsync();

@@ -2,7 +2,7 @@ using SpurReview.Domain.Publishing;
 
 namespace SpurReview.Reports.Tests.Fixtures;
 
-/// <summary>What a reader has a right to find, taken from the snapshot itself and not from the document made of it.</summary>
+/// <summary>What the reader has a right to find, taken from the snapshot itself and not from the document made of it.</summary>
 internal static class PublicTexts
 {
     public static IEnumerable<string> Of(ReviewSnapshot review) =>
@@ -20,6 +20,8 @@ internal static class PublicTexts
             .Concat(review.Inspectors.SelectMany(i => new[] { i.Name, i.City }))
             .Concat(review.Findings.Select(f => f.Text))
             .Concat(review.Areas.SelectMany(Of))
+            .Concat(review.Corrections.Select(c => c.Reason))
+            .Concat(review.Remarks.SelectMany(r => new[] { r.Text, r.Answer }))
             .Concat(review.Plan is { } plan ? Of(plan) : [])
             .OfType<string>()
             .Where(t => t.Length > 0);

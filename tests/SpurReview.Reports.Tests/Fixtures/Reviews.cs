@@ -51,8 +51,14 @@ internal static class Reviews
     /// <summary>An imported report of 2021: six inspectors, 11 + 7 + 8 findings, free-text plan, 15 criteria with comments, every fact.</summary>
     public static ReviewSnapshot Storsjukhuset => StorsjukhusetReview.Review;
 
-    /// <summary>D that stands, with a plan that was not accepted and without one. Second version, remote visit.</summary>
+    /// <summary>D that stands, with a plan that was not accepted and without one. Second version with its corrections, remote visit.</summary>
     public static ReviewSnapshot Kvarstar => KvarstarReview.Review;
+
+    /// <summary>The unit's own copy of Kvarngatan: names, every fact, the fact check with and without answers.</summary>
+    public static ReviewSnapshot Exemplar => EnhetensReview.Copy;
+
+    /// <summary>The unit's own draft with a D and no plan yet: empty forms to fill in.</summary>
+    public static ReviewSnapshot Blankett => EnhetensReview.Draft;
 
     /// <summary>A draft in the middle of work, with everything a text can hold.</summary>
     public static ReviewSnapshot Utkast { get; } =
@@ -75,5 +81,5 @@ internal static class Reviews
                 .With("E", a => a.Verdict("E3", Verdict.NotRelevant, "Ingen ST-läkare har haft behov.") with { Grade = Grade.C }),
         };
 
-    public static IReadOnlyList<ReviewSnapshot> All => [Plain, Kvarngatan, Storsjukhuset, Kvarstar, Utkast];
+    public static IReadOnlyList<ReviewSnapshot> All => [Plain, Kvarngatan, Storsjukhuset, Kvarstar, Utkast, Exemplar, Blankett];
 }

@@ -23,37 +23,54 @@ internal static class StorsjukhusetReview
             ),
             Specialty = "Internmedicin",
             Visit = new SiteVisit(new DateOnly(2021, 9, 30), new DateOnly(2021, 10, 1), VisitForm.Onsite),
-            Inspectors = [.. Enumerable.Range(1, 6).Select(i => new SnapshotInspector($"Inspektör Nummer{i}", i % 2 == 0 ? "Umeå" : null))],
+            Inspectors =
+            [
+                new SnapshotInspector("Margareta Lindqvist-Bergenholtz", "Umeå"),
+                new SnapshotInspector("Anders Söderström", "Linköping"),
+                new SnapshotInspector("Fatima Haddad", null),
+                new SnapshotInspector("Per-Olof Wikander", "Örebro"),
+                new SnapshotInspector("Elin Sjöö", "Karlskrona"),
+                new SnapshotInspector("Tomasz Nowak", "Malmö"),
+            ],
             Findings =
             [
-                .. Findings(FindingKind.Strength, 11),
-                .. Findings(FindingKind.Weakness, 7),
-                .. Findings(FindingKind.Improvement, 8),
+                .. Findings(FindingKind.Strength, StorsjukhusetTexts.Strengths),
+                .. Findings(FindingKind.Weakness, StorsjukhusetTexts.Weaknesses),
+                .. Findings(FindingKind.Improvement, StorsjukhusetTexts.Improvements),
             ],
             Areas = Checklist
                 .Areas(Reviews.Old)
-                .Select(a => a with { Description = Prosa.Paragraphs(900, 805) })
+                .Select(a =>
+                    a.Each(c => c with { Comment = StorsjukhusetTexts.Comments.GetValueOrDefault(c.Code) }) with
+                    {
+                        Description = StorsjukhusetTexts.Descriptions[a.Letter],
+                    }
+                )
                 .ToList()
                 .With(
                     "D",
                     a =>
-                        a.Verdict("D4", Verdict.NotMet, "Programmen revideras inte.")
+                        a.NotMet("D4")
                             .Regraded(
                                 Grade.B,
                                 new DateOnly(2022, 1, 31),
-                                "Åtgärderna är genomförda och kontrollerade vid ett digitalt möte."
+                                "Alla utbildningsprogram är genomgångna och ansvaret är skrivet. Det kontrollerades vid ett digitalt möte med studierektorn och tre ST-läkare."
                             )
                 )
                 .With(
                     "E",
                     a =>
-                        a.Each(c => c with { Verdict = Verdict.NotMet, Comment = Prosa.Of(230, c.Code.Length) })
-                            .Regraded(Grade.C, new DateOnly(2022, 1, 31), "Handlingsplanen är godtagbar.")
+                        a.NotMet("E4", "E5", "E6", "E8", "E11", "E14", "E15")
+                            .Regraded(
+                                Grade.C,
+                                new DateOnly(2022, 1, 31),
+                                "Planen svarar på alla föreskrifter som inte var uppfyllda. Handledningstiden och de gemensamma mallarna är ännu inte införda på hela kliniken."
+                            )
                 ),
             Plan = new SnapshotPlan(
                 new DateOnly(2022, 1, 10),
                 [],
-                [new SnapshotNarrative("D", Prosa.Paragraphs(800, 700)), new SnapshotNarrative("E", Prosa.Paragraphs(1_900, 700))]
+                [.. StorsjukhusetTexts.Plan.Select(p => new SnapshotNarrative(p.Key, p.Value))]
             ),
             Facts = Facts(),
             IsImported = true,
@@ -62,12 +79,29 @@ internal static class StorsjukhusetReview
             Steps = [],
         };
 
-    private static IEnumerable<SnapshotFinding> Findings(FindingKind kind, int count) =>
-        Enumerable
-            .Range(1, count)
-            .Select(i => new SnapshotFinding(kind, $"{Prosa.Of(i == 1 ? 205 : 96, i)} ({kind} {i})", null, Addressee.Unit));
+    private static IEnumerable<SnapshotFinding> Findings(FindingKind kind, IEnumerable<string> texts) =>
+        texts.Select(text => new SnapshotFinding(kind, text, null, Addressee.Unit));
 
     private static Dictionary<UnitFact, FactValue> Facts() =>
-        Enum.GetValues<UnitFact>()
-            .ToDictionary(f => f, f => f.IsText() ? new FactValue(null, $"Uppgift {f.Code()}") : new FactValue(1_000 + (int)f, null));
+        new()
+        {
+            [UnitFact.Catchment] = new(142_000, null),
+            [UnitFact.Beds] = new(102, null),
+            [UnitFact.OccupancyPercent] = new(94, null),
+            [UnitFact.MeanStayDays] = new(5.1m, null),
+            [UnitFact.Employees] = new(312, null),
+            [UnitFact.Physicians] = new(58, null),
+            [UnitFact.PhdPhysicians] = new(4, null),
+            [UnitFact.LicensedWithoutSpecialty] = new(8, null),
+            [UnitFact.Specialists] = new(31, null),
+            [UnitFact.SpecialistFte] = new(27.5m, null),
+            [UnitFact.TrainedSupervisors] = new(26, null),
+            [UnitFact.Residents] = new(19, null),
+            [UnitFact.Residents2015] = new(12, null),
+            [UnitFact.ResidentsByYear] = new(null, "År 1: 4, år 2: 4, år 3: 3, år 4: 5, år 5: 3"),
+            [UnitFact.ResidentsTrainedAbroad] = new(6, null),
+            [UnitFact.OnCallLines] = new(3, null),
+            [UnitFact.OwnServices] = new(null, "Dialys, endoskopi, hjärtsviktsmottagning, dagvård, klinisk fysiologi"),
+            [UnitFact.MissingServices] = new(null, "Infektion och reumatologi, som finns vid universitetssjukhuset"),
+        };
 }

@@ -53,7 +53,7 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
         var report = await app.Anybody().GetAsync(published.Location!.OriginalString);
         report.Document.QuerySelectorAll("h1").Should().ContainSingle().Which.TextContent.Should().Be("Vägens vårdcentral");
         report.Text.Should().Contain("Ledarskap bedöms varje termin.");
-        var pdf = await TextOfPdfAsync(await app.Anybody().Http.GetByteArrayAsync(Links.ReportPdf(published.Location.OriginalString)));
+        var pdf = await TextOfPdfAsync(await (await app.PdfAsync(published.Location.OriginalString)).Content.ReadAsByteArrayAsync());
         pdf.Should().Contain("Vägens vårdcentral").And.Contain("Ledarskap bedöms varje termin.").And.Contain("Planen svarar mot bristen.");
     }
 

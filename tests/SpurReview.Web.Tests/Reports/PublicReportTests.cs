@@ -89,7 +89,7 @@ public class PublicReportTests(PrintingApp app) : IClassFixture<PrintingApp>
     {
         var address = await PublishedAsync();
 
-        var first = await app.Anybody().Http.GetAsync(Links.ReportPdf(address));
+        var first = await app.PdfAsync(address);
         using var again = new HttpRequestMessage(HttpMethod.Get, Links.ReportPdf(address))
         {
             Headers = { IfNoneMatch = { first.Headers.ETag! } },

@@ -6,9 +6,15 @@ namespace SpurReview.Web.Features.Reports;
 
 /// <summary>A published report.</summary>
 /// <param name="Content">The report's own, encoded HTML.</param>
-public sealed record ReportPage(Report Report, ReportVersions Versions, int Version, IHtmlContent Content, DateOnly Today)
+public sealed record ReportPage(Report Report, ReportVersions Versions, int Version, IHtmlContent Content)
 {
     private const int OldAfterYears = 5;
+
+    /// <summary>What the content takes in memory.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>The day on which the page is read.</summary>
+    public DateOnly Today { get; init; }
 
     /// <summary>A later report on the same unit in the same specialty, or null.</summary>
     public Report? Newer { get; init; }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data.Reports;
-using SpurReview.Reports.Html;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
 
@@ -10,8 +8,7 @@ namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The published reports, for everyone.</summary>
 [AllowAnonymous, Route("/rapporter")]
-public sealed class ReportsController(ReportList list, ReportReading reading, ReportLibrary library, PublishedPdfs pdfs, TimeProvider clock)
-    : Controller
+public sealed class ReportsController(ReportList list, ReportReading reading, PublishedReports published, TimeProvider clock) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -32,35 +29,21 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Re
         return View(page);
     }
 
-    [HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
-    public async Task<IActionResult> Show(string year, string? name, string? visa, int? version)
+    [WithoutDatabase, HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
+    public async Task<IActionResult> Show(string year, string name, string? visa, int? version)
     {
-        if (await reading.FindAsync(name, Aborted) is not { } report)
+        var (report, withdrawal, page) = await published.FindPageAsync(name, version, ShowsOnlyUnmet(visa), Aborted);
+        if (report is null)
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
             return LocalRedirectPermanent(report.Address + Request.QueryString);
-
-        var versions = await reading.VersionsAsync(report, Aborted);
-        var number = version ?? versions.Current.Version;
-        if (versions.WithdrawalOf(number) is { } withdrawal)
-            return Gone(report, withdrawal, version);
-        if (await reading.FindVersionAsync(report, number, Aborted) is not { } shown)
-            return Missing();
-
-        var html = HtmlReport.Fragment(library.Document(report, shown), new HtmlOptions { OnlyUnmet = ShowsOnlyUnmet(visa) });
-        return View(
-            new ReportPage(report, versions, shown.Version, new HtmlString(html), SwedishDay.Today(clock))
-            {
-                Newer = await reading.NewerAsync(report, Aborted),
-                PdfBytes = await reading.PdfLengthAsync(report, shown.Version, Aborted),
-            }
-        );
+        return withdrawal is null ? View(page! with { Today = SwedishDay.Today(clock) }) : Gone(report, withdrawal, version);
     }
 
     [WithoutDatabase, HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
     public async Task<IActionResult> Pdf(string year, string name, int? version)
     {
-        var (report, withdrawal, file) = await pdfs.FindAsync(name, version, Aborted);
+        var (report, withdrawal, file) = await published.FindPdfAsync(name, version, Aborted);
         if (report is null)
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")

@@ -2,5 +2,5 @@
 # Reads a little, complains and gives up.
 head -c 100 >/dev/null
 echo "Traceback" >&2
-echo "MemoryError: slut på minne" >&2
+echo "ValueError: något är fel" >&2
 exit 3
