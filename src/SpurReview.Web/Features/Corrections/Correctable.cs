@@ -21,7 +21,7 @@ public sealed class Correctables(SpurDbContext db, ReportReading reading)
     /// <summary>Of a review that is published.</summary>
     public async Task<Correctable> FindAsync(Guid reviewId, CancellationToken cancellationToken)
     {
-        var report = await db.Reports.AsNoTracking().SingleAsync(r => r.ReviewId == reviewId, cancellationToken);
+        var report = (await reading.FindAsync(reviewId, cancellationToken))!;
         var versions = await reading.VersionsAsync(report, cancellationToken);
         var copy = await reading.UnitCopyAsync(reviewId, versions.Current.Version, cancellationToken);
         return new Correctable(report, copy.ToSnapshot(), versions.Withdrawal);
