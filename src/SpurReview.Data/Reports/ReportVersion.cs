@@ -26,6 +26,10 @@ public sealed class ReportVersion
     /// <summary>Why the version before was corrected; null for the first.</summary>
     public string? Reason { get; private init; }
 
+    /// <summary>As everyone may download it: word for word what the hash names, however a snapshot is written today.</summary>
+    public string ToPublicText() =>
+        SnapshotFormat.Read(Snapshot).Audience is SnapshotAudience.Public ? Snapshot : SnapshotFormat.Write(ToSnapshot());
+
     public ReviewSnapshot ToSnapshot() =>
         SnapshotFormat.Read(Snapshot) is var snapshot && snapshot.Audience is SnapshotAudience.Public ? snapshot : snapshot.ForThePublic();
 }
