@@ -5,15 +5,7 @@ namespace SpurReview.Reports.Tests.QuestPdf;
 public sealed class HyphenationTests
 {
     // Patterns of our own, so that the test says what they mean: an odd number divides, a higher one decides.
-    private static readonly Hyphenation _ours = new([
-        "ISO8859-1",
-        "LEFTHYPHENMIN 1",
-        ".ut1bild",
-        "d1n2ing",
-        "n1ing",
-        "s1prog",
-        "g1ram",
-    ]);
+    private static readonly Hyphenation _ours = new(["ISO8859-1", "LEFTHYPHENMIN 1", ".ut1bild", "d1n2ing", "n1ing", "s1prog", "g1ram"]);
 
     [Fact]
     public void The_last_place_comes_first_and_a_higher_number_decides() =>
