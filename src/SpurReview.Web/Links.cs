@@ -52,6 +52,12 @@ public static class Links
 
     public static string PreviewPdf(Guid id) => $"/granskningar/{id}/rapport.pdf";
 
+    public static string Withdrawal(Guid id) => $"/granskningar/{id}/aterkalla";
+
+    public static string UnitCopyPdf(Guid id) => $"/granskningar/{id}/enhetens-exemplar.pdf";
+
+    public static string UnitCopyWord(Guid id) => $"/granskningar/{id}/enhetens-exemplar.docx";
+
     public static string Export(Guid id) => $"/granskningar/{id}/paket.json";
 
     public static string Reports() => "/rapporter";

@@ -118,7 +118,9 @@ public sealed class PrintingApp : App
     private protected override bool Prints => true;
 
     /// <summary>The PDF, asked for again when the queue says that it is there: on a busy machine that takes longer than a reader waits.</summary>
-    public async Task<HttpResponseMessage> PdfAsync(string report)
+    public Task<HttpResponseMessage> PdfAsync(string report) => WhenPrintedAsync(() => Anybody().Http.GetAsync(Links.ReportPdf(report)));
+
+    public async Task<HttpResponseMessage> WhenPrintedAsync(Func<Task<HttpResponseMessage>> ask)
     {
         await using var listening = await Database.App.OpenConnectionAsync();
         await using (var listen = new NpgsqlCommand($"listen {RenderJobs.DoneChannel}", listening))
@@ -127,7 +129,7 @@ public sealed class PrintingApp : App
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
-            var answer = await Anybody().Http.GetAsync(Links.ReportPdf(report), patience.Token);
+            var answer = await ask();
             if (answer.StatusCode is not HttpStatusCode.ServiceUnavailable)
                 return answer.EnsureSuccessStatusCode();
             await listening.WaitAsync(patience.Token);

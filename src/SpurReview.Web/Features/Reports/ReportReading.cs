@@ -41,6 +41,10 @@ public sealed class ReportReading(SpurDbContext db)
             .ReportVersions.AsNoTracking()
             .SingleOrDefaultAsync(v => v.ReviewId == report.ReviewId && v.Version == version, cancellationToken);
 
+    /// <summary>For those who reach the review.</summary>
+    public Task<UnitCopy> UnitCopyAsync(Guid review, int version, CancellationToken cancellationToken) =>
+        db.UnitCopies.AsNoTracking().SingleAsync(c => c.ReviewId == review && c.Version == version, cancellationToken);
+
     /// <summary>A later report on the same unit in the same specialty, or null.</summary>
     public Task<Report?> NewerAsync(Report report, CancellationToken cancellationToken) =>
         db
