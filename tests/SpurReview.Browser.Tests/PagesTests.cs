@@ -43,7 +43,21 @@ public sealed partial class PagesTests(RunningSite site)
 
         return
         [
-            (null, ["/logga-in", "/rapporter", report, $"{report}?visa=brister", "/rapporter/2020/finns-inte-9999", "/finns-inte"]),
+            (
+                null,
+                [
+                    "/logga-in",
+                    "/rapporter",
+                    report,
+                    $"{report}?visa=brister",
+                    $"{report}/akthet",
+                    "/rapporter/akthet",
+                    "/rapporter/akthet?summa=fel",
+                    $"/rapporter/akthet?summa={new string('0', 64)}",
+                    "/rapporter/2020/finns-inte-9999",
+                    "/finns-inte",
+                ]
+            ),
             (
                 "Maja Lind",
                 [

@@ -39,7 +39,11 @@ public sealed class RunningSite : IAsyncLifetime
     }
 
     /// <summary>A browser window of one's own, with no cookies.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public Task<IPage> OpenAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light) => OpenAsync(width, scheme, runsScript: true);
+
+    public Task<IPage> OpenWithoutScriptAsync() => OpenAsync(1280, ColorScheme.Light, runsScript: false);
+
+    private async Task<IPage> OpenAsync(int width, ColorScheme scheme, bool runsScript)
     {
         var context = await _browser.NewContextAsync(
             new()
@@ -47,6 +51,7 @@ public sealed class RunningSite : IAsyncLifetime
                 BaseURL = Address,
                 ViewportSize = new() { Width = width, Height = 900 },
                 ColorScheme = scheme,
+                JavaScriptEnabled = runsScript,
                 Locale = "sv-SE",
             }
         );

@@ -89,8 +89,17 @@ public sealed class ReviewArchive(SpurDbContext db, ReviewCatalogue catalogue)
     {
         var unit = await db.Units.SingleAsync(u => u.Id == review.UnitId, cancellationToken);
         var provider = await db.CareProviders.SingleAsync(p => p.Id == review.TenantId, cancellationToken);
-        return review.ToPackage(provider, unit, catalogue.Templates.Single(t => t.Id == review.TemplateId));
+        var package = review.ToPackage(provider, unit, catalogue.Templates.Single(t => t.Id == review.TemplateId));
+        return await CorrectionOfAsync(review, cancellationToken) is { } corrected ? package.WithWordsOf(corrected.ToSnapshot()) : package;
     }
+
+    /// <summary>The latest version of the review's report where it was corrected, or null.</summary>
+    private Task<UnitCopy?> CorrectionOfAsync(Review review, CancellationToken cancellationToken) =>
+        db
+            .UnitCopies.AsNoTracking()
+            .Where(c => c.ReviewId == review.Id && c.Version > 1)
+            .OrderByDescending(c => c.Version)
+            .FirstOrDefaultAsync(cancellationToken);
 
     private static PackageFault OtherContent(Guid existing, Guid? id) =>
         new(

@@ -13,6 +13,9 @@ internal sealed class ReportMapping
         IEntityTypeConfiguration<ReportFile>,
         IEntityTypeConfiguration<RenderJob>
 {
+    // Compared as text the column would have no index.
+    private const string Checksum = "character(64)";
+
     public void Configure(EntityTypeBuilder<Report> builder)
     {
         builder.ToTable("reports");
@@ -29,6 +32,7 @@ internal sealed class ReportMapping
         builder.ToTable("report_versions");
         builder.HasKey(v => new { v.ReviewId, v.Version });
         builder.HasOne<Report>().WithMany().HasForeignKey(v => v.ReviewId);
+        builder.Property(v => v.Sha256).HasColumnType(Checksum);
     }
 
     public void Configure(EntityTypeBuilder<UnitCopy> builder)
@@ -55,6 +59,7 @@ internal sealed class ReportMapping
             f.Kind,
         });
         builder.HasOne<ReportVersion>().WithMany().HasForeignKey(f => new { f.ReviewId, f.Version });
+        builder.Property(f => f.Sha256).HasColumnType(Checksum);
     }
 
     public void Configure(EntityTypeBuilder<RenderJob> builder)

@@ -18,6 +18,10 @@ end
 $$;
 create trigger versions_run_in_order before insert on report_versions for each row execute function versions_run_in_order();
 
+-- Whoever has a file asks which version it is, by its checksum.
+create index on report_versions (sha256);
+create index on report_files (sha256);
+
 -- The same version with what the public one leaves out: for those who reach the review.
 create table report_unit_copies (
     review_id uuid not null,

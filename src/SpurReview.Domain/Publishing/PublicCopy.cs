@@ -20,9 +20,13 @@ public static class PublicCopy
             HidesFacts = snapshot.HidesFacts || facts.Count < snapshot.Facts.Count,
             Areas = [.. snapshot.Areas.Select(WithoutNames)],
             Plan = snapshot.Plan is { } plan ? plan with { Actions = [.. plan.Actions.Select(WithoutNames)] } : null,
+            Corrections = [.. snapshot.Corrections.Select(c => c with { Places = [.. c.Places.Where(p => IsSeen(p, facts))] })],
             Remarks = [],
         };
     }
+
+    private static bool IsSeen(PlaceInReport place, Dictionary<UnitFact, FactValue> facts) =>
+        place.Place is not TextPlace.Fact || (UnitFacts.Find(place.Key) is { } fact && facts.ContainsKey(fact));
 
     private static Dictionary<UnitFact, FactValue> PublicFacts(IReadOnlyDictionary<UnitFact, FactValue> facts)
     {

@@ -10,7 +10,7 @@ public sealed record SnapshotCorrection(int Version, DateOnly On, string Reason,
 /// </summary>
 public static class Correcting
 {
-    /// <summary>The rules in the way of a correction, with the place each bites.</summary>
+    /// <summary>The rules in the way of a correction, with the place each bites; no place where it is about the reason, or about all.</summary>
     /// <param name="isWithdrawn">A version that was withdrawn may be published again as it is.</param>
     public static IReadOnlyList<Obstacle> ObstaclesToCorrect(
         this ReviewSnapshot snapshot,
@@ -19,16 +19,10 @@ public static class Correcting
         bool isWithdrawn
     )
     {
-        var obstacles = new List<Obstacle>();
-        if (string.IsNullOrWhiteSpace(reason))
-            obstacles.Add(new Obstacle(Rule.CorrectionNeedsReason));
-        foreach (var (place, text) in texts)
-        {
-            if (RuleBrokenBy(place, text) is { } rule)
-                obstacles.Add(new Obstacle(rule, $"{place.Place} {place.Key}"));
-        }
-        if (!isWithdrawn && Changed(snapshot, texts).Count == 0)
+        var obstacles = texts.SelectMany(t => InTheWayOf(t.Key, t.Value)).ToList();
+        if (obstacles.Count == 0 && !isWithdrawn && Changed(snapshot, texts).Count == 0)
             obstacles.Add(new Obstacle(Rule.CorrectionMustChangeSomething));
+        obstacles.AddRange(InTheWayOf(reason));
         return obstacles;
     }
 
@@ -53,17 +47,29 @@ public static class Correcting
         };
     }
 
-    private static Rule? RuleBrokenBy(PlaceInReport place, string text)
+    private static IEnumerable<Obstacle> InTheWayOf(PlaceInReport place, string text)
     {
+        var where = place.ToString();
         if (string.IsNullOrWhiteSpace(text))
-            return Rule.TextMustNotBeEmpty;
-        if (Text.HasForbiddenCharacters(text))
-            return Rule.TextHasForbiddenCharacters;
-        if (Text.LengthInCharacters(text) > (place.Place is TextPlace.Inspector ? Text.LineMaxLength : Text.MaxLength))
-            return Rule.TextTooLong;
-        return place.IsNumber && !SnapshotTexts.TryReadNumber(text, out _) ? Rule.FactMustBeANumber : null;
+            yield return new Obstacle(Rule.TextMustNotBeEmpty, where);
+        else if (Text.HasForbiddenCharacters(text))
+            yield return new Obstacle(Rule.TextHasForbiddenCharacters, where);
+        else if (Text.LengthInCharacters(text) > place.MaxLength())
+            yield return new Obstacle(Rule.TextTooLong, where);
+        else if (place.HoldsNumber() && SnapshotTexts.NumberIn(text) is null)
+            yield return new Obstacle(Rule.FactMustBeANumber, where);
+    }
+
+    private static IEnumerable<Obstacle> InTheWayOf(string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            yield return new Obstacle(Rule.CorrectionNeedsReason);
+        else if (Text.HasForbiddenCharacters(reason))
+            yield return new Obstacle(Rule.TextHasForbiddenCharacters);
+        else if (Text.LengthInCharacters(reason) > Text.MaxLength)
+            yield return new Obstacle(Rule.TextTooLong);
     }
 
     private static IReadOnlyList<PlaceInReport> Changed(ReviewSnapshot snapshot, IReadOnlyDictionary<PlaceInReport, string> texts) =>
-        [.. snapshot.Texts().Where(t => texts.TryGetValue(t.Place, out var text) && text != t.Text).Select(t => t.Place)];
+        [.. snapshot.Texts().Zip(snapshot.WithTexts(texts).Texts()).Where(t => t.First.Text != t.Second.Text).Select(t => t.First.Place)];
 }

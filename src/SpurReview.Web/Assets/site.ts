@@ -1,4 +1,6 @@
 import { autosave } from '../Features/Areas/autosave';
+import { fileCheck } from '../Features/Authenticity/file-check';
+import { textFilter } from '../Features/Corrections/text-filter';
 
 // Behaviour is attached by data-module; every page works before it arrives.
 type Module = (element: HTMLElement) => void;
@@ -7,6 +9,8 @@ const modules: Record<string, Module> = {
   // The error summary takes the focus, so that a screen reader says what is wrong.
   focus: (element) => element.focus(),
   autosave,
+  'file-check': fileCheck,
+  'text-filter': textFilter,
 };
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-module]')) {

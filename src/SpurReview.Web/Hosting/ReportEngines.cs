@@ -1,5 +1,6 @@
 using SpurReview.Reports;
 using SpurReview.Reports.Printing;
+using SpurReview.Web.Features.Authenticity;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reports.Rendering;
 
@@ -14,6 +15,7 @@ public static class ReportEngines
         services.AddSingleton(_ => PublicAddress.Of(configuration));
         services.AddScoped<ReportLibrary>();
         services.AddScoped<ReportReading>();
+        services.AddScoped<PublishedSums>();
         services.AddScoped<PublishedReports>();
         services.AddSingleton<ServedLately>();
         services.AddSingleton<ReportPrinter>();

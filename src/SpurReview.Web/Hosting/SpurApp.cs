@@ -9,6 +9,7 @@ using Npgsql;
 using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Corrections;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
@@ -57,6 +58,7 @@ public static class SpurApp
         builder.Services.AddScoped<ReviewFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
+        builder.Services.AddScoped<Correctables>();
         builder.Services.AddReports(builder.Configuration);
     }
 

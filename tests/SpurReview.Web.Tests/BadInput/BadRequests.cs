@@ -3,7 +3,10 @@ namespace SpurReview.Web.Tests.BadInput;
 /// <summary>A form, where it is sent, and what it takes; and out of that, requests each of which has one thing wrong.</summary>
 public sealed record FormCase(string Address, string TokenFrom, params IReadOnlyList<Field> Fields)
 {
-    private IEnumerable<(string Name, string? Value)> Valid => Fields.Select(f => (f.Name, (string?)f.Valid));
+    /// <summary>What the form sends besides, of which enough is tried in other fields.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Rest { get; init; } = [];
+
+    private IEnumerable<(string Name, string? Value)> Valid => [.. Fields.Select(f => (f.Name, (string?)f.Valid)), .. Rest];
 
     public IEnumerable<IReadOnlyList<(string Name, string? Value)>> Bad()
     {

@@ -38,8 +38,8 @@ public sealed class PublishedReports(SpurDbContext db, ReportReading reading, Re
         await db.BeginAsync(Identity.Public, cancellationToken);
         var (report, versions, shown) = await LocateAsync(name, version, cancellationToken);
         await db.CommitAsync(cancellationToken);
-        if (report is null || versions!.Withdrawal is not null)
-            return new Found<ReportFile>(report, versions?.Withdrawal, What: null);
+        if (report is null || versions!.WithdrawalOf(shown) is not null)
+            return new Found<ReportFile>(report, versions?.WithdrawalOf(shown), What: null);
 
         var file = await files.GetAsync(Identity.Public, report.ReviewId, shown, ReportFileKind.Pdf, cancellationToken);
         var found = new Found<ReportFile>(report, Withdrawal: null, file);
@@ -49,8 +49,8 @@ public sealed class PublishedReports(SpurDbContext db, ReportReading reading, Re
     private async Task<Found<ReportPage>> ReadPageAsync(string name, int? version, bool onlyUnmet, CancellationToken cancellationToken)
     {
         var (report, versions, shown) = await LocateAsync(name, version, cancellationToken);
-        if (report is null || versions!.Withdrawal is not null)
-            return new Found<ReportPage>(report, versions?.Withdrawal, What: null);
+        if (report is null || versions!.WithdrawalOf(shown) is not null)
+            return new Found<ReportPage>(report, versions?.WithdrawalOf(shown), What: null);
 
         var frozen = (await reading.FindVersionAsync(report, shown, cancellationToken))!;
         var html = HtmlReport.Fragment(library.Document(report, frozen), new HtmlOptions { OnlyUnmet = onlyUnmet });

@@ -45,4 +45,5 @@ public sealed record ReportPage(Report Report, ReportVersions Versions, int Vers
 }
 
 /// <summary>What is left of a report that was withdrawn: that it was here, since when it is not, and why.</summary>
-public sealed record WithdrawnPage(Report Report, Withdrawal Withdrawal);
+/// <param name="Version">The version that was asked for by its number, which a later one may have replaced; null for the report as such.</param>
+public sealed record WithdrawnPage(Report Report, Withdrawal Withdrawal, int? Version);

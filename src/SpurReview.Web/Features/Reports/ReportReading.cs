@@ -8,10 +8,16 @@ namespace SpurReview.Web.Features.Reports;
 /// <summary>A version of a report as its pages list it, without the snapshot.</summary>
 public sealed record VersionLine(int Version, DateOnly DatedOn, string? Reason, string Sha256);
 
-/// <summary>All versions of a report, the latest first, and whether that one is withdrawn.</summary>
-public sealed record ReportVersions(IReadOnlyList<VersionLine> All, Withdrawal? Withdrawal)
+/// <summary>All versions of a report, the latest first, and its withdrawals.</summary>
+public sealed record ReportVersions(IReadOnlyList<VersionLine> All, IReadOnlyList<Withdrawal> Withdrawals)
 {
     public VersionLine Current => All[0];
+
+    /// <summary>Of the report as a whole; null where it can be read.</summary>
+    public Withdrawal? Withdrawal => WithdrawalOf(Current.Version);
+
+    /// <summary>Null where the version is served. A version was withdrawn with all before it, and a correction brings none of them back.</summary>
+    public Withdrawal? WithdrawalOf(int version) => Withdrawals.Where(w => w.Version >= version).MinBy(w => w.Version);
 }
 
 /// <summary>Finds published reports and their versions, for everyone.</summary>
@@ -33,7 +39,7 @@ public sealed class ReportReading(SpurDbContext db)
             from withdrawal in db.Withdrawals.Where(w => w.ReviewId == version.ReviewId && w.Version == version.Version).DefaultIfEmpty()
             select new { Line = new VersionLine(version.Version, version.DatedOn, version.Reason, version.Sha256), withdrawal }
         ).ToListAsync(cancellationToken);
-        return new ReportVersions([.. versions.Select(v => v.Line)], versions[0].withdrawal);
+        return new ReportVersions([.. versions.Select(v => v.Line)], [.. versions.Select(v => v.withdrawal).OfType<Withdrawal>()]);
     }
 
     public Task<ReportVersion?> FindVersionAsync(Report report, int version, CancellationToken cancellationToken) =>

@@ -37,7 +37,7 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Pu
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
             return LocalRedirectPermanent(report.Address + Request.QueryString);
-        return withdrawal is null ? View(page! with { Today = SwedishDay.Today(clock) }) : Gone(report, withdrawal);
+        return withdrawal is null ? View(page! with { Today = SwedishDay.Today(clock) }) : Gone(report, withdrawal, version);
     }
 
     [WithoutDatabase, HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
@@ -49,7 +49,7 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Pu
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
             return LocalRedirectPermanent(Links.ReportPdf(report.Address) + Request.QueryString);
         if (withdrawal is not null)
-            return Gone(report, withdrawal);
+            return Gone(report, withdrawal, version);
         return file is null ? this.NotPrintedYet() : this.Published(file, report);
     }
 
@@ -62,20 +62,19 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Pu
             return LocalRedirectPermanent(Links.ReportData(report.Address) + Request.QueryString);
 
         var versions = await reading.VersionsAsync(report, Aborted);
-        if (versions.Withdrawal is { } withdrawal)
-            return Gone(report, withdrawal);
-        return await reading.FindVersionAsync(report, version ?? versions.Current.Version, Aborted) is { } shown
-            ? this.Published(shown, report)
-            : Missing();
+        var number = version ?? versions.Current.Version;
+        if (versions.WithdrawalOf(number) is { } withdrawal)
+            return Gone(report, withdrawal, version);
+        return await reading.FindVersionAsync(report, number, Aborted) is { } shown ? this.Published(shown, report) : Missing();
     }
 
     /// <summary>"?visa=brister": of the criteria, only those that are not met.</summary>
     internal static bool ShowsOnlyUnmet(string? visa) => visa is "brister";
 
-    private ViewResult Gone(Report report, Withdrawal withdrawal)
+    private ViewResult Gone(Report report, Withdrawal withdrawal, int? version)
     {
         Response.StatusCode = StatusCodes.Status410Gone;
-        return View("Withdrawn", new WithdrawnPage(report, withdrawal));
+        return View("Withdrawn", new WithdrawnPage(report, withdrawal, version));
     }
 
     private ViewResult Missing()

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Reports;
+using SpurReview.Domain.Publishing;
+using SpurReview.Web.Features.Reports;
+
+namespace SpurReview.Web.Features.Corrections;
+
+/// <summary>A published report as a correction begins: the version that holds, as the unit has it.</summary>
+/// <param name="Withdrawal">Where the report is withdrawn: then the next version makes it readable again.</param>
+public sealed record Correctable(Report Report, ReviewSnapshot Snapshot, Withdrawal? Withdrawal)
+{
+    public int Version => Snapshot.Version;
+    public int Next => Version + 1;
+    public bool IsWithdrawn => Withdrawal is not null;
+}
+
+/// <summary>Finds what can be corrected, for those who reach the review.</summary>
+public sealed class Correctables(SpurDbContext db, ReportReading reading)
+{
+    /// <summary>Null where the review is not published.</summary>
+    public async Task<Correctable?> FindAsync(Guid reviewId, CancellationToken cancellationToken)
+    {
+        if (await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReviewId == reviewId, cancellationToken) is not { } report)
+            return null;
+
+        var versions = await reading.VersionsAsync(report, cancellationToken);
+        var snapshot = await SnapshotAsync(reviewId, versions.Current.Version, cancellationToken);
+        return new Correctable(report, snapshot!, versions.Withdrawal);
+    }
+
+    /// <summary>A version as the unit has it; null where there is none.</summary>
+    public async Task<ReviewSnapshot?> SnapshotAsync(Guid reviewId, int version, CancellationToken cancellationToken) =>
+        (
+            await db.UnitCopies.AsNoTracking().SingleOrDefaultAsync(c => c.ReviewId == reviewId && c.Version == version, cancellationToken)
+        )?.ToSnapshot();
+}

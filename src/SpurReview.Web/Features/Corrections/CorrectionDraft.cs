@@ -1,0 +1,24 @@
+using SpurReview.Domain;
+using SpurReview.Domain.Publishing;
+
+namespace SpurReview.Web.Features.Corrections;
+
+/// <summary>A correction that somebody is writing: what is to be changed in which version, and why.</summary>
+/// <param name="Basis">The version that the writer saw.</param>
+public sealed record CorrectionDraft(ReviewSnapshot Basis, IReadOnlyDictionary<PlaceInReport, string> Changed, string Reason)
+{
+    public static CorrectionDraft Empty(Correctable current) => new(current.Snapshot, new Dictionary<PlaceInReport, string>(), "");
+
+    public string Seen => SentCorrection.SeenOf(Basis.Version, Reason, Changed);
+
+    public IReadOnlyList<Obstacle> Obstacles(Correctable current) =>
+        current.Snapshot.ObstaclesToCorrect(Changed, Reason, current.IsWithdrawn);
+
+    public ReviewSnapshot Apply(Correctable current, DateOnly on) => current.Snapshot.Correct(Changed, Reason, on, current.IsWithdrawn);
+
+    /// <summary>Somebody else has corrected the same text since.</summary>
+    public bool Clashes(PlaceInReport place, Correctable current) =>
+        Changed.ContainsKey(place) && TextAt(place, Basis) != TextAt(place, current.Snapshot);
+
+    private static string TextAt(PlaceInReport place, ReviewSnapshot snapshot) => snapshot.Texts().Single(t => t.Place == place).Text;
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using System.Security.Cryptography;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace SpurReview.Web.Tests.Authenticity;
+
+/// <summary>What readers do with a file and the page about its report.</summary>
+internal static class Questions
+{
+    private const int Tries = 10;
+
+    public static Task<Page> AuthenticityAsync(this PublishedReport report) =>
+        report.App.Anybody().GetAsync(Links.Authenticity(report.Address));
+
+    public static async Task<string> AnswerAsync(this PublishedReport report, string sum) =>
+        (await report.App.Anybody().GetAsync($"{Links.Authenticity(report.Address)}?summa={sum}"))
+            .Document.QuerySelector("[role=status] .file-answer")!
+            .TextContent;
+
+    /// <summary>The checksum of a file as it is served. One that is not printed in time is asked for again, as its reader would.</summary>
+    public static async Task<string> SumAsync(this App app, string address)
+    {
+        var file = await app.Anybody().Http.GetAsync(address);
+        for (var again = 1; again < Tries && file.StatusCode is HttpStatusCode.ServiceUnavailable; again++)
+            file = await app.Anybody().Http.GetAsync(address);
+        file.StatusCode.Should().Be(HttpStatusCode.OK);
+        return Convert.ToHexStringLower(SHA256.HashData(await file.Content.ReadAsByteArrayAsync()));
+    }
+
+    /// <summary>The answers that the script chooses from.</summary>
+    public static IEnumerable<IHtmlTemplateElement> Templates(this Page page) =>
+        page.Document.QuerySelectorAll<IHtmlTemplateElement>("template");
+
+    public static string TemplateFor(this Page page, string sum) =>
+        page.Templates().Single(t => t.GetAttribute("data-sum") == sum).Content.TextContent;
+}
