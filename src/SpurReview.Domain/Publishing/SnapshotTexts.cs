@@ -24,7 +24,7 @@ public static class SnapshotTexts
     }
 
     /// <summary>The snapshot with other texts in the places named.</summary>
-    /// <exception cref="FormatException">A fact that is a number was given a text that is none.</exception>
+    /// <exception cref="RuleBrokenException">A fact that is a number was given a text that is none.</exception>
     public static ReviewSnapshot WithTexts(this ReviewSnapshot snapshot, IReadOnlyDictionary<PlaceInReport, string> texts) =>
         snapshot.Map((place, text) => texts.GetValueOrDefault(place, text));
 
@@ -40,7 +40,10 @@ public static class SnapshotTexts
                         list.Select((f, n) => f with { Text = text(new(TextPlace.Finding, $"{f.Kind}-{Number(n)}"), f.Text) })
                     ),
             ],
-            Facts = snapshot.Facts.ToDictionary(f => f.Key, f => Fact(f.Value, value => text(new(TextPlace.Fact, f.Key.Code()), value))),
+            Facts = snapshot.Facts.ToDictionary(
+                f => f.Key,
+                f => Fact(f.Key, f.Value, value => text(new(TextPlace.Fact, f.Key.Code()), value))
+            ),
             Areas = [.. snapshot.Areas.Select(area => Area(area, text))],
             Plan = snapshot.Plan is { } plan ? Plan(plan, text) : null,
         };
@@ -88,7 +91,7 @@ public static class SnapshotTexts
     private static string? Mapped(string? old, TextPlace place, string key, Func<PlaceInReport, string, string> text) =>
         string.IsNullOrEmpty(old) ? old : text(new PlaceInReport(place, key), old);
 
-    private static FactValue Fact(FactValue value, Func<string, string> text)
+    private static FactValue Fact(UnitFact fact, FactValue value, Func<string, string> text)
     {
         if (value.Number is not { } number)
             return value with { Text = text(value.Text!) };

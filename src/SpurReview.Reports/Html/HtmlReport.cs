@@ -28,9 +28,9 @@ public static class HtmlReport
             .Style("all", Stylesheets.Report)
             .Style("screen", Stylesheets.Screen)
             .Style("print", Stylesheets.Print);
-        html.Close().Open("body");
+        html.Close().Open("body").Open("main");
         Article(html, document, new HtmlOptions { IsPaper = true });
-        html.Close().Close();
+        html.Close().Close().Close();
         return html.ToString();
     }
 

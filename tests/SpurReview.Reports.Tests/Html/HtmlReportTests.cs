@@ -44,6 +44,17 @@ public class HtmlReportTests
 
     [Theory]
     [MemberData(nameof(Every))]
+    public void The_page_has_one_main_part_and_its_contents_are_a_named_navigation(int index)
+    {
+        var page = new HtmlParser().ParseDocument(HtmlReport.Page(Printed.Document(Reviews.All[index])));
+
+        page.QuerySelectorAll("body > main > article").Should().ContainSingle();
+        page.QuerySelectorAll("nav").Should().ContainSingle().Which.GetAttribute("aria-label").Should().Be("Innehåll");
+        page.QuerySelectorAll("article > section > *").Should().OnlyContain(e => e.LocalName == "div");
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
     public void A_strict_content_security_policy_can_stand(int index)
     {
         var page = Fragment(Reviews.All[index]);
