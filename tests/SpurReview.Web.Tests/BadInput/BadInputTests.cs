@@ -145,7 +145,7 @@ public class BadInputTests(App app) : IClassFixture<App>
         var report = await PublishedReport.CreateAsync(app);
         var page = (await report.Coordinator.GetAsync(Links.Correction(report.Id))).FormTo(Links.Correction(report.Id));
         var changed = new Field("text.Comment.H2", "Ny kommentar.", RequiredText);
-        Field[] always = [new("basedOn", "1", Number), new("reason", "Skäl.", RequiredText)];
+        Field[] always = [new("basedOn", "1", Number), new("isWithdrawn", "false", Seen), new("reason", "Skäl.", RequiredText)];
         var form = new FormCase(Links.Correction(report.Id), Links.Correction(report.Id), [.. always, changed])
         {
             Rest = [.. page.Fields.Where(f => f.Name.StartsWith("text.", StringComparison.Ordinal) && f.Name != changed.Name)],

@@ -69,6 +69,21 @@ public class CorrectionClashTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_withdrawal_since_is_not_undone_unseen()
+    {
+        var report = await PublishedReport.CreateAsync(app);
+        var check = await report.CheckAsync((Comment, "Min kommentar."), ("reason", "Mitt skäl."));
+        await report.WithdrawAsync("En person kunde kännas igen.");
+
+        var stale = await report.PublishAsync(check);
+
+        stale.Status.Should().Be(HttpStatusCode.Conflict);
+        stale.Text.Should().Contain("Någon annan har återkallat rapporten").And.Contain("En person kunde kännas igen.");
+        stale.Field(report, Comment).Should().Be("Min kommentar.");
+        (await app.Anybody().GetAsync(report.Address)).Status.Should().Be(HttpStatusCode.Gone);
+    }
+
+    [Fact]
     public async Task Of_two_who_publish_in_the_same_moment_one_is_told_to_look_again()
     {
         var report = await PublishedReport.CreateAsync(app);

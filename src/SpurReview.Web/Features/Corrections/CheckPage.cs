@@ -17,6 +17,7 @@ public sealed record CheckPage(ReviewFile File, Correctable Current, CorrectionD
     public IEnumerable<(string Name, string Value)> Fields =>
         [
             (SentCorrection.BasedOnName, $"{Draft.Basis.Version}"),
+            (SentCorrection.IsWithdrawnName, Current.IsWithdrawn ? "true" : "false"),
             (SentCorrection.ReasonName, Draft.Reason),
             (SentCorrection.SeenName, Draft.Seen),
             .. Draft.Changed.Select(t => (SentCorrection.NameOf(t.Key), t.Value)),

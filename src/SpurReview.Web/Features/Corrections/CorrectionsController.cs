@@ -21,6 +21,10 @@ public sealed class CorrectionsController(
     TimeProvider clock
 ) : Controller
 {
+    private const string Withdrawn =
+        "Någon annan har återkallat rapporten sedan du öppnade sidan, så inget av ditt är publicerat. "
+        + "Det du har skrivit står kvar. Rättelsen skulle göra rapporten läsbar igen: läs skälet och granska rättelsen igen.";
+
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     [HttpGet]
@@ -69,10 +73,12 @@ public sealed class CorrectionsController(
         var sent = new SentCorrection(Request.Form);
         var basis = sent.BasedOn is { } version ? await correctables.SnapshotAsync(id, version, Aborted) : null;
         var draft = new CorrectionDraft(basis ?? current.Snapshot, sent.Changed(basis ?? current.Snapshot), sent.Reason);
-        if (basis is null || !sent.IsWhole(basis))
+        if (basis is null || sent.IsWithdrawn is null || !sent.IsWhole(basis))
             return Refused(StatusCodes.Status400BadRequest, SentForm.NotWhole);
         if (basis.Version != current.Version)
-            return Refused(StatusCodes.Status409Conflict, Stale(current));
+            return Refused(StatusCodes.Status409Conflict, Corrected(current));
+        if (sent.IsWithdrawn != current.IsWithdrawn)
+            return Refused(StatusCodes.Status409Conflict, Withdrawn);
         if (draft.Obstacles(current) is not { Count: > 0 } obstacles)
             return await go(file, current, draft);
 
@@ -88,7 +94,7 @@ public sealed class CorrectionsController(
         }
     }
 
-    private static string Stale(Correctable current) =>
+    private static string Corrected(Correctable current) =>
         $"Någon annan har publicerat version {current.Version} sedan du öppnade sidan, så inget av ditt är publicerat. "
         + "Det du har skrivit står kvar. Kontrollera det mot den nya versionen och granska rättelsen igen.";
 

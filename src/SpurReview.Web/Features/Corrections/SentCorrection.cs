@@ -8,6 +8,7 @@ namespace SpurReview.Web.Features.Corrections;
 internal sealed class SentCorrection(IFormCollection form)
 {
     public const string BasedOnName = "basedOn";
+    public const string IsWithdrawnName = "isWithdrawn";
     public const string ReasonName = "reason";
     public const string SeenName = "seen";
 
@@ -16,6 +17,9 @@ internal sealed class SentCorrection(IFormCollection form)
     /// <summary>The version that the page showed; null where it does not say.</summary>
     public int? BasedOn =>
         int.TryParse(_sent[BasedOnName], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    /// <summary>Whether the page said that the report was withdrawn; null where it does not say.</summary>
+    public bool? IsWithdrawn => bool.TryParse(_sent[IsWithdrawnName], out var isWithdrawn) ? isWithdrawn : null;
 
     public string Reason => FieldText.Of(_sent[ReasonName]);
 
@@ -34,7 +38,7 @@ internal sealed class SentCorrection(IFormCollection form)
     /// <summary>All of it came: every text, or just those that the second page named.</summary>
     public bool IsWhole(ReviewSnapshot basis)
     {
-        string[] always = [BasedOnName, ReasonName];
+        string[] always = [BasedOnName, IsWithdrawnName, ReasonName];
         var texts = basis.Texts().Select(t => NameOf(t.Place)).ToList();
         return _sent.Has(SeenName)
             ? _sent.IsWhole([.. always, SeenName], texts) && _sent[SeenName] == SeenOf(basis.Version, Reason, Changed(basis))
