@@ -38,6 +38,7 @@ public sealed partial class PagesTests(RunningSite site)
         var ordered = await ReviewAsync(office, "Ögonkliniken");
         var visited = await ReviewAsync(office, "Psykiatriska kliniken");
         var planned = await ReviewAsync(office, "Lönngårdens vårdcentral");
+        var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
         var report = await LinkAsync(office, "/rapporter", "Kvarngatans vårdcentral", Report());
         await office.Context.CloseAsync();
 
@@ -71,6 +72,9 @@ public sealed partial class PagesTests(RunningSite site)
                     $"{planned}/handlingsplan",
                     $"{planned}/rapport",
                     $"{planned}/omraden/D",
+                    published,
+                    $"{published}/rattelse",
+                    $"{published}/aterkalla",
                 ]
             ),
             ("Asta Lindgren", ["/granskningar", visited, $"{visited}/omraden/E", $"{visited}/styrkor-och-svagheter", "/konton"]),

@@ -26,8 +26,8 @@ public sealed class ReportVersion
     /// <summary>Why the version before was corrected; null for the first.</summary>
     public string? Reason { get; private init; }
 
-    /// <summary>What anyone may have, byte for byte as it was stored. Only a snapshot of format 1 is written anew, without what is not public.</summary>
-    public string PublicText =>
+    /// <summary>As everyone may download it: word for word what the hash names, however a snapshot is written today.</summary>
+    public string ToPublicText() =>
         SnapshotFormat.Read(Snapshot).Audience is SnapshotAudience.Public ? Snapshot : SnapshotFormat.Write(ToSnapshot());
 
     public ReviewSnapshot ToSnapshot() =>

@@ -14,8 +14,8 @@ public class PublicTextTests(EveryState every)
     {
         var stored = await StoreAsync(text => text.Replace("{\"format\"", "{ \"added\": 1, \"format\"", StringComparison.Ordinal));
 
-        stored.PublicText.Should().Be(stored.Snapshot).And.Contain("\"added\"");
-        SnapshotFormat.Hash(stored.PublicText).Should().Be(stored.Sha256);
+        stored.ToPublicText().Should().Be(stored.Snapshot).And.Contain("\"added\"");
+        SnapshotFormat.Hash(stored.ToPublicText()).Should().Be(stored.Sha256);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class PublicTextTests(EveryState every)
     {
         var stored = await StoreAsync(text => text.Replace("\"audience\":\"public\",", "", StringComparison.Ordinal));
 
-        stored.PublicText.Should().Contain("\"audience\":\"public\"");
+        stored.ToPublicText().Should().Contain("\"audience\":\"public\"");
     }
 
     /// <summary>As the next version; nothing of it is committed.</summary>

@@ -33,6 +33,16 @@ public class WithdrawalTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task No_browser_keeps_the_answer_for_the_day_when_the_report_is_corrected()
+    {
+        var report = await PublishedReport.CreateAsync(app);
+        await report.WithdrawAsync();
+
+        foreach (var gone in new[] { report.Address, Links.ReportPdf(report.Address), Links.ReportData(report.Address) })
+            (await app.Anybody().Http.GetAsync(gone)).Headers.CacheControl!.NoCache.Should().BeTrue(gone);
+    }
+
+    [Fact]
     public async Task It_asks_for_a_reason_and_for_certainty()
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);

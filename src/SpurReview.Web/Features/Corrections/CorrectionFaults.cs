@@ -11,7 +11,7 @@ internal static class CorrectionFaults
 {
     public static void Add(ModelStateDictionary faults, CorrectionDraft draft, IReadOnlyList<Obstacle> obstacles)
     {
-        foreach (var obstacle in obstacles)
+        foreach (var obstacle in obstacles.OrderBy(o => o.Where is null))
         {
             if (draft.Changed.Keys.FirstOrDefault(p => p.ToString() == obstacle.Where) is { } place)
                 faults.AddModelError(SentCorrection.NameOf(place), $"{PlaceWords.Of(place, draft.Basis)}: {InSentence(obstacle.Rule)}");

@@ -28,7 +28,7 @@ internal static class FileAnswers
     {
         controller.Response.Headers.CacheControl = "public, no-cache";
         var name = $"{report.FileName}-version-{version.Version}.json";
-        return controller.File(Encoding.UTF8.GetBytes(version.PublicText), "application/json", name);
+        return controller.File(Encoding.UTF8.GetBytes(version.ToPublicText()), "application/json", name);
     }
 
     public static ViewResult NotPrintedYet(this Controller controller)

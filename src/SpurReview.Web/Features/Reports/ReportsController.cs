@@ -74,6 +74,8 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Pu
     private ViewResult Gone(Report report, Withdrawal withdrawal, int? version)
     {
         Response.StatusCode = StatusCodes.Status410Gone;
+        // Browsers keep a 410 for ever unless told otherwise, and a correction makes the report readable again.
+        Response.Headers.CacheControl = "no-cache";
         return View("Withdrawn", new WithdrawnPage(report, withdrawal, version));
     }
 
