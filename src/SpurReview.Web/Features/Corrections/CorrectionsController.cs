@@ -58,7 +58,7 @@ public sealed class CorrectionsController(
             {
                 db.Freeze(draft.Apply(current, SwedishDay.Today(clock)));
                 await db.SaveChangesAsync(Aborted);
-                served.Forget();
+                served.ForgetWhenCommitted(Response);
                 return LocalRedirect(current.Report.Address);
             }
         );
