@@ -38,16 +38,6 @@ public static class Links
 
     public static string Publish(Guid id) => $"/granskningar/{id}/publicera";
 
-    public static string Correction(Guid id) => $"/granskningar/{id}/rattelse";
-
-    public static string PublishCorrection(Guid id) => $"/granskningar/{id}/rattelse/publicera";
-
-    public static string Withdrawal(Guid id) => $"/granskningar/{id}/aterkalla";
-
-    public static string UnitCopyPdf(Guid id) => $"/granskningar/{id}/enhetens-exemplar.pdf";
-
-    public static string UnitCopyWord(Guid id) => $"/granskningar/{id}/enhetens-exemplar.docx";
-
     public static string ActionPlan(Guid id) => $"/granskningar/{id}/handlingsplan";
 
     public static string PlanDecision(Guid id, string letter) => $"/granskningar/{id}/handlingsplan/{letter}";
@@ -61,6 +51,16 @@ public static class Links
     public static string Preview(Guid id) => $"/granskningar/{id}/rapport";
 
     public static string PreviewPdf(Guid id) => $"/granskningar/{id}/rapport.pdf";
+
+    public static string Correction(Guid id) => $"/granskningar/{id}/rattelse";
+
+    public static string PublishCorrection(Guid id) => $"/granskningar/{id}/rattelse/publicera";
+
+    public static string Withdrawal(Guid id) => $"/granskningar/{id}/aterkalla";
+
+    public static string UnitCopyPdf(Guid id) => $"/granskningar/{id}/enhetens-exemplar.pdf";
+
+    public static string UnitCopyWord(Guid id) => $"/granskningar/{id}/enhetens-exemplar.docx";
 
     public static string Export(Guid id) => $"/granskningar/{id}/paket.json";
 

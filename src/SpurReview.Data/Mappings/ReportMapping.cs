@@ -30,6 +30,7 @@ internal sealed class ReportMapping
     public void Configure(EntityTypeBuilder<ReportVersion> builder)
     {
         builder.ToTable("report_versions");
+        builder.Ignore(v => v.PublicText);
         builder.HasKey(v => new { v.ReviewId, v.Version });
         builder.HasOne<Report>().WithMany().HasForeignKey(v => v.ReviewId);
         builder.Property(v => v.Sha256).HasColumnType(Checksum);

@@ -104,4 +104,6 @@ $$;
 create trigger tell after insert on render_jobs for each row execute function tell_of_job();
 
 call grant_to_app('select, insert on report_unit_copies, report_withdrawals');
-call grant_to_app('select, insert, update, delete on render_jobs');
+-- Who asks says for what, and nothing of when or how it goes.
+call grant_to_app('select, update, delete on render_jobs');
+call grant_to_app('insert (review_id, version, kind) on render_jobs');

@@ -5,8 +5,10 @@ namespace SpurReview.Data.Reports;
 /// <summary>The queue of files to render. It lies in the database, so no restart loses it and any number of processes share it.</summary>
 public static class RenderJobs
 {
-    /// <summary>Notified with "review version kind" when a job is added, and when its file is there or could not be made.</summary>
+    /// <summary>Notified when a job is added.</summary>
     public const string AddedChannel = "spur_render_added";
+
+    /// <summary>Notified with "review version kind" when a file is there or could not be made.</summary>
     public const string DoneChannel = "spur_render_done";
 
     /// <summary>Asks for a file. Asking twice is asking once.</summary>
@@ -22,12 +24,12 @@ public static class RenderJobs
             cancellationToken
         );
 
-    /// <summary>The job that has waited longest and may be tried now; others pass it by until this transaction ends. Null where there is none.</summary>
+    /// <summary>The job that has waited longest and may be tried now, the units' before what anyone may ask for; others pass it by until this transaction ends. Null where there is none.</summary>
     public static async Task<RenderJob?> TakeJobAsync(this SpurDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         (
             await db
                 .RenderJobs.FromSql(
-                    $"select * from render_jobs where next_try_at <= {now} order by next_try_at, asked_at limit 1 for update skip locked"
+                    $"select * from render_jobs where next_try_at <= {now} order by (kind = 'UnitPdf') desc, next_try_at, asked_at limit 1 for update skip locked"
                 )
                 .ToListAsync(cancellationToken)
         ).SingleOrDefault();

@@ -26,6 +26,10 @@ public sealed class ReportVersion
     /// <summary>Why the version before was corrected; null for the first.</summary>
     public string? Reason { get; private init; }
 
+    /// <summary>What anyone may have, byte for byte as it was stored. Only a snapshot of format 1 is written anew, without what is not public.</summary>
+    public string PublicText =>
+        SnapshotFormat.Read(Snapshot).Audience is SnapshotAudience.Public ? Snapshot : SnapshotFormat.Write(ToSnapshot());
+
     public ReviewSnapshot ToSnapshot() =>
         SnapshotFormat.Read(Snapshot) is var snapshot && snapshot.Audience is SnapshotAudience.Public ? snapshot : snapshot.ForThePublic();
 }

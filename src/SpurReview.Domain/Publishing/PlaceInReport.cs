@@ -52,5 +52,6 @@ public sealed record PlaceInReport(TextPlace Place, string Key)
             _ => Text.MaxLength,
         };
 
-    public bool HoldsNumber() => Place is TextPlace.Fact && UnitFacts.Find(Key) is { } fact && !fact.IsText();
+    /// <summary>What stands there is a number, written with a decimal comma. No property, which would be written into the frozen snapshot.</summary>
+    public bool IsNumber() => Place is TextPlace.Fact && UnitFacts.Find(Key) is { } fact && !fact.IsText();
 }

@@ -19,10 +19,16 @@ public static class Correcting
         bool isWithdrawn
     )
     {
-        var obstacles = texts.SelectMany(t => InTheWayOf(t.Key, t.Value)).ToList();
-        if (obstacles.Count == 0 && !isWithdrawn && Changed(snapshot, texts).Count == 0)
+        var obstacles = new List<Obstacle>();
+        if (RuleBrokenBy(reason) is { } broken)
+            obstacles.Add(new Obstacle(broken));
+        foreach (var (place, text) in texts)
+        {
+            if (RuleBrokenBy(place, text) is { } rule)
+                obstacles.Add(new Obstacle(rule, place.ToString()));
+        }
+        if (!isWithdrawn && obstacles.All(o => o.Where is null) && Changed(snapshot, texts).Count == 0)
             obstacles.Add(new Obstacle(Rule.CorrectionMustChangeSomething));
-        obstacles.AddRange(InTheWayOf(reason));
         return obstacles;
     }
 
@@ -47,27 +53,24 @@ public static class Correcting
         };
     }
 
-    private static IEnumerable<Obstacle> InTheWayOf(PlaceInReport place, string text)
+    private static Rule? RuleBrokenBy(PlaceInReport place, string text)
     {
-        var where = place.ToString();
         if (string.IsNullOrWhiteSpace(text))
-            yield return new Obstacle(Rule.TextMustNotBeEmpty, where);
-        else if (Text.HasForbiddenCharacters(text))
-            yield return new Obstacle(Rule.TextHasForbiddenCharacters, where);
-        else if (Text.LengthInCharacters(text) > place.MaxLength())
-            yield return new Obstacle(Rule.TextTooLong, where);
-        else if (place.HoldsNumber() && SnapshotTexts.NumberIn(text) is null)
-            yield return new Obstacle(Rule.FactMustBeANumber, where);
+            return Rule.TextMustNotBeEmpty;
+        if (Text.HasForbiddenCharacters(text))
+            return Rule.TextHasForbiddenCharacters;
+        if (Text.LengthInCharacters(text) > place.MaxLength())
+            return Rule.TextTooLong;
+        return place.IsNumber() && SnapshotTexts.NumberIn(text) is null ? Rule.FactMustBeANumber : null;
     }
 
-    private static IEnumerable<Obstacle> InTheWayOf(string reason)
+    private static Rule? RuleBrokenBy(string reason)
     {
         if (string.IsNullOrWhiteSpace(reason))
-            yield return new Obstacle(Rule.CorrectionNeedsReason);
-        else if (Text.HasForbiddenCharacters(reason))
-            yield return new Obstacle(Rule.TextHasForbiddenCharacters);
-        else if (Text.LengthInCharacters(reason) > Text.MaxLength)
-            yield return new Obstacle(Rule.TextTooLong);
+            return Rule.CorrectionNeedsReason;
+        if (Text.HasForbiddenCharacters(reason))
+            return Rule.TextHasForbiddenCharacters;
+        return Text.LengthInCharacters(reason) > Text.MaxLength ? Rule.TextTooLong : null;
     }
 
     private static IReadOnlyList<PlaceInReport> Changed(ReviewSnapshot snapshot, IReadOnlyDictionary<PlaceInReport, string> texts) =>

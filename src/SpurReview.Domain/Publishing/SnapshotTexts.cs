@@ -101,7 +101,7 @@ public static class SnapshotTexts
         if (corrected == written)
             return value;
 
-        var changed = NumberIn(corrected) ?? throw new RuleBrokenException(Rule.FactMustBeANumber, fact.Code());
+        var changed = NumberIn(corrected) ?? throw new FormatException($"'{corrected}' is no number.");
         return Written(changed) == written ? value : value with { Number = changed };
     }
 

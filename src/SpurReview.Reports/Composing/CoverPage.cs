@@ -40,8 +40,13 @@ internal static class CoverPage
         review switch
         {
             { IsDraft: true } => null,
-            { FinalOn: { } final } => new("Fastställd", $"{Swedish.Date(final)}, version {review.Version}"),
-            { PublishedOn: { } published } => new("Publicerad", $"{Swedish.Date(published)}, version {review.Version}"),
+            { FinalOn: { } final } => new("Fastställd", VersionOf(final, review)),
+            { PublishedOn: { } published } => new("Publicerad", VersionOf(published, review)),
             _ => new("Version", Swedish.Number(review.Version)),
         };
+
+    private static IReadOnlyList<string> VersionOf(DateOnly first, ReviewSnapshot review) =>
+        review.Corrections is [.., var last]
+            ? [Swedish.Date(first), $"Version {review.Version}, rättad {Swedish.Date(last.On)}"]
+            : [$"{Swedish.Date(first)}, version {review.Version}"];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Commands;
 
@@ -55,6 +56,14 @@ internal static class DoctorCommand
         yield return (templates >= 2, $"{templates} mallar är publicerade. Annars: starta om med ./spur run.");
 
         await using var db = await installation.BeginAsOperatorAsync();
+        var needsAddress = !await db.Users.AnyAsync(a => a.IsDemo) && PublicAddress.IsUnset;
+        yield return (
+            !needsAddress,
+            needsAddress
+                ? "Den adress som trycks i rapporter är inte vald. Sätt Spur__PublicAddress innan den första rapporten läses."
+                : "Adressen som trycks i rapporter är vald, eller behövs inte i en demo."
+        );
+
         var unprinted = await db.RenderJobs.Where(j => j.Fault != null).OrderBy(j => j.NextTryAt).Select(j => j.Fault).ToListAsync();
         yield return (
             unprinted.Count == 0,

@@ -8,6 +8,10 @@ public sealed record PublicAddress(Uri Root)
 {
     private const string Unset = "http://localhost:5080";
 
+    /// <summary>The environment does not say, so reports would be printed with an address of this machine's own.</summary>
+    public static bool IsUnset =>
+        new ConfigurationBuilder().AddEnvironmentVariables().Build()[Settings.PublicAddress] is not { Length: > 0 };
+
     public static PublicAddress Of(IConfiguration configuration)
     {
         var text = configuration[Settings.PublicAddress] is { Length: > 0 } set ? set : Unset;

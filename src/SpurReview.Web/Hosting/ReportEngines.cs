@@ -15,8 +15,8 @@ public static class ReportEngines
         services.AddSingleton(_ => PublicAddress.Of(configuration));
         services.AddScoped<ReportLibrary>();
         services.AddScoped<ReportReading>();
-        services.AddScoped<PublishedSums>();
         services.AddScoped<PublishedReports>();
+        services.AddScoped<PublishedSums>();
         services.AddSingleton<ServedLately>();
         services.AddSingleton<ReportPrinter>();
         services.AddSingleton<RenderWaiting>();

@@ -67,7 +67,7 @@ public class CorrectedExportTests(Database database) : IClassFixture<Database>
             async db =>
             {
                 var whole = (await db.UnitCopies.SingleAsync(c => c.ReviewId == id)).ToSnapshot();
-                var texts = whole.Texts().ToDictionary(t => t.Place, t => t.Place.HoldsNumber() ? "7,25" : $"Rättad {t.Place}.");
+                var texts = whole.Texts().ToDictionary(t => t.Place, t => t.Place.IsNumber() ? "7,25" : $"Rättad {t.Place}.");
                 var corrected = whole.Correct(texts, "Allt var fel.", A.Today, isWithdrawn: false);
                 db.Freeze(corrected);
                 return corrected;

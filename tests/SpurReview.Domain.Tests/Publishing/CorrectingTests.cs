@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Publishing;
 
@@ -5,129 +6,117 @@ namespace SpurReview.Domain.Tests.Publishing;
 
 public class CorrectingTests
 {
-    private static readonly PlaceInReport _comment = new(TextPlace.Comment, "A1");
-    private static readonly PlaceInReport _fte = new(TextPlace.Fact, "specialistFte");
+    private static readonly DateOnly _on = new(2026, 3, 3);
+    private static readonly PlaceInReport _description = new(TextPlace.Description, "A");
 
     [Fact]
-    public void A_correction_is_the_next_version_with_its_reason_and_its_places()
+    public void Every_kind_of_place_is_found() =>
+        ASnapshot.Whole.Texts().Select(t => t.Place.Place).Distinct().Should().BeEquivalentTo(Enum.GetValues<TextPlace>());
+
+    [Fact]
+    public void No_place_is_found_twice() => ASnapshot.Whole.Texts().Select(t => t.Place).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public void A_correction_changes_the_words_in_the_places_named_and_no_others() =>
+        Holds.ForEvery(
+            Gen.SubListOf(ASnapshot.Whole.Texts().Where(t => t.Place.Place is not TextPlace.Fact)).Where(l => l.Count > 0),
+            chosen =>
+            {
+                var texts = chosen.ToDictionary(t => t.Place, t => t.Text + " Rättat.");
+
+                var corrected = ASnapshot.Whole.Correct(texts, "Fel ord.", _on, isWithdrawn: false);
+
+                return corrected
+                    .Texts()
+                    .SequenceEqual(ASnapshot.Whole.Texts().Select(t => (t.Place, texts.GetValueOrDefault(t.Place, t.Text))));
+            },
+            times: 200
+        );
+
+    [Fact]
+    public void A_corrected_version_is_the_next_one_and_says_why_when_and_where()
     {
-        var snapshot = Snapshots.Published();
+        var second = ASnapshot.Whole.Correct(Texts("En mottagning."), "Antalet var fel.", _on, isWithdrawn: false);
+        var third = second.Correct(Texts("Tre mottagningar."), "Fel igen.", _on.AddDays(1), isWithdrawn: false);
 
-        var corrected = Correct(snapshot, (_comment, "Odaterad."), (new(TextPlace.Description, "A"), "Beskrivning A."));
+        third.Version.Should().Be(3);
+        third
+            .Corrections.Select(c => (c.Version, c.On, c.Reason))
+            .Should()
+            .Equal((2, _on, "Antalet var fel."), (3, _on.AddDays(1), "Fel igen."));
+        third.Corrections.SelectMany(c => c.Places).Should().Equal(_description, _description);
+    }
 
-        corrected.Version.Should().Be(2);
-        corrected.Areas[0].Groups[0].Criteria[0].Comment.Should().Be("Odaterad.");
-        corrected
+    [Fact]
+    public void Verdicts_grades_dates_and_the_first_version_stay_as_they_were()
+    {
+        var before = SnapshotFormat.Write(ASnapshot.Whole);
+
+        var corrected = ASnapshot.Whole.Correct(Texts("En mottagning."), "Antalet var fel.", _on, isWithdrawn: false);
+
+        SnapshotFormat.Write(ASnapshot.Whole).Should().Be(before);
+        SnapshotFormat
+            .Write(corrected with { Version = 1, Corrections = [] })
+            .Should()
+            .Be(before.Replace("Kliniken har två mottagningar.", "En mottagning.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_is_corrected_as_it_is_written_in_Swedish()
+    {
+        var beds = new PlaceInReport(TextPlace.Fact, UnitFact.Beds.Code());
+
+        ASnapshot.Whole.Texts().Should().Contain((beds, "4,5"));
+        ASnapshot
+            .Whole.Correct(new Dictionary<PlaceInReport, string> { [beds] = "12,25" }, "Fel tal.", _on, isWithdrawn: false)
+            .Facts[UnitFact.Beds]
+            .Number.Should()
+            .Be(12.25m);
+    }
+
+    [Theory]
+    [InlineData("tolv")]
+    [InlineData("-1")]
+    [InlineData("1e3")]
+    [InlineData("1.5")]
+    public void What_is_no_number_is_refused_where_a_number_stands(string written) =>
+        Correcting(new Dictionary<PlaceInReport, string> { [new(TextPlace.Fact, "beds")] = written }, "Fel tal.")
+            .Should()
+            .Throw<RuleBrokenException>()
+            .Which.Obstacles.Should()
+            .Equal(new Obstacle(Rule.FactMustBeANumber, "Fact beds"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    public void A_correction_needs_a_reason(string reason) =>
+        Refused(Texts("En mottagning."), reason, new Obstacle(Rule.CorrectionNeedsReason));
+
+    [Fact]
+    public void A_correction_changes_something() =>
+        Refused(Texts("Kliniken har två mottagningar."), "Skäl.", new Obstacle(Rule.CorrectionMustChangeSomething));
+
+    [Fact]
+    public void A_text_is_not_corrected_away() => Refused(Texts(" "), "Skäl.", new Obstacle(Rule.TextMustNotBeEmpty, "Description A"));
+
+    [Fact]
+    public void A_text_longer_than_any_may_be_is_refused() =>
+        Refused(Texts(new string('x', Text.MaxLength + 1)), "Skäl.", new Obstacle(Rule.TextTooLong, "Description A"));
+
+    [Fact]
+    public void A_withdrawn_version_may_be_published_again_as_it_is() =>
+        ASnapshot
+            .Whole.Correct(new Dictionary<PlaceInReport, string>(), "Återkallad av misstag.", _on, isWithdrawn: true)
             .Corrections.Should()
             .ContainSingle()
-            .Which.Should()
-            .BeEquivalentTo(new SnapshotCorrection(2, A.Today, "Skäl.", [_comment]));
-        snapshot.Version.Should().Be(1, "the version before is as it was");
-    }
+            .Which.Places.Should()
+            .BeEmpty();
 
-    [Fact]
-    public void Every_text_that_is_found_can_be_replaced()
-    {
-        var snapshot = Snapshots.Published();
-        var texts = snapshot.Texts().ToDictionary(t => t.Place, t => t.Place.HoldsNumber() ? "7,5" : $"{t.Text} Rättad.");
+    private static Dictionary<PlaceInReport, string> Texts(string description) => new() { [_description] = description };
 
-        var corrected = snapshot.Correct(texts, "Skäl.", A.Today, isWithdrawn: false);
+    private static Action Correcting(Dictionary<PlaceInReport, string> texts, string reason) =>
+        () => ASnapshot.Whole.Correct(texts, reason, _on, isWithdrawn: false);
 
-        corrected.Texts().Should().Equal(texts.Select(t => (t.Key, t.Value)));
-        corrected.Corrections[0].Places.Should().Equal(texts.Keys);
-        texts.Keys.Select(p => p.Place).Distinct().Should().BeEquivalentTo(Enum.GetValues<TextPlace>());
-    }
-
-    [Fact]
-    public void Nothing_but_words_is_changed()
-    {
-        var snapshot = Snapshots.Published();
-
-        var corrected = Correct(snapshot, (_comment, "Odaterad."));
-
-        (corrected.WithTexts(new Dictionary<PlaceInReport, string> { [_comment] = "Daterad." }) with { Version = 1, Corrections = [] })
-            .Should()
-            .BeEquivalentTo(snapshot);
-    }
-
-    [Theory]
-    [InlineData("", Rule.TextMustNotBeEmpty)]
-    [InlineData(" \n ", Rule.TextMustNotBeEmpty)]
-    [InlineData("a\0b", Rule.TextHasForbiddenCharacters)]
-    public void A_text_that_says_nothing_or_cannot_be_kept_is_refused(string text, Rule rule) => Refused(_comment, text, rule);
-
-    [Theory]
-    [InlineData(TextPlace.Inspector, "1", 300)]
-    [InlineData(TextPlace.Finding, "Weakness-1", 2_000)]
-    [InlineData(TextPlace.Comment, "A1", 20_000)]
-    public void A_text_may_be_as_long_as_the_reviews_own(TextPlace place, string key, int max)
-    {
-        var where = new PlaceInReport(place, key);
-
-        Correct(Snapshots.Published(), (where, new string('å', max))).Version.Should().Be(2);
-        Refused(where, new string('å', max + 1), Rule.TextTooLong);
-    }
-
-    [Theory]
-    [InlineData("5,5", 5.5)]
-    [InlineData("6", 6)]
-    [InlineData("0", 0)]
-    public void A_number_is_written_with_a_comma(string written, double number) =>
-        Correct(Snapshots.Published(), (_fte, written)).Facts[UnitFact.SpecialistFte].Number.Should().Be((decimal)number);
-
-    [Theory]
-    [InlineData("5.5")]
-    [InlineData("-1")]
-    [InlineData("ungefär 5")]
-    [InlineData("1e3")]
-    [InlineData("99999999999999999999999999999999")]
-    public void What_is_no_number_is_refused(string written) => Refused(_fte, written, Rule.FactMustBeANumber);
-
-    [Theory]
-    [InlineData("5,75")]
-    [InlineData("5,750")]
-    public void The_same_again_is_no_correction(string written)
-    {
-        Action action = () => Correct(Snapshots.Published(), (_fte, written));
-
-        action.ShouldBeRefused(Rule.CorrectionMustChangeSomething);
-    }
-
-    [Fact]
-    public void A_withdrawn_version_may_be_published_again_as_it_is()
-    {
-        var again = Snapshots.Published().Correct(new Dictionary<PlaceInReport, string>(), "Skäl.", A.Today, isWithdrawn: true);
-
-        again.Version.Should().Be(2);
-        again.Corrections[0].Places.Should().BeEmpty();
-    }
-
-    [Theory]
-    [InlineData("", Rule.CorrectionNeedsReason)]
-    [InlineData("  \n", Rule.CorrectionNeedsReason)]
-    [InlineData("a\0", Rule.TextHasForbiddenCharacters)]
-    public void A_correction_has_a_reason(string reason, Rule rule)
-    {
-        var texts = new Dictionary<PlaceInReport, string> { [_comment] = "Odaterad." };
-
-        Snapshots.Published().ObstaclesToCorrect(texts, reason, isWithdrawn: false).Should().Equal(new Obstacle(rule));
-    }
-
-    [Fact]
-    public void The_public_is_not_told_that_a_fact_was_corrected_which_it_may_not_see()
-    {
-        var corrected = Correct(Snapshots.Published(), (new(TextPlace.Fact, "phdPhysicians"), "2"), (_fte, "6"));
-
-        corrected.Corrections[0].Places.Should().HaveCount(2);
-        corrected.ForThePublic().Corrections[0].Places.Should().Equal(_fte);
-    }
-
-    private static ReviewSnapshot Correct(ReviewSnapshot snapshot, params (PlaceInReport Place, string Text)[] texts) =>
-        snapshot.Correct(texts.ToDictionary(t => t.Place, t => t.Text), "Skäl.", A.Today, isWithdrawn: false);
-
-    private static void Refused(PlaceInReport place, string text, Rule rule)
-    {
-        Action action = () => Correct(Snapshots.Published(), (place, text));
-        action.ShouldBeRefused(rule, place.ToString());
-    }
+    private static void Refused(Dictionary<PlaceInReport, string> texts, string reason, Obstacle obstacle) =>
+        Correcting(texts, reason).Should().Throw<RuleBrokenException>().Which.Obstacles.Should().Equal(obstacle);
 }

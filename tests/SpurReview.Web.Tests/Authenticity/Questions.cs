@@ -8,8 +8,6 @@ namespace SpurReview.Web.Tests.Authenticity;
 /// <summary>What readers do with a file and the page about its report.</summary>
 internal static class Questions
 {
-    private const int Tries = 10;
-
     public static Task<Page> AuthenticityAsync(this PublishedReport report) =>
         report.App.Anybody().GetAsync(Links.Authenticity(report.Address));
 
@@ -18,12 +16,11 @@ internal static class Questions
             .Document.QuerySelector("[role=status] .file-answer")!
             .TextContent;
 
-    /// <summary>The checksum of a file as it is served. One that is not printed in time is asked for again, as its reader would.</summary>
+    /// <summary>The checksum of a file as it is served.</summary>
     public static async Task<string> SumAsync(this App app, string address)
     {
-        var file = await app.Anybody().Http.GetAsync(address);
-        for (var again = 1; again < Tries && file.StatusCode is HttpStatusCode.ServiceUnavailable; again++)
-            file = await app.Anybody().Http.GetAsync(address);
+        Task<HttpResponseMessage> AskAsync() => app.Anybody().Http.GetAsync(address);
+        var file = await (app is PrintingApp printing ? printing.WhenPrintedAsync(AskAsync) : AskAsync());
         file.StatusCode.Should().Be(HttpStatusCode.OK);
         return Convert.ToHexStringLower(SHA256.HashData(await file.Content.ReadAsByteArrayAsync()));
     }

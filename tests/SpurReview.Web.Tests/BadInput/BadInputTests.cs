@@ -139,6 +139,52 @@ public class BadInputTests(App app) : IClassFixture<App>
         );
     }
 
+    [Fact]
+    public async Task A_correction_and_its_publishing()
+    {
+        var report = await PublishedReport.CreateAsync(app);
+        var page = (await report.Coordinator.GetAsync(Links.Correction(report.Id))).FormTo(Links.Correction(report.Id));
+        var changed = new Field("text.Comment.H2", "Ny kommentar.", RequiredText);
+        Field[] always = [new("basedOn", "1", Number), new("reason", "Skäl.", RequiredText)];
+        var form = new FormCase(Links.Correction(report.Id), Links.Correction(report.Id), [.. always, changed])
+        {
+            Rest = [.. page.Fields.Where(f => f.Name.StartsWith("text.", StringComparison.Ordinal) && f.Name != changed.Name)],
+            Taken = HttpStatusCode.OK,
+        };
+        await RefusedAsync(form, extra: [("text.Comment.Ö9", "Finns inte"), ("text.Verdict.H2", "Met"), ("annat", "x")]);
+
+        var check = await report.Coordinator.SubmitAsync(
+            await report.Coordinator.GetAsync(Links.Correction(report.Id)),
+            Links.Correction(report.Id),
+            (changed.Name, changed.Valid),
+            ("reason", "Skäl.")
+        );
+        var seen = check.FormTo(Links.PublishCorrection(report.Id))["seen"]!;
+        await RefusedAsync(
+            new FormCase(
+                Links.PublishCorrection(report.Id),
+                Links.Correction(report.Id),
+                [.. always, changed, new Field("seen", seen, Seen)]
+            ),
+            extra: [("text.Comment.A1", "Mer än som visades"), ("annat", "x")]
+        );
+    }
+
+    [Fact]
+    public async Task A_withdrawal()
+    {
+        var report = await PublishedReport.CreateAsync(app);
+        await RefusedAsync(
+            new FormCase(
+                Links.Withdrawal(report.Id),
+                Links.Withdrawal(report.Id),
+                new Field("Form.Version", "1", Number),
+                new Field("Form.Reason", "Skäl.", RequiredText),
+                new Field("Form.Confirmed", "true", Seen)
+            )
+        );
+    }
+
     [Theory]
     [InlineData("?sok=%00")]
     [InlineData("?sok=%ED%A0%80")]
@@ -152,7 +198,7 @@ public class BadInputTests(App app) : IClassFixture<App>
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
 
-        foreach (var list in new[] { Links.Reviews(), Links.Reports() })
+        foreach (var list in new[] { Links.Reviews(), Links.Reports(), Links.Authenticity() })
             (await coordinator.GetAsync(list + query)).Status.Should().BeOneOf([HttpStatusCode.OK, HttpStatusCode.BadRequest], list);
     }
 
@@ -210,9 +256,7 @@ public class BadInputTests(App app) : IClassFixture<App>
         taken.Should().BeEmpty();
         (await app.Database.ContentsAsync()).Should().Be(before);
         requests.Should().HaveCountGreaterThanOrEqualTo(20);
-        (await coordinator.PostAsync(form.Address, form.Good(), token))
-            .Status.Should()
-            .Be(HttpStatusCode.Found, "nothing was wrong with it");
+        (await coordinator.PostAsync(form.Address, form.Good(), token)).Status.Should().Be(form.Taken, "nothing was wrong with it");
     }
 
     private static string Shown(IEnumerable<(string Name, string? Value)> fields) =>

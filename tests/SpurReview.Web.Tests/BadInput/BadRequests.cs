@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SpurReview.Web.Tests.BadInput;
 
 /// <summary>A form, where it is sent, and what it takes; and out of that, requests each of which has one thing wrong.</summary>
@@ -5,6 +7,9 @@ public sealed record FormCase(string Address, string TokenFrom, params IReadOnly
 {
     /// <summary>What the form sends besides, of which enough is tried in other fields.</summary>
     public IReadOnlyList<(string Name, string? Value)> Rest { get; init; } = [];
+
+    /// <summary>The answer where nothing is wrong.</summary>
+    public HttpStatusCode Taken { get; init; } = HttpStatusCode.Found;
 
     private IEnumerable<(string Name, string? Value)> Valid => [.. Fields.Select(f => (f.Name, (string?)f.Valid)), .. Rest];
 

@@ -213,10 +213,7 @@ public class CorrectionTests(App app) : IClassFixture<App>
         var coordinator = await app.SignInAsync(Data.Accounts.AccountRole.Coordinator);
         var review = await app.Database.ReviewAtAsync(ReviewState.Final);
 
-        var page = await coordinator.GetAsync(Links.Correction(review.Id));
-
-        page.Status.Should().Be(HttpStatusCode.Conflict);
-        page.Text.Should().Contain("Bara en publicerad rapport kan rättas.");
+        (await coordinator.GetAsync(Links.Correction(review.Id))).Status.Should().Be(HttpStatusCode.NotFound);
         (await coordinator.GetAsync(Links.Correction(Guid.NewGuid()))).Status.Should().Be(HttpStatusCode.NotFound);
     }
 

@@ -18,15 +18,13 @@ public sealed record Correctable(Report Report, ReviewSnapshot Snapshot, Withdra
 /// <summary>Finds what can be corrected, for those who reach the review.</summary>
 public sealed class Correctables(SpurDbContext db, ReportReading reading)
 {
-    /// <summary>Null where the review is not published.</summary>
-    public async Task<Correctable?> FindAsync(Guid reviewId, CancellationToken cancellationToken)
+    /// <summary>Of a review that is published.</summary>
+    public async Task<Correctable> FindAsync(Guid reviewId, CancellationToken cancellationToken)
     {
-        if (await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReviewId == reviewId, cancellationToken) is not { } report)
-            return null;
-
+        var report = (await reading.FindAsync(reviewId, cancellationToken))!;
         var versions = await reading.VersionsAsync(report, cancellationToken);
-        var snapshot = await SnapshotAsync(reviewId, versions.Current.Version, cancellationToken);
-        return new Correctable(report, snapshot!, versions.Withdrawal);
+        var copy = await reading.UnitCopyAsync(reviewId, versions.Current.Version, cancellationToken);
+        return new Correctable(report, copy.ToSnapshot(), versions.Withdrawal);
     }
 
     /// <summary>A version as the unit has it; null where there is none.</summary>

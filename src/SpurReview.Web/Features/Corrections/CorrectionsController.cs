@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Reports;
-using SpurReview.Web.Errors;
+using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
@@ -17,25 +17,20 @@ public sealed class CorrectionsController(
     SpurDbContext db,
     ReviewFiles files,
     Correctables correctables,
-    ServedLately cache,
+    ServedLately served,
     TimeProvider clock
 ) : Controller
 {
-    private static readonly ErrorPage _notPublished = new(
-        "Rapporten är inte publicerad",
-        "Bara en publicerad rapport kan rättas. Inget har ändrats."
-    );
-
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     [HttpGet]
     public async Task<IActionResult> Correct(Guid id)
     {
-        if (await files.FindAsync(id, Aborted) is not { } file)
+        if (await files.FindAsync(id, Aborted) is not { Review.State: ReviewState.Published } file)
             return NotFound();
-        return await correctables.FindAsync(id, Aborted) is { } current
-            ? Form(file, current, CorrectionDraft.Empty(current))
-            : this.ErrorView(StatusCodes.Status409Conflict, _notPublished);
+
+        var current = await correctables.FindAsync(id, Aborted);
+        return Form(file, current, CorrectionDraft.Empty(current));
     }
 
     /// <summary>Shows what would change, and changes nothing.</summary>
@@ -59,7 +54,7 @@ public sealed class CorrectionsController(
             {
                 db.Freeze(draft.Apply(current, SwedishDay.Today(clock)));
                 await db.SaveChangesAsync(Aborted);
-                cache.Forget();
+                served.ForgetWhenCommitted(Response);
                 return LocalRedirect(current.Report.Address);
             }
         );
@@ -67,11 +62,10 @@ public sealed class CorrectionsController(
     /// <summary>A correction that came whole, is based on the version that holds and breaks no rule; the form again with all words otherwise.</summary>
     private async Task<IActionResult> WithDraftAsync(Guid id, Func<ReviewFile, Correctable, CorrectionDraft, Task<IActionResult>> go)
     {
-        if (await files.FindToChangeAsync(id, Aborted) is not { } file)
+        if (await files.FindToChangeAsync(id, Aborted) is not { Review.State: ReviewState.Published } file)
             return NotFound();
-        if (await correctables.FindAsync(id, Aborted) is not { } current)
-            return this.ErrorView(StatusCodes.Status409Conflict, _notPublished);
 
+        var current = await correctables.FindAsync(id, Aborted);
         var sent = new SentCorrection(Request.Form);
         var basis = sent.BasedOn is { } version ? await correctables.SnapshotAsync(id, version, Aborted) : null;
         var draft = new CorrectionDraft(basis ?? current.Snapshot, sent.Changed(basis ?? current.Snapshot), sent.Reason);

@@ -48,6 +48,6 @@ internal sealed class SentCorrection(IFormCollection form)
     private string Typed(PlaceInReport place)
     {
         var typed = FieldText.Of(_sent[NameOf(place)]);
-        return place.Place is TextPlace.Inspector || place.HoldsNumber() ? LineText.Tidy(typed) ?? "" : typed;
+        return place.Place is TextPlace.Inspector || place.IsNumber() ? LineText.Tidy(typed) ?? "" : typed;
     }
 }

@@ -9,6 +9,7 @@ using SpurReview.Domain.Reviews;
 using SpurReview.Reports.Html;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
 
 namespace SpurReview.Web.Features.Drafts;
@@ -32,17 +33,26 @@ public sealed class DraftsController(SpurDbContext db, ReviewFiles files, Report
         return View(new DraftPage(file, new HtmlString(html)));
     }
 
-    [HttpGet("rapport.pdf")]
+    /// <summary>The unit of work is over before anything is printed: whoever waits must not hold a connection.</summary>
+    [WithoutDatabase, HttpGet("rapport.pdf")]
     public async Task<IActionResult> DraftPdf(Guid id)
     {
-        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+        await db.BeginAsync(User.ToIdentity(), HttpContext.RequestAborted);
+        var file = await files.FindAsync(id, HttpContext.RequestAborted);
+        var published = file?.Review.State is ReviewState.Published ? await ReportAsync(id) : null;
+        var document =
+            file is null or { Review.Visit: null } || published is not null
+                ? null
+                : await library.DraftAsync(file.Review, SnapshotAudience.Public, HttpContext.RequestAborted);
+        await db.CommitAsync(HttpContext.RequestAborted);
+
+        if (file is null)
             return NotFound();
-        if (file.Review.State is ReviewState.Published)
-            return LocalRedirect(Links.ReportPdf((await ReportAsync(id)).Address));
-        if (file.Review.Visit is null)
+        if (published is not null)
+            return LocalRedirect(Links.ReportPdf(published.Address));
+        if (document is null)
             return LocalRedirect(Links.Preview(id));
 
-        var document = await library.DraftAsync(file.Review, SnapshotAudience.Public, HttpContext.RequestAborted);
         var bytes = await library.PrintDraftAsync(document, HttpContext.RequestAborted);
         Response.Headers.CacheControl = "no-store";
         return this.File(bytes, FileAnswers.Pdf, $"utkast-{ReportSlug.Of(file.Unit.Name, file.Review.Specialty)}.pdf");

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using SpurReview.Data.Reports;
-using SpurReview.Domain.Publishing;
 using SpurReview.Web.Errors;
 
 namespace SpurReview.Web.Features.Reports;
@@ -29,7 +28,7 @@ internal static class FileAnswers
     {
         controller.Response.Headers.CacheControl = "public, no-cache";
         var name = $"{report.FileName}-version-{version.Version}.json";
-        return controller.File(Encoding.UTF8.GetBytes(SnapshotFormat.Write(version.ToSnapshot())), "application/json", name);
+        return controller.File(Encoding.UTF8.GetBytes(version.PublicText), "application/json", name);
     }
 
     public static ViewResult NotPrintedYet(this Controller controller)

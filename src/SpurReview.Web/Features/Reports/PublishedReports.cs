@@ -7,7 +7,7 @@ using SpurReview.Web.Features.Reports.Rendering;
 
 namespace SpurReview.Web.Features.Reports;
 
-/// <summary>What is at a report's address: nothing, a withdrawal, or what was asked for, which may still be missing.</summary>
+/// <summary>What is at an address: nothing, a report by another address, a withdrawal, or what was asked for, which may still be missing.</summary>
 public sealed record Found<T>(Report? Report, Withdrawal? Withdrawal, T? What)
     where T : class;
 
@@ -17,64 +17,88 @@ public sealed record Found<T>(Report? Report, Withdrawal? Withdrawal, T? What)
 /// </summary>
 public sealed class PublishedReports(SpurDbContext db, ReportReading reading, ReportLibrary library, ReportFiles files, ServedLately served)
 {
-    public async Task<Found<ReportPage>> FindPageAsync(string name, int? version, bool onlyUnmet, CancellationToken cancellationToken)
+    /// <param name="path">Year and name, as they stand in the address.</param>
+    public async Task<Found<ReportPage>> FindPageAsync(string path, int? version, bool onlyUnmet, CancellationToken cancellationToken)
     {
-        var what = $"page {name} {version} {onlyUnmet}";
+        var (what, generation) = ($"page {path} {version} {onlyUnmet}", served.Generation);
         if (served.Find<Found<ReportPage>>(what) is { } kept)
             return kept;
 
         await db.BeginAsync(Identity.Public, cancellationToken);
-        var found = await ReadPageAsync(name, version, onlyUnmet, cancellationToken);
+        var (report, versions, shown) = await LocateAsync(path, version, cancellationToken);
+        var page = shown is { } number ? await PageAsync(report!, versions!, number, onlyUnmet, cancellationToken) : null;
         await db.CommitAsync(cancellationToken);
-        return found.What is { } page ? served.Keep(what, found, page.Bytes) : found;
+
+        var found = new Found<ReportPage>(report, versions?.WithdrawalOf(version ?? versions.Current.Version), page);
+        return page is null ? found : served.Keep(what, found, page.Bytes, generation);
     }
 
-    public async Task<Found<ReportFile>> FindPdfAsync(string name, int? version, CancellationToken cancellationToken)
+    public async Task<Found<ReportFile>> FindPdfAsync(string path, int? version, CancellationToken cancellationToken)
     {
-        var what = $"pdf {name} {version}";
+        var (what, generation) = ($"pdf {path} {version}", served.Generation);
         if (served.Find<Found<ReportFile>>(what) is { } kept)
             return kept;
 
-        await db.BeginAsync(Identity.Public, cancellationToken);
-        var (report, versions, shown) = await LocateAsync(name, version, cancellationToken);
-        await db.CommitAsync(cancellationToken);
-        if (report is null || versions!.WithdrawalOf(shown) is not null)
-            return new Found<ReportFile>(report, versions?.WithdrawalOf(shown), What: null);
+        var (report, versions, shown) = await LocateAloneAsync(path, version, cancellationToken);
+        if (shown is not { } number)
+            return new Found<ReportFile>(report, versions?.WithdrawalOf(version ?? versions.Current.Version), What: null);
 
-        var file = await files.GetAsync(Identity.Public, report.ReviewId, shown, ReportFileKind.Pdf, cancellationToken);
-        var found = new Found<ReportFile>(report, Withdrawal: null, file);
-        return file is null ? found : served.Keep(what, found, file.Bytes.Length);
+        var file = await files.GetAsync(Identity.Public, report!.ReviewId, number, ReportFileKind.Pdf, cancellationToken);
+        // Printing takes its time, and the report may have been withdrawn meanwhile.
+        var withdrawal = (await LocateAloneAsync(path, version, cancellationToken)).Versions?.WithdrawalOf(number);
+        var found = new Found<ReportFile>(report, withdrawal, withdrawal is null ? file : null);
+        return found.What is null ? found : served.Keep(what, found, file!.Bytes.Length, generation);
     }
 
-    private async Task<Found<ReportPage>> ReadPageAsync(string name, int? version, bool onlyUnmet, CancellationToken cancellationToken)
+    private async Task<ReportPage> PageAsync(
+        Report report,
+        ReportVersions versions,
+        int shown,
+        bool onlyUnmet,
+        CancellationToken cancellationToken
+    )
     {
-        var (report, versions, shown) = await LocateAsync(name, version, cancellationToken);
-        if (report is null || versions!.WithdrawalOf(shown) is not null)
-            return new Found<ReportPage>(report, versions?.WithdrawalOf(shown), What: null);
-
         var frozen = (await reading.FindVersionAsync(report, shown, cancellationToken))!;
         var html = HtmlReport.Fragment(library.Document(report, frozen), new HtmlOptions { OnlyUnmet = onlyUnmet });
-        var page = new ReportPage(report, versions, shown, new HtmlString(html))
+        return new ReportPage(report, versions, shown, new HtmlString(html))
         {
             Bytes = sizeof(char) * html.Length,
             Newer = await reading.NewerAsync(report, cancellationToken),
             PdfBytes = await reading.PdfLengthAsync(report, shown, cancellationToken),
         };
-        return new Found<ReportPage>(report, Withdrawal: null, page);
     }
 
-    /// <summary>No report where there is none, or not in this version.</summary>
-    private async Task<(Report? Report, ReportVersions? Versions, int Shown)> LocateAsync(
-        string name,
+    private async Task<(Report? Report, ReportVersions? Versions, int? Shown)> LocateAloneAsync(
+        string path,
         int? version,
         CancellationToken cancellationToken
     )
     {
-        if (await reading.FindAsync(name, cancellationToken) is not { } report)
+        await db.BeginAsync(Identity.Public, cancellationToken);
+        var place = await LocateAsync(path, version, cancellationToken);
+        await db.CommitAsync(cancellationToken);
+        return place;
+    }
+
+    /// <summary>
+    /// No report where there is none, or not in this version. Nothing to show where it is withdrawn, or where the number was right and
+    /// the rest of the address is not: then nobody renders anything for an address that only leads to another.
+    /// </summary>
+    private async Task<(Report? Report, ReportVersions? Versions, int? Shown)> LocateAsync(
+        string path,
+        int? version,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await reading.FindAsync(path, cancellationToken) is not { } report)
             return default;
+        if (report.Address != $"{Links.Reports()}/{path}")
+            return (report, null, null);
 
         var versions = await reading.VersionsAsync(report, cancellationToken);
         var shown = version ?? versions.Current.Version;
-        return versions.All.Any(v => v.Version == shown) ? (report, versions, shown) : default;
+        if (versions.All.All(v => v.Version != shown))
+            return default;
+        return (report, versions, versions.WithdrawalOf(shown) is null ? shown : null);
     }
 }

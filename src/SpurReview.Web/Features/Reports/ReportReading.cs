@@ -30,6 +30,10 @@ public sealed class ReportReading(SpurDbContext db)
             ? await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, cancellationToken)
             : null;
 
+    /// <summary>Null where the review is not published.</summary>
+    public Task<Report?> FindAsync(Guid reviewId, CancellationToken cancellationToken) =>
+        db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReviewId == reviewId, cancellationToken);
+
     public async Task<ReportVersions> VersionsAsync(Report report, CancellationToken cancellationToken)
     {
         var versions = await (

@@ -32,7 +32,7 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Pu
     [WithoutDatabase, HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
     public async Task<IActionResult> Show(string year, string name, string? visa, int? version)
     {
-        var (report, withdrawal, page) = await published.FindPageAsync(name, version, ShowsOnlyUnmet(visa), Aborted);
+        var (report, withdrawal, page) = await published.FindPageAsync($"{year}/{name}", version, ShowsOnlyUnmet(visa), Aborted);
         if (report is null)
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
@@ -43,7 +43,7 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Pu
     [WithoutDatabase, HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
     public async Task<IActionResult> Pdf(string year, string name, int? version)
     {
-        var (report, withdrawal, file) = await published.FindPdfAsync(name, version, Aborted);
+        var (report, withdrawal, file) = await published.FindPdfAsync($"{year}/{name}", version, Aborted);
         if (report is null)
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")

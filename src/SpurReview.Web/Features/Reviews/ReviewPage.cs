@@ -1,5 +1,7 @@
+using SpurReview.Data.Reports;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
+using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Steps;
 
 namespace SpurReview.Web.Features.Reviews;
@@ -9,6 +11,9 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
 {
     public required StepForm Form { get; init; }
     public required IReadOnlyList<StepChoice> Choices { get; init; }
+
+    /// <summary>Null where nothing is published.</summary>
+    public PublishedState? Published { get; init; }
 
     public Review Review => File.Review;
     public bool IsCoordinator => Role is ReviewRole.Coordinator;
@@ -22,8 +27,23 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
     /// <summary>Areas where a D is to be answered by a plan.</summary>
     public bool HasD => Review.Areas.Any(a => a.Decision is { Grade: Grade.D });
 
+    public string ReportWords =>
+        Published switch
+        {
+            null => "Förhandsvisa rapporten",
+            { Withdrawal: null } => "Den publicerade rapporten",
+            _ => "Sidan som säger att rapporten är återkallad",
+        };
+
     public static ReviewPage Of(ReviewFile file, ReviewRole role, DateOnly today, StepForm form) =>
         new(file, role) { Form = form, Choices = StepChoice.From(file.Review, role, today) };
+}
+
+/// <summary>The review's report: its address, its versions and whether it is withdrawn.</summary>
+public sealed record PublishedState(string Address, ReportVersions Versions)
+{
+    public Withdrawal? Withdrawal => Versions.Withdrawal;
+    public VersionLine Current => Versions.Current;
 }
 
 /// <summary>An area in a review's overview.</summary>

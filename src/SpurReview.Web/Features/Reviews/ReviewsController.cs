@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Steps;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
@@ -9,7 +11,7 @@ namespace SpurReview.Web.Features.Reviews;
 
 /// <summary>The reviews that a person works with, and each one's own page.</summary>
 [Authorize(Policies.Reviewer), Route("/granskningar")]
-public sealed class ReviewsController(ReviewList list, ReviewFiles files, TimeProvider clock) : Controller
+public sealed class ReviewsController(ReviewList list, ReviewFiles files, ReportReading reading, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -29,15 +31,18 @@ public sealed class ReviewsController(ReviewList list, ReviewFiles files, TimePr
     }
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Show(Guid id) =>
-        await files.FindAsync(id, HttpContext.RequestAborted) is { } file
-            ? View(
-                ReviewPage.Of(
-                    file,
-                    User.ReviewRole(),
-                    SwedishDay.Today(clock),
-                    new StepForm { On = SwedishDay.Today(clock), From = file.Review.State }
-                )
-            )
-            : NotFound();
+    public async Task<IActionResult> Show(Guid id)
+    {
+        if (await files.FindAsync(id, HttpContext.RequestAborted) is not { } file)
+            return NotFound();
+
+        var today = SwedishDay.Today(clock);
+        var form = new StepForm { On = today, From = file.Review.State };
+        return View(ReviewPage.Of(file, User.ReviewRole(), today, form) with { Published = await PublishedAsync(file.Review) });
+    }
+
+    private async Task<PublishedState?> PublishedAsync(Review review) =>
+        review.State is ReviewState.Published && await reading.FindAsync(review.Id, HttpContext.RequestAborted) is { } report
+            ? new PublishedState(report.Address, await reading.VersionsAsync(report, HttpContext.RequestAborted))
+            : null;
 }

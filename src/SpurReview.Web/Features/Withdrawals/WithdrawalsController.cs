@@ -51,7 +51,7 @@ public sealed class WithdrawalsController(
         var version = (await library.CurrentVersionAsync(id, Aborted))!;
         db.Withdrawals.Add(new Withdrawal(version, SwedishDay.Today(clock), form.Reason!.Trim()));
         await db.SaveChangesAsync(Aborted);
-        served.Forget();
+        served.ForgetWhenCommitted(Response);
         this.Say("Rapporten är återkallad. Sidan finns kvar och säger varför.");
         return LocalRedirect(Links.Review(id));
     }

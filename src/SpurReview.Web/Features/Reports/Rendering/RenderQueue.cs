@@ -36,7 +36,8 @@ internal sealed partial class RenderQueue(
             {
                 return;
             }
-            catch (Exception exception) when (IsOutage(exception))
+            // Nothing that goes wrong here may end the queue, or the process with it.
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogOutage(exception.Message);
                 await PauseAsync(stoppingToken);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Reports;
 using SpurReview.Reports;
+using SpurReview.Reports.Printing;
 using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Reports.Rendering;
@@ -10,7 +11,7 @@ namespace SpurReview.Web.Features.Reports.Rendering;
 public sealed class ReportPrinter(IPdfEngine engine, PublicAddress address)
 {
     /// <param name="db">A unit of work that reaches all; committed by the caller.</param>
-    /// <exception cref="SpurReview.Reports.Printing.PdfEngineException">The engine could not print it.</exception>
+    /// <exception cref="PdfEngineException">The engine could not print it.</exception>
     public async Task<ReportFile> PrintOnceAsync(
         SpurDbContext db,
         Guid reviewId,
@@ -25,10 +26,23 @@ public sealed class ReportPrinter(IPdfEngine engine, PublicAddress address)
             return stored;
 
         var document = await DocumentAsync(db, reviewId, version, kind, cancellationToken);
-        var file = new ReportFile(reviewId, version, kind, engine.Name, await engine.PrintAsync(document, cancellationToken));
+        var file = new ReportFile(reviewId, version, kind, engine.Name, await PrintAsync(document, cancellationToken));
         db.ReportFiles.Add(file);
         await db.SaveChangesAsync(cancellationToken);
         return file;
+    }
+
+    /// <summary>Whatever is wrong with one file is that file's fault, and never taken for an outage of the database.</summary>
+    private async Task<byte[]> PrintAsync(ReportDocument document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await engine.PrintAsync(document, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not (PdfEngineException or OperationCanceledException))
+        {
+            throw new PdfEngineException($"{engine.Name} kunde inte göra rapporten. {exception.Message}", inner: exception);
+        }
     }
 
     private async Task<ReportDocument> DocumentAsync(
