@@ -16,7 +16,7 @@ public static class Stylesheets
 
     public static string Report { get; } = Read("report.css");
     public static string Print { get; } = Read("print.css", "print-tables.css", "print-areas.css");
-    public static string Screen { get; } = Read("screen.css", "screen-phone.css", "screen-dark.css");
+    public static string Screen { get; } = Read("screen.css", "screen-phone.css", "screen-wide.css", "screen-dark.css");
 
     /// <summary>What the web page links to. The page brings the font itself.</summary>
     public static string Web { get; } = $"{Report}\n@media screen {{\n{Screen}\n}}\n";

@@ -5,7 +5,8 @@ using SpurReview.Domain.Publishing;
 namespace SpurReview.Reports.Tests.Fixtures;
 
 /// <summary>A line of text as it stands on a page: points from the upper left corner. A table's columns are lines of their own.</summary>
-internal sealed record PdfLine(int Page, double Left, double Top, double Right, double Bottom, string Text)
+/// <param name="SmallestWord">The height of its lowest word.</param>
+internal sealed record PdfLine(int Page, double Left, double Top, double Right, double Bottom, double SmallestWord, string Text)
 {
     public const double LeftMargin = 70.9;
 
@@ -34,6 +35,7 @@ internal sealed record PdfLine(int Page, double Left, double Top, double Right, 
                 Points(line, "yMin"),
                 Points(line, "xMax"),
                 Points(line, "yMax"),
+                line.Elements().Min(word => Points(word, "yMax") - Points(word, "yMin")),
                 string.Join(' ', line.Elements().Select(word => word.Value))
             ));
 

@@ -60,6 +60,30 @@ public class PageBreakTests
 
     [Theory]
     [MemberData(nameof(Every))]
+    public async Task An_area_that_begins_below_another_has_its_first_group_on_the_same_page(int index)
+    {
+        var areas = Printed.Document(Reviews.All[index]).Sections.Where(s => s.Blocks.Any(b => b is AreaHeading)).ToList();
+        // The grade table and the contents name the areas too; they come before.
+        var pages = (await Printed.BodyAsync(Reviews.All[index]))
+            .Split('\f')
+            .Select(Squeezed.Of)
+            .SkipWhile(p => !p.StartsWith("Innehåll", StringComparison.Ordinal))
+            .Skip(1)
+            .ToList();
+
+        foreach (var area in areas)
+        {
+            var heading = area.Blocks.OfType<AreaHeading>().Single();
+            var begins = Squeezed.Of(heading.PartLabel + heading.Letter + heading.Name);
+            var page = pages.First(p => p.Contains(begins, StringComparison.Ordinal));
+            if (!page.StartsWith(begins, StringComparison.Ordinal))
+                page.Should().Contain(Squeezed.Of(area.Blocks.OfType<CriterionGroup>().First().Rows[^1].Text));
+        }
+        areas.Where(a => a.Start is SectionStart.NewPage).Should().HaveCount(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
     public async Task No_page_ends_with_a_heading(int index)
     {
         var headings = Blocks(index).SelectMany(Headings).Select(Squeezed.Of).ToList();
@@ -116,8 +140,12 @@ public class PageBreakTests
     {
         var pages = (await Printed.BodyAsync(Reviews.All[index])).Split('\f').Select(Squeezed.Of).ToList();
 
-        wholes.Where(whole => !pages.Any(page => page.Contains(Squeezed.Of(whole), StringComparison.Ordinal))).Should().BeEmpty();
+        foreach (var same in wholes.Select(Squeezed.Of).GroupBy(whole => whole))
+            pages.Sum(page => Occurrences(page, same.Key)).Should().BeGreaterThanOrEqualTo(same.Count(), same.Key);
     }
+
+    // Areas have texts in common, so that one is whole says nothing of the next.
+    private static int Occurrences(string page, string whole) => page.Split(whole).Length - 1;
 
     private static IEnumerable<Block> Blocks(int index) => Blocks(Reviews.All[index]);
 
