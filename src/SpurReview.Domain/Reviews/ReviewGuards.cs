@@ -31,6 +31,13 @@ public static class ReviewGuards
     public static IEnumerable<Obstacle> ContentIsComplete(Review review) =>
         [.. EveryAreaIsGraded(review), .. Whole(review).SelectMany(Unexplained)];
 
+    /// <summary>The same of one area, before anyone says that it is done.</summary>
+    public static IEnumerable<Obstacle> AreaIsComplete(AreaReview area) =>
+        [
+            .. area.Decision is null ? [new Obstacle(Rule.EveryAreaMustBeGraded, area.Letter)] : Array.Empty<Obstacle>(),
+            .. Unexplained(area),
+        ];
+
     public static IEnumerable<Obstacle> DraftIsSigned(Review review)
     {
         foreach (var obstacle in ContentIsComplete(review))

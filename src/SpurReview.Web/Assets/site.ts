@@ -1,4 +1,6 @@
 import { autosave } from '../Features/Areas/autosave';
+import { panelSwitch } from '../Features/Areas/panels';
+import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
 
@@ -10,6 +12,8 @@ const modules: Record<string, Module> = {
   focus: (element) => element.focus(),
   autosave,
   'file-check': fileCheck,
+  panels: panelSwitch,
+  'row-keys': rowKeys,
   'text-filter': textFilter,
 };
 

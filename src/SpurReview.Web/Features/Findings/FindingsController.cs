@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +42,7 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
             edits.Apply();
             if (await db.TrySaveAsync(attempt, HttpContext.RequestAborted))
             {
-                TempData[SavedAt] = SwedishDay.Local(clock.GetUtcNow()).ToString("HH.mm", CultureInfo.InvariantCulture);
+                TempData[SavedAt] = SwedishDay.ClockTime(clock.GetUtcNow());
                 return LocalRedirect(Links.Findings(id));
             }
         }
