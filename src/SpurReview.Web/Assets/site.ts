@@ -3,6 +3,7 @@ import { panelSwitch } from '../Features/Areas/panels';
 import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
+import { sortable } from '../Features/Findings/sortable';
 
 // Behaviour is attached by data-module; every page works before it arrives.
 type Module = (element: HTMLElement) => void;
@@ -14,6 +15,7 @@ const modules: Record<string, Module> = {
   'file-check': fileCheck,
   panels: panelSwitch,
   'row-keys': rowKeys,
+  sortable,
   'text-filter': textFilter,
 };
 

@@ -10,10 +10,6 @@ internal static class AreaOrder
     public static string? Next(ChecklistTemplate template, string letter) =>
         template.Areas.SkipWhile(a => a.Letter != letter).Skip(1).FirstOrDefault()?.Letter;
 
-    /// <summary>Null before the first.</summary>
-    public static string? Previous(ChecklistTemplate template, string letter) =>
-        template.Areas.TakeWhile(a => a.Letter != letter).LastOrDefault()?.Letter;
-
     /// <summary>The first area that is not done, after this one and then from the beginning; null where all are.</summary>
     public static string? NextUnfinished(IReadOnlyList<AreaOutline> areas, string letter) =>
         areas

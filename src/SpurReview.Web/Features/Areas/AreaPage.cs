@@ -35,19 +35,7 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
         : SavedAt is null ? ""
         : $"Sparat kl. {SavedAt}";
 
-    public IReadOnlyList<RailItem> Rail =>
-        [
-            .. Outlines.Select(o => new RailItem(
-                o.Letter,
-                File.Template.Area(o.Letter).Name,
-                o.Progress(),
-                IsHere: o.Letter == Letter,
-                Links.Area(ReviewId, o.Letter)
-            )),
-        ];
-
-    public RailItem? Next => Rail.FirstOrDefault(item => item.Letter == AreaOrder.Next(File.Template, Letter));
-    public RailItem? Previous => Rail.FirstOrDefault(item => item.Letter == AreaOrder.Previous(File.Template, Letter));
+    public Rail Rail => Rail.At(Letter, ReviewId, File.Template, Outlines);
 
     public string Count => Outlines.Single(o => o.Letter == Letter).Count();
 

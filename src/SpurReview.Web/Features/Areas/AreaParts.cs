@@ -5,11 +5,6 @@ using SpurReview.Web.Forms;
 
 namespace SpurReview.Web.Features.Areas;
 
-public sealed record RailItem(string Letter, string Name, AreaProgress Progress, bool IsHere, string Address)
-{
-    public string Title => $"{Letter} {Name}";
-}
-
 /// <summary>A group of criteria under one heading.</summary>
 public sealed record GroupPart(int Number, CriterionGroup Group, IReadOnlyList<CriterionPart> Criteria)
 {

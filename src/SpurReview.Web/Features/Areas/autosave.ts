@@ -99,7 +99,7 @@ export function autosave(element: HTMLElement): void {
   // Everything is saved by itself, so the button for it steps aside; Enter still presses it.
   part(document, 'save').hidden = true;
   for (const field of fields) showVerdict(form, field);
-  if (part(form, 'reason').dataset['asked'] === undefined) showReason(form, null);
+  if (part(form, 'reason').dataset['asked'] === 'nej') showReason(form, null);
   if (status.textContent === '') say('Sparat');
   else say(status.textContent!);
 

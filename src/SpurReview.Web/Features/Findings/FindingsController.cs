@@ -43,7 +43,7 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
             if (await db.TrySaveAsync(attempt, HttpContext.RequestAborted))
             {
                 TempData[SavedAt] = SwedishDay.ClockTime(clock.GetUtcNow());
-                return LocalRedirect(Links.Findings(id));
+                return LocalRedirect(Links.Findings(id) + (form.Action is { Moves: true } move ? $"#punkt-{move.Finding}" : ""));
             }
         }
     }
@@ -55,7 +55,9 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
     {
         var unit = await db.Units.Where(u => u.Id == review.UnitId).Select(u => u.Name).SingleAsync(HttpContext.RequestAborted);
         var template = catalogue.Templates.Single(t => t.Id == review.TemplateId);
-        return new FindingsPage(review, edits, unit, template) { SavedAt = TempData[SavedAt] as string };
+        var outlines = await db.OutlinesAsync(review.Id, HttpContext.RequestAborted);
+        await db.Entry(review).Collection(r => r.Facts).LoadAsync(HttpContext.RequestAborted);
+        return new FindingsPage(review, edits, unit, template, outlines) { SavedAt = TempData[SavedAt] as string };
     }
 
     private async Task<IActionResult> RefusedAsync(Review review, FindingEdits edits, bool isWhole)
