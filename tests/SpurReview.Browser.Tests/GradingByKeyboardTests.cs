@@ -17,7 +17,7 @@ public sealed class GradingByKeyboardTests(RunningSite site)
         await page.GotoAsync($"{review}/omraden/C");
         var codes = await page.Locator("[data-part='row']").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)");
 
-        await TabToAsync(page, "verdict_C1");
+        await TabToAsync(page, "verdict_C1-3");
         await page.Keyboard.PressAsync("2");
         await Expect(page.Verdict("C1", "Inte uppfyllt")).ToBeCheckedAsync();
         foreach (var code in codes.Skip(1))

@@ -31,11 +31,13 @@ export function sortable(list: HTMLElement): void {
     document.addEventListener('keydown', (event) => event.key === 'Escape' && end(before), { signal });
   }
 
+  /** The others go round it: taken out of the page, even for a moment, it would lose the pointer. */
   function placeAt(item: HTMLElement, y: number): void {
     const others = items().filter((other) => other !== item);
-    const next = others[placeAmong(others.map(middle), y)];
-    // Moved only where its place is another, or the pointer would lose it.
-    if (next === undefined ? list.lastElementChild !== item : next.previousElementSibling !== item) list.insertBefore(item, next ?? null);
+    const place = placeAmong(others.map(middle), y);
+    if (items().indexOf(item) === place) return;
+    item.before(...others.slice(0, place));
+    item.after(...others.slice(place));
   }
 
   /** Sends the whole form, so that what was typed is saved too. */
