@@ -6,7 +6,7 @@ using SpurReview.Web.Security;
 
 namespace SpurReview.Web.Features.Home;
 
-[AllowAnonymous, WithoutDatabase]
+[AllowAnonymous, WithoutUnitOfWork]
 public sealed class HomeController : Controller
 {
     /// <summary>Everybody's first page: the work for those who have any, the published reports for the rest.</summary>
