@@ -62,6 +62,8 @@ public sealed partial class PagesTests(RunningSite site)
             (
                 "Maja Lind",
                 [
+                    "/mitt-arbete",
+                    "/byt-roll",
                     "/granskningar",
                     "/granskningar/ny",
                     "/granskningar/importera",
@@ -77,8 +79,11 @@ public sealed partial class PagesTests(RunningSite site)
                     $"{published}/aterkalla",
                 ]
             ),
-            ("Asta Lindgren", ["/granskningar", visited, $"{visited}/omraden/E", $"{visited}/styrkor-och-svagheter", "/konton"]),
-            ("Ulf Dahlberg", ["/konton"]),
+            (
+                "Asta Lindgren",
+                ["/mitt-arbete", "/granskningar", visited, $"{visited}/omraden/E", $"{visited}/styrkor-och-svagheter", "/konton"]
+            ),
+            ("Ulf Dahlberg", ["/mitt-arbete", "/konton"]),
         ];
     }
 
