@@ -37,6 +37,8 @@ public static partial class SitePages
             new("akthet-okand", null, $"/rapporter/akthet?summa={new string('0', 64)}"),
             new("rapport-saknas", null, "/rapporter/2020/finns-inte-9999"),
             new("sidan-saknas", null, "/finns-inte"),
+            new("mitt-arbete", Office, "/mitt-arbete"),
+            new("byt-roll", Office, "/byt-roll"),
             new("granskningar", Office, "/granskningar"),
             new("ny-granskning", Office, "/granskningar/ny"),
             new("importera", Office, "/granskningar/importera"),
@@ -49,10 +51,13 @@ public static partial class SitePages
             new("granskning-publicerad", Office, published),
             new("rattelse", Office, $"{published}/rattelse"),
             new("aterkalla", Office, $"{published}/aterkalla"),
+            new("mitt-arbete-inspektor", Inspector, "/mitt-arbete"),
+            new("granskningar-inspektor", Inspector, "/granskningar"),
             new("granskning-inspektor", Inspector, visited),
             new("omrade", Inspector, $"{visited}/omraden/E"),
             new("styrkor-och-svagheter", Inspector, $"{visited}/styrkor-och-svagheter"),
             new("nekad", Inspector, "/konton"),
+            new("mitt-arbete-administrator", Administrator, "/mitt-arbete"),
             new("konton", Administrator, "/konton"),
         ];
     }
