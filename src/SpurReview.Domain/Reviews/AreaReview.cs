@@ -104,7 +104,7 @@ public sealed class AreaReview
     public void MarkDone()
     {
         Review.EnsureOpenForAssessment();
-        if (ReviewGuards.AreaIsComplete(this).ToList() is { Count: > 0 } obstacles)
+        if (ReviewGuards.AreaLacks(this).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
         SetDone();

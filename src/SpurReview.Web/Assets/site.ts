@@ -4,6 +4,7 @@ import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
 import { sortable } from '../Features/Findings/sortable';
+import { menu } from './menu';
 
 // Behaviour is attached by data-module; every page works before it arrives.
 type Module = (element: HTMLElement) => void;
@@ -13,6 +14,7 @@ const modules: Record<string, Module> = {
   focus: (element) => element.focus(),
   autosave,
   'file-check': fileCheck,
+  menu,
   panels: panelSwitch,
   'row-keys': rowKeys,
   sortable,

@@ -50,6 +50,7 @@ public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue)
 
     public async Task<AreaPage> PageAsync(AreaFile file, AreaEdits edits, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        await db.LoadStandingAsync(file.Review, cancellationToken);
         var unit = await db.Units.Where(u => u.Id == file.Review.UnitId).Select(u => u.Name).SingleAsync(cancellationToken);
         var outlines = await db.OutlinesAsync(file.Review.Id, cancellationToken);
         await LoadFactsAsync(file.Review, cancellationToken);

@@ -84,7 +84,7 @@ internal sealed class AreaWork(AreaFile file, AreaEdits edits, AreaForm form)
                 AddWeakness(Action.About!);
                 break;
             case AreaActionKind.Done when edits.AreSound:
-                Lacking = [.. ReviewGuards.AreaIsComplete(file.Area)];
+                Lacking = [.. ReviewGuards.AreaLacks(file.Area)];
                 if (Lacking.Count == 0)
                     file.Area.MarkDone();
                 Message = $"Område {file.Area.Letter} är klart.";

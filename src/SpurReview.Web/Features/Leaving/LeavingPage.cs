@@ -1,5 +1,6 @@
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
@@ -8,9 +9,6 @@ namespace SpurReview.Web.Features.Leaving;
 
 public sealed record LeavingPage(ReviewFile File, DateOnly Today)
 {
-    /// <summary>How long after the visit the draft is to be signed.</summary>
-    private const int DaysToSign = 21;
-
     public Review Review => File.Review;
     public ReviewHead Head => ReviewHead.Of(File);
     public bool IsOpen => Review.IsOpenForAssessment;
@@ -31,6 +29,6 @@ public sealed record LeavingPage(ReviewFile File, DateOnly Today)
     /// <summary>The visit is under way, so it can be ended from here.</summary>
     public bool CanEndVisit => Review.State is ReviewState.SiteVisit;
 
-    /// <summary>"4 juni 2026"; null where no visit is planned.</summary>
-    public string? SignBy => Review.VisitTo is { } last ? ReviewTexts.Days(last.AddDays(DaysToSign), last.AddDays(DaysToSign)) : null;
+    /// <summary>"4 juni"; null where no visit is planned.</summary>
+    public string? SignBy => Review.VisitTo is { } last ? Terms.Default.DraftDue(last).ToString("d MMMM") : null;
 }
