@@ -8,7 +8,7 @@ public class TextDifferenceTests
     [InlineData("", "", "", "")]
     [InlineData("samma ord", "samma ord", "samma ord", "samma ord")]
     [InlineData("IUP saknas för två", "IUP saknas för alla", "IUP saknas för [två]", "IUP saknas för [alla]")]
-    [InlineData("ett två tre", "ett tre", "ett[ två] tre", "ett tre")]
+    [InlineData("ett två tre", "ett tre", "ett [två ]tre", "ett tre")]
     [InlineData("", "allt är nytt", "", "[allt är nytt]")]
     public void Words_that_only_one_of_them_has_are_marked(string mine, string other, string markedMine, string markedOther)
     {
