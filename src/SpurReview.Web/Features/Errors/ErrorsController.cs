@@ -9,7 +9,7 @@ using SpurReview.Web.Hosting;
 namespace SpurReview.Web.Features.Errors;
 
 /// <summary>The page for what went wrong. Needs neither database nor sign-in.</summary>
-[AllowAnonymous, WithoutDatabase, IgnoreAntiforgeryToken]
+[AllowAnonymous, WithoutUnitOfWork, IgnoreAntiforgeryToken]
 public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
 {
     /// <summary>
