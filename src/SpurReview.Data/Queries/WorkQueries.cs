@@ -54,6 +54,7 @@ public static class WorkQueries
                             a.Decision != null && a.Decision.Reason != null,
                             a.Description.Value != "",
                             a.AllowedExceptions,
+                            a.IsDone,
                             a.Assessments.Where(c => _written.Contains(review.State))
                                 .Select(c => new CriterionOutline(c.Code, c.Kind, c.Verdict.Value, c.Comment.Value != null))
                                 .ToList()
