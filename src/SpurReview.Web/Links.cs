@@ -20,6 +20,11 @@ public static class Links
 
     public static string NewReview() => "/granskningar/ny";
 
+    /// <summary>Öva på en påhittad granskning.</summary>
+    public static string Practice() => "/ovning";
+
+    public static string ThrowPracticeAway() => "/ovning/kasta";
+
     public static string ImportReview() => "/granskningar/importera";
 
     public static string Review(Guid id) => $"/granskningar/{id}";

@@ -34,3 +34,6 @@ internal sealed class M0009 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0010_report_versions")]
 internal sealed class M0010 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0013_practice_reviews")]
+internal sealed class M0013 : SqlMigration;

@@ -90,8 +90,7 @@ internal sealed class DemoReview(
             await LeaveHalfDoneAsync(review);
     }
 
-    private StepDecision Decision(ReviewState step) =>
-        new(_days.Of(step), step is ReviewState.Cancelled ? story.CancelledBecause : null);
+    private StepDecision Decision(ReviewState step) => new(_days.Of(step), step is ReviewState.Cancelled ? story.CancelledBecause : null);
 
     /// <summary>What must be there before the step.</summary>
     private void Prepare(Review review, ReviewState step)

@@ -10,6 +10,7 @@ using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Corrections;
+using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
@@ -58,6 +59,7 @@ public static class SpurApp
         builder.Services.AddScoped<ReviewFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
+        builder.Services.AddScoped<PracticeReviews>();
         builder.Services.AddScoped<Correctables>();
         builder.Services.AddReports(builder.Configuration);
     }

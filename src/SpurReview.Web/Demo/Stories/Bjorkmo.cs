@@ -24,11 +24,7 @@ internal static class Bjorkmo
                 ["F6"] = "Självstudier förekommer men planeras inte in.",
                 ["C2"] = "Arbetsplatserna är för få under förmiddagarna.",
             },
-            Correction = (
-                "C2",
-                "Arbetsplatserna är för få under eftermiddagarna.",
-                "Tiden på dygnet var fel i kommentaren till C2."
-            ),
+            Correction = ("C2", "Arbetsplatserna är för få under eftermiddagarna.", "Tiden på dygnet var fel i kommentaren till C2."),
             Descriptions = Descriptions,
             Strengths =
             [

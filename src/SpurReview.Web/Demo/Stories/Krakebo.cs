@@ -31,7 +31,10 @@ internal static class Krakebo
                 ["F5"] = "Självstudier finns inte med i utbildningsprogrammen.",
                 ["G10"] = "Regelbundna möten för att granska litteratur saknas.",
             },
-            NotRelevant = new Dictionary<string, string> { ["G9"] = "Enheten har inget eget eller näraliggande doktorandprogram att erbjuda." },
+            NotRelevant = new Dictionary<string, string>
+            {
+                ["G9"] = "Enheten har inget eget eller näraliggande doktorandprogram att erbjuda.",
+            },
             Descriptions = Descriptions,
             Strengths =
             [
@@ -98,8 +101,7 @@ internal static class Krakebo
                 """,
             ["B"] =
                 "Två av tre specialister är handledare och har gått handledarutbildning. Studierektorn köps från regionen, och samarbetet fungerar väl. Enheten är sårbar vid frånvaro.",
-            ["C"] =
-                "Mottagningen är nyrenoverad. Digitala möten fungerar bra, och hela granskningen kunde göras på distans utan avbrott.",
+            ["C"] = "Mottagningen är nyrenoverad. Digitala möten fungerar bra, och hela granskningen kunde göras på distans utan avbrott.",
             ["D"] =
                 "Utbildningsprogram finns för alla ST-läkare och bygger på målbeskrivningen. De revideras en gång per år. Jourtjänstgöringen görs vid den gemensamma kvällsmottagningen.",
             ["E"] = """

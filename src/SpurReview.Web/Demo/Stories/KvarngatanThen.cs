@@ -62,8 +62,7 @@ internal static class KvarngatanThen
                 "Introduktionen omfattar två veckor med auskultation hos alla yrkesgrupper. Utbildningsprogrammen finns för alla ST-läkare och gås igenom med studierektorn en gång om året.",
             ["E"] =
                 "Handledning ges i genomsnitt varannan vecka. Den är uppskattad, men tiden är inte schemalagd och ställs ofta in när det är ont om läkare. Bedömningarna görs med medsittning och dokumenteras i loggbok.",
-            ["F"] =
-                "Kurserna planeras enligt målbeskrivningen. Internutbildning hålls på torsdagar. Självstudier läggs ut efter önskemål.",
+            ["F"] = "Kurserna planeras enligt målbeskrivningen. Internutbildning hålls på torsdagar. Självstudier läggs ut efter önskemål.",
             ["G"] =
                 "De vetenskapliga arbetena handleds från regionens forskningsenhet. Arbetena presenteras vid ett årligt seminarium. Tidskriftsklubben är vilande sedan ett år.",
             ["H"] =

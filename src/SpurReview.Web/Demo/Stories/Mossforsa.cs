@@ -26,7 +26,11 @@ internal static class Mossforsa
             Withdrawal =
                 "Uppgifterna om enhetens vårdplatser och läkare gällde en annan klinik på samma sjukhus. En rättad version publiceras när underlaget har kontrollerats.",
             Descriptions = Descriptions,
-            Strengths = [new("Teamarbetet kring de sköraste patienterna", "A"), new("Genomtänkt palliativ vård som del av tjänstgöringen", "A")],
+            Strengths =
+            [
+                new("Teamarbetet kring de sköraste patienterna", "A"),
+                new("Genomtänkt palliativ vård som del av tjänstgöringen", "A"),
+            ],
             Weaknesses = [new("Studierektorn får inte del av bedömningarna", "D")],
             Improvements = [new("Låt studierektorn ta del av bedömningarna vid kollegiet", "D")],
             Facts = DemoFacts
@@ -40,16 +44,14 @@ internal static class Mossforsa
         {
             ["A"] =
                 "Kliniken har två vårdavdelningar, en mottagning för minnesutredningar och ett mobilt team. ST-läkarna växlar mellan dem och får en allsidig tjänstgöring.",
-            ["B"] =
-                "Samtliga handledare är specialister i geriatrik. Handledarträffar hålls varje termin och är välbesökta.",
+            ["B"] = "Samtliga handledare är specialister i geriatrik. Handledarträffar hålls varje termin och är välbesökta.",
             ["C"] = "Lokalerna är ljusa och anpassade. Ultraljudsutrustning finns på båda avdelningarna.",
             ["D"] =
                 "Utbildningsprogrammen är väl genomarbetade. De följs upp vid ett specialistkollegium på våren. Studierektorn samordnar kurser och sidotjänstgöringar men deltar inte i kollegiet.",
             ["E"] =
                 "Handledningen är regelbunden och inplanerad. Medsittning, journalgranskning och mini-CEX används och dokumenteras i ett gemensamt formulär.",
             ["F"] = "Internutbildningen är systematisk och följer delmålen i en treårig cykel.",
-            ["G"] =
-                "Kliniken deltar i flera nationella kvalitetsregister, och ST-läkarna använder dem i sina förbättringsarbeten.",
+            ["G"] = "Kliniken deltar i flera nationella kvalitetsregister, och ST-läkarna använder dem i sina förbättringsarbeten.",
             ["H"] = "Samtal med närstående tränas i grupp med hjälp av fall. ST-läkarna leder teamronden från andra året.",
         };
 }

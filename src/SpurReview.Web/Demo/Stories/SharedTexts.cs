@@ -20,8 +20,7 @@ internal static class SharedTexts
                 "Internutbildning hålls varje onsdag. Kurser planeras i god tid och blir av. Självstudier sker på egen tid eller mellan operationer.",
             ["G"] =
                 "ST-läkarna gör sina vetenskapliga arbeten med handledare från universitetet. Komplikationer gås igenom varje månad, och förslag till förbättring följs upp.",
-            ["H"] =
-                "ST-läkarna leder arbetet på akuten och undervisar på kliniken. Samtal med patienter tränas med medsittning.",
+            ["H"] = "ST-läkarna leder arbetet på akuten och undervisar på kliniken. Samtal med patienter tränas med medsittning.",
         };
 
     public static Dictionary<string, string> MedicalClinic { get; } =
@@ -37,8 +36,7 @@ internal static class SharedTexts
             ["E"] =
                 "Handledningen är inplanerad och hålls. Flera metoder för bedömning används, och resultaten dokumenteras i utbildningsprogrammet.",
             ["F"] = "Internutbildningen är systematisk. Kurserna planeras efter målbeskrivningen och självstudier finns i schemat.",
-            ["G"] =
-                "ST-läkarna deltar i klinikens kvalitetsarbete och presenterar egna arbeten. En tidskriftsklubb hålls varannan vecka.",
+            ["G"] = "ST-läkarna deltar i klinikens kvalitetsarbete och presenterar egna arbeten. En tidskriftsklubb hålls varannan vecka.",
             ["H"] =
                 "Ledarskap tränas genom ansvar för ronden. Undervisning och handledning bedöms av den huvudansvariga handledaren, med återkoppling samma vecka.",
         };
