@@ -71,6 +71,12 @@ public static class Links
 
     public static string Reports() => "/rapporter";
 
+    public static string ReportFilter() => "/rapporter/filter";
+
+    public static string ReportsAsTable() => "/rapporter/rapporter.csv";
+
+    public static string ReportsAsFeed() => "/rapporter/rapporter.atom";
+
     public static string ReportPdf(string report) => $"{report}.pdf";
 
     public static string ReportData(string report) => $"{report}.json";

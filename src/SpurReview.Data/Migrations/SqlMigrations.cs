@@ -37,3 +37,6 @@ internal sealed class M0010 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0013_practice_reviews")]
 internal sealed class M0013 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0014_pages_of_a_file")]
+internal sealed class M0014 : SqlMigration;
