@@ -19,6 +19,7 @@ run_tests() {
   build_tests
   [ -n "$FILTER" ] || check "TypeScript (tsc)" types
   if [ -z "$BUILD_FAILED" ]; then
+    run_script_tests
     run_all_projects
     sum_up
   fi
@@ -48,6 +49,18 @@ formatting() {
 
 types() {
   cd "$ROOT" && node_modules/.bin/tsc -p tsconfig.json
+}
+
+# The web's own scripts, in Chromium; a filter is a part of a file's path.
+run_script_tests() {
+  local log="$RESULTS/scripts.log" code passed failed
+  (cd "$ROOT" && SPUR_CHROMIUM="$(chromium_program)" node --test-reporter=tap scripts/test-scripts.mjs "$FILTER" >"$log" 2>&1 </dev/null)
+  code=$?
+  passed="$(sed -n 's/^# pass //p' "$log")" failed="$(sed -n 's/^# fail //p' "$log")"
+  [ "$code" -eq 0 ] || [ "${failed:-0}" -gt 0 ] || failed=1
+  [ "$code" -eq 0 ] || { echo; echo "TypeScript"; sed -n '/^not ok/,/^  \.\.\./p' "$log"; }
+  PASSED=$((PASSED + ${passed:-0})) FAILED=$((FAILED + ${failed:-0}))
+  say "  TypeScript: ${passed:-0} passed, ${failed:-0} failed, 0 skipped"
 }
 
 file_sizes() {

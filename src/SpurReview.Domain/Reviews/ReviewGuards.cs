@@ -31,6 +31,9 @@ public static class ReviewGuards
     public static IEnumerable<Obstacle> ContentIsComplete(Review review) =>
         [.. EveryAreaIsGraded(review), .. Whole(review).SelectMany(Unexplained)];
 
+    /// <summary>The same of one area.</summary>
+    public static bool AreaIsComplete(AreaReview area) => area.Decision is not null && !Unexplained(area).Any();
+
     public static IEnumerable<Obstacle> DraftIsSigned(Review review)
     {
         foreach (var obstacle in ContentIsComplete(review))

@@ -5,9 +5,9 @@ namespace SpurReview.Domain.Tests.Reviews;
 
 /// <summary>
 /// One review to which everything is done that can be tried, in any order: hurried, forgetful and wilful, but never past the
-/// public methods. The seed is the walk.
+/// public methods. The seed is the walk. What else is to hold is asked after every deed.
 /// </summary>
-internal sealed class Walk(int seed)
+internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = null)
 {
     private const int Length = 150;
     private readonly Random _random = new(seed);
@@ -29,7 +29,7 @@ internal sealed class Walk(int seed)
             Visited.Add(Review.State);
             if (stepped && !Paper.Allows(before, Review, Review.Steps[^1].On))
                 return false;
-            if (!Paper.IsSound(Review))
+            if (!Paper.IsSound(Review) || alsoHolds?.Invoke(Review, on) is false)
                 return false;
             _day += on < Road.LaterToday ? _random.Next(0, 2) : 0;
         }

@@ -1,0 +1,33 @@
+namespace SpurReview.Domain.Calendar;
+
+/// <summary>How long each part of a review may take, and the last days that follow. Source: the product's "The life of a review".</summary>
+public sealed record Terms
+{
+    public static Terms Default { get; } = new();
+
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Swedish;
+    public int MaterialDaysBeforeVisit { get; init; } = 21;
+    public int DraftDaysAfterVisit { get; init; } = 21;
+    public int FactCheckWorkingDays { get; init; } = 10;
+    public int PlanMonths { get; init; } = 3;
+    public int JudgementWorkingDays { get; init; } = 15;
+
+    /// <summary>What the unit sends before the visit.</summary>
+    public DateOnly MaterialDue(DateOnly visitFrom) => Calendar.OnOrBefore(Moved(visitFrom, -MaterialDaysBeforeVisit));
+
+    /// <summary>The inspectors' signed draft.</summary>
+    public DateOnly DraftDue(DateOnly visitTo) => Calendar.OnOrAfter(Moved(visitTo, DraftDaysAfterVisit));
+
+    /// <summary>The unit's answer to the draft that was sent.</summary>
+    public DateOnly FactsDue(DateOnly sentOn) => Calendar.After(sentOn, FactCheckWorkingDays);
+
+    public DateOnly PlanDue(DateOnly askedOn) =>
+        Calendar.OnOrAfter(askedOn < DateOnly.MaxValue.AddMonths(-PlanMonths) ? askedOn.AddMonths(PlanMonths) : DateOnly.MaxValue);
+
+    /// <summary>The inspectors' decisions on the plan that came in.</summary>
+    public DateOnly JudgementDue(DateOnly submittedOn) => Calendar.After(submittedOn, JudgementWorkingDays);
+
+    /// <summary>An old report may bring any date there is.</summary>
+    private static DateOnly Moved(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+}

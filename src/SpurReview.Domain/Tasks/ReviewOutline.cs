@@ -1,0 +1,52 @@
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Domain.Tasks;
+
+/// <summary>As much of a review as its tasks follow from: no texts, so that a list of hundreds can be read at once.</summary>
+public sealed record ReviewOutline
+{
+    public required ReviewState State { get; init; }
+    public required ReviewOrigin Origin { get; init; }
+    public required DateOnly? VisitFrom { get; init; }
+    public required DateOnly? VisitTo { get; init; }
+    public required IReadOnlyList<Inspector> Inspectors { get; init; }
+    public required IReadOnlyList<ReviewStep> Steps { get; init; }
+    public required bool HasFacts { get; init; }
+
+    /// <summary>Null until a plan has come in.</summary>
+    public required DateOnly? PlanSubmittedOn { get; init; }
+
+    /// <summary>The plan has actions that nobody has accepted or returned.</summary>
+    public required bool HasUnjudgedActions { get; init; }
+
+    /// <summary>All of them, or none where they have not been loaded.</summary>
+    public required IReadOnlyList<AreaStanding> Areas { get; init; }
+
+    public static ReviewOutline Of(Review review) =>
+        new()
+        {
+            State = review.State,
+            Origin = review.Origin,
+            VisitFrom = review.VisitFrom,
+            VisitTo = review.VisitTo,
+            Inspectors = review.Inspectors,
+            Steps = review.Steps,
+            HasFacts = review.Facts.Count > 0,
+            PlanSubmittedOn = review.Plan?.SubmittedOn,
+            HasUnjudgedActions = review.Plan?.Items.Any(i => i.Decision is null) is true,
+            Areas = review.Areas.Count == review.AreaCount ? [.. review.Areas.Select(AreaStanding.Of)] : [],
+        };
+
+    /// <summary>The day on which the review came to where it is; null where that was before its records begin.</summary>
+    public DateOnly? Since => Steps is [.., var last] ? last.On : null;
+}
+
+/// <summary>How far one area has come.</summary>
+/// <param name="IsReady">Graded, and nothing in it stands in the way of a signature.</param>
+/// <param name="RegradedOn">Null until it is decided after the plan.</param>
+public sealed record AreaStanding(string Letter, Grade? Grade, bool IsReady, DateOnly? RegradedOn)
+{
+    public static AreaStanding Of(AreaReview area) =>
+        new(area.Letter, area.Decision?.Grade, ReviewGuards.AreaIsComplete(area), area.Regrade?.DecidedOn);
+}

@@ -1,0 +1,29 @@
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Domain.Tasks;
+
+/// <summary>Something that somebody is to do in a review, and by when where there is a last day.</summary>
+/// <param name="Inspector">Whose it is, where it is one inspector's.</param>
+public sealed record ReviewTask(TaskKind Kind, TaskParty Party, DateOnly? LastDay = null, Inspector? Inspector = null)
+{
+    /// <summary>The area that is to be finished.</summary>
+    public string? Area { get; init; }
+
+    public bool IsOverdue(DateOnly today) => LastDay < today;
+
+    /// <summary>True where it is this account's to do, in the role in which it acts.</summary>
+    public bool IsFor(ReviewRole role, Guid account) =>
+        role switch
+        {
+            ReviewRole.Coordinator => Party is TaskParty.Office,
+            ReviewRole.Inspector => Inspector?.AccountId == account,
+        };
+}
+
+/// <summary>Whom a review waits for: kansliet, inspektörerna, verksamheten.</summary>
+public enum TaskParty
+{
+    Office,
+    Inspectors,
+    Unit,
+}

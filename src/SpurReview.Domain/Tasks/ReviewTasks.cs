@@ -1,0 +1,109 @@
+using SpurReview.Domain.Calendar;
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Domain.Tasks;
+
+/// <summary>What a review asks of everybody on a day, the first being what it waits for. A review that is over asks for nothing.</summary>
+public static class ReviewTasks
+{
+    public static IReadOnlyList<ReviewTask> Of(ReviewOutline review, DateOnly today, Terms? terms = null) =>
+        [.. Of(review, new TaskDays(review, today, terms ?? Terms.Default))];
+
+    private static IEnumerable<ReviewTask> Of(ReviewOutline review, TaskDays days) =>
+        review.State switch
+        {
+            ReviewState.Ordered => Ordered(review),
+            ReviewState.Planned => [Office(TaskKind.RequestMaterial), .. People(review)],
+            ReviewState.Gathering => Gathering(review, days),
+            ReviewState.SiteVisit => [.. SiteVisit(review, days), .. People(review)],
+            ReviewState.Drafting => Drafting(review, days),
+            ReviewState.FactCheck => FactCheck(review, days),
+            ReviewState.Calibration => [.. Unsigned(review, TaskKind.SignDraftAgain), .. Each(review, TaskKind.CompareDrafts)],
+            ReviewState.Graded => [Office(review.Areas.Any(IsD) ? TaskKind.RequestPlan : TaskKind.DeclareFinal)],
+            ReviewState.ActionPlan => UnderPlan(review, days),
+            ReviewState.Final => [Office(TaskKind.Publish)],
+            ReviewState.Published or ReviewState.Cancelled => [],
+        };
+
+    private static IEnumerable<ReviewTask> Ordered(ReviewOutline review)
+    {
+        var missing = People(review).ToList();
+        if (review.VisitFrom is null)
+            missing.Insert(0, Office(TaskKind.PlanVisit));
+        return missing.Count > 0 ? missing : [Office(TaskKind.MarkPlanned)];
+    }
+
+    /// <summary>Inspectors may be replaced until the draft is sent. An old report may name one, and says nothing of conflicts of interest.</summary>
+    private static IEnumerable<ReviewTask> People(ReviewOutline review)
+    {
+        var isOld = review.Origin is ReviewOrigin.Imported;
+        if (review.Inspectors.Count < (isOld ? 1 : ReviewGuards.NeededInspectors))
+            yield return Office(TaskKind.AppointInspectors);
+        foreach (var inspector in review.Inspectors.Where(i => !isOld && i.DeclaredNoConflictOn is null))
+            yield return new ReviewTask(TaskKind.DeclareNoConflict, TaskParty.Inspectors, LastDay: null, inspector);
+    }
+
+    private static IEnumerable<ReviewTask> Gathering(ReviewOutline review, TaskDays days)
+    {
+        var missing = People(review).ToList();
+        if (days.Today >= review.VisitFrom)
+            return missing.Count > 0 ? missing : Each(review, TaskKind.BeginVisit, review.VisitFrom);
+
+        ReviewTask[] facts = review.HasFacts ? [] : [new(TaskKind.FillInFacts, TaskParty.Unit, days.MaterialDue)];
+        return [.. facts, .. missing, .. Each(review, TaskKind.PrepareGrading, review.VisitFrom)];
+    }
+
+    private static IEnumerable<ReviewTask> SiteVisit(ReviewOutline review, TaskDays days) =>
+        [.. Each(review, TaskKind.EndVisit, review.VisitTo), .. Unfinished(review, days.DraftDue)];
+
+    private static IEnumerable<ReviewTask> Drafting(ReviewOutline review, TaskDays days)
+    {
+        List<ReviewTask> left = [.. Unsigned(review, TaskKind.SignDraft, days.DraftDue), .. People(review)];
+        return left.Count > 0 ? left : [Office(TaskKind.SendForFactCheck, days.DraftDue)];
+    }
+
+    private static IEnumerable<ReviewTask> FactCheck(ReviewOutline review, TaskDays days)
+    {
+        var signing = Unsigned(review, TaskKind.SignDraftAgain).ToList();
+        if (days.Today <= days.FactsDue)
+            return [new(TaskKind.CheckFacts, TaskParty.Unit, days.FactsDue), .. signing];
+        return signing.Count > 0 ? signing : [Office(TaskKind.DeclareGraded)];
+    }
+
+    private static IEnumerable<ReviewTask> UnderPlan(ReviewOutline review, TaskDays days)
+    {
+        if (!review.Areas.Any(a => IsD(a) && IsUndecided(a, review.PlanSubmittedOn)))
+            return [Office(TaskKind.DeclareFinal)];
+        if (review.PlanSubmittedOn is not null)
+            return Each(review, review.HasUnjudgedActions ? TaskKind.JudgePlan : TaskKind.DecideRegrade, days.JudgementDue);
+        return days.Today <= days.PlanDue
+            ? [new(TaskKind.WritePlan, TaskParty.Unit, days.PlanDue)]
+            : [Office(TaskKind.AnswerMissingPlan, days.PlanDue)];
+    }
+
+    /// <summary>Who has not signed has to; before that, what is written has to be whole.</summary>
+    private static IEnumerable<ReviewTask> Unsigned(ReviewOutline review, TaskKind sign, DateOnly? lastDay = null)
+    {
+        if (review.Areas.Any(a => !a.IsReady))
+            return Unfinished(review, lastDay);
+        return Each(review, sign, lastDay).Where(t => t.Inspector!.SignedAt is null);
+    }
+
+    /// <summary>The first area that is not ready, for each inspector: one thing at a time.</summary>
+    private static IEnumerable<ReviewTask> Unfinished(ReviewOutline review, DateOnly? lastDay) =>
+        review.Areas.FirstOrDefault(a => !a.IsReady) is { } area
+            ? Each(review, TaskKind.FinishArea, lastDay).Select(t => t with { Area = area.Letter })
+            : [];
+
+    private static IEnumerable<ReviewTask> Each(ReviewOutline review, TaskKind kind, DateOnly? lastDay = null) =>
+        review.Inspectors.Select(i => new ReviewTask(kind, TaskParty.Inspectors, lastDay, i));
+
+    private static ReviewTask Office(TaskKind kind, DateOnly? lastDay = null) => new(kind, TaskParty.Office, lastDay);
+
+    private static bool IsD(AreaStanding area) => area.Grade is Grade.D;
+
+    /// <summary>A plan handed in anew is decided on anew.</summary>
+    private static bool IsUndecided(AreaStanding area, DateOnly? planSubmittedOn) =>
+        area.RegradedOn is null || area.RegradedOn < planSubmittedOn;
+}
