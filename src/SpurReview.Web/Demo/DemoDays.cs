@@ -1,3 +1,4 @@
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Web.Demo;
@@ -7,13 +8,15 @@ internal sealed class DemoDays(DemoStory story, DateOnly today)
 {
     private static readonly TimeOnly _afternoon = new(13, 5);
 
-    /// <summary>A visit takes two working days, so one that would begin from Friday to Sunday begins on the Thursday before.</summary>
+    /// <summary>A visit takes two working days in a row.</summary>
     public DateOnly Visit
     {
         get
         {
-            var day = Weekday(today.AddDays(story.VisitIn ?? 0));
-            return day.DayOfWeek is DayOfWeek.Friday ? day.AddDays(-1) : day;
+            var day = Working(today.AddDays(story.VisitIn ?? 0));
+            while (!WorkCalendar.Swedish.IsWorkingDay(day.AddDays(1)))
+                day = Working(day.AddDays(-1));
+            return day;
         }
     }
 
@@ -38,17 +41,11 @@ internal sealed class DemoDays(DemoStory story, DateOnly today)
         };
 
     /// <summary>A day that may lie ahead, as those in a plan do.</summary>
-    public DateOnly Ahead(int days) => Weekday(Visit.AddDays(days));
+    public DateOnly Ahead(int days) => Working(Visit.AddDays(days));
 
     private DateOnly After(int days) => Past(Visit.AddDays(days));
 
-    private DateOnly Past(DateOnly day) => Weekday(day < today ? day : today);
+    private DateOnly Past(DateOnly day) => Working(day < today ? day : today);
 
-    private static DateOnly Weekday(DateOnly day) =>
-        day.DayOfWeek switch
-        {
-            DayOfWeek.Saturday => day.AddDays(-1),
-            DayOfWeek.Sunday => day.AddDays(-2),
-            _ => day,
-        };
+    private static DateOnly Working(DateOnly day) => WorkCalendar.Swedish.OnOrBefore(day);
 }

@@ -10,4 +10,7 @@ public sealed record FilterField(string Name, string Label, IReadOnlyList<Filter
 public sealed record FilterOption(string Value, string Text, string? Group = null);
 
 /// <summary>A filter in use, and the address without it.</summary>
-public sealed record Chip(string Name, string Text, string AddressWithout);
+public sealed record Chip(string Name, string Label, string Value, string AddressWithout)
+{
+    public string Text => $"{Label}: {Value}";
+}

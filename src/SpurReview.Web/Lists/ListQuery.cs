@@ -63,10 +63,10 @@ public sealed class ListQuery
 
     public IEnumerable<Chip> Chips =>
         [
-            .. Search is null ? Array.Empty<Chip>() : [new Chip(SearchName, $"Sökning: {Search}", Address(without: SearchName))],
+            .. Search is null ? Array.Empty<Chip>() : [new Chip(SearchName, "Sökning", Search, Address(without: SearchName))],
             .. Fields
                 .Where(f => _chosen.ContainsKey(f.Name))
-                .Select(f => new Chip(f.Name, $"{f.Label}: {_chosen[f.Name].Text}", Address(without: f.Name))),
+                .Select(f => new Chip(f.Name, f.Label, _chosen[f.Name].Text, Address(without: f.Name))),
         ];
 
     /// <summary>The same list with one of its filters, or the search, taken away.</summary>

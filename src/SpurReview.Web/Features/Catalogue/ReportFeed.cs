@@ -37,7 +37,7 @@ internal static class ReportFeed
             Link("alternate", "text/html", address.To(report.Address)),
             new XElement(
                 _atom + "summary",
-                $"{report.Provider}, {report.City}. Besök {ReviewTexts.Days(report.VisitFrom, report.VisitTo)}. {string.Join(", ", report.Grades.Select(GradeTexts.InList))}."
+                $"{report.Provider}, {report.City}. Besök {ReviewTexts.Days(report.VisitFrom, report.VisitTo)}. {string.Join("; ", report.Grades.Select(GradeTexts.InList))}."
             )
         );
 
