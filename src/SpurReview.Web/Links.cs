@@ -8,6 +8,14 @@ public static class Links
     public static string SignIn(string? returnTo = null) =>
         returnTo is null ? "/logga-in" : $"/logga-in?tillbaka={Uri.EscapeDataString(returnTo)}";
 
+    /// <summary>Every person's first page.</summary>
+    public static string MyWork() => "/mitt-arbete";
+
+    public static string MyCalendar() => "/mitt-arbete/kalender.ics";
+
+    public static string ChangeRole(string? returnTo = null) =>
+        returnTo is null ? "/byt-roll" : $"/byt-roll?tillbaka={Uri.EscapeDataString(returnTo)}";
+
     public static string SignOut() => "/logga-ut";
 
     public static string DemoSignIn() => "/logga-in/demo";

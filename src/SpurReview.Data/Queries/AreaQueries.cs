@@ -56,6 +56,21 @@ public sealed record AreaOutline(
     IReadOnlyList<CriterionOutline> Criteria
 )
 {
+    /// <summary>The same three things that the draft's signatures ask for.</summary>
+    public bool LacksSomething
+    {
+        get
+        {
+            var suggestion = GradeScale.Suggest(
+                [.. Criteria.Select(c => new AssessedCriterion(c.Code, c.Kind, c.Verdict))],
+                AllowedExceptions
+            );
+            return Criteria.Any(c => c is { Kind: CriterionKind.Regulation, Verdict: Verdict.NotAssessed })
+                || Criteria.Any(c => c is { Verdict: Verdict.NotRelevant, HasComment: false })
+                || (suggestion.IsSettled && suggestion.Grade != Grade && !HasReason);
+        }
+    }
+
     public static AreaOutline Of(AreaReview area) =>
         new(
             area.Letter,

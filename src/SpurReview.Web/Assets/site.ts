@@ -1,6 +1,7 @@
 import { autosave } from '../Features/Areas/autosave';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
+import { menu } from './menu';
 
 // Behaviour is attached by data-module; every page works before it arrives.
 type Module = (element: HTMLElement) => void;
@@ -10,6 +11,7 @@ const modules: Record<string, Module> = {
   focus: (element) => element.focus(),
   autosave,
   'file-check': fileCheck,
+  menu,
   'text-filter': textFilter,
 };
 

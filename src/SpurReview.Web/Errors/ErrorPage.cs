@@ -6,8 +6,9 @@ public sealed record ErrorPage(string Heading, IReadOnlyList<string> Messages)
     public ErrorPage(string heading, string message)
         : this(heading, [message]) { }
 
-    /// <summary>What to give to whoever looks into it; null where there is nothing to look into.</summary>
-    public string? Code { get; init; }
+    /// <summary>A fault of ours, which the log tells more of under the code.</summary>
+    public static ErrorPage Fault(string code) =>
+        new("Något gick fel hos oss", $"Något gick fel hos oss. Gå tillbaka och försök igen. Felkod {code}.");
 
     public static ErrorPage NoPdf { get; } =
         new(
@@ -28,10 +29,6 @@ public sealed record ErrorPage(string Heading, IReadOnlyList<string> Messages)
                 "Det gick inte att förstå",
                 "Sidan kan ha varit öppen länge, eller så var något i adressen fel. Inget har ändrats. Gå tillbaka, ladda om sidan och försök igen."
             ),
-            StatusCodes.Status403Forbidden => new(
-                "Du har inte tillgång till den här sidan",
-                "Kontakta kansliet om du tror att du borde ha det. Inget har ändrats."
-            ),
             StatusCodes.Status404NotFound => new(
                 "Sidan finns inte",
                 "Kontrollera adressen. Sidan kan också vara borttagen, eller så har du inte tillgång till den."
@@ -39,7 +36,8 @@ public sealed record ErrorPage(string Heading, IReadOnlyList<string> Messages)
             StatusCodes.Status405MethodNotAllowed => new("Sidan kan inte öppnas så", "Inget har ändrats. Gå tillbaka och försök igen."),
             StatusCodes.Status409Conflict => new(
                 "Någon annan har ändrat det här",
-                "Någon annan har ändrat det här sedan du öppnade sidan. Inget är skrivet över. Gå tillbaka, ladda om sidan och gör om din ändring."
+                "Någon annan har ändrat det här sedan du öppnade sidan. Inget är skrivet över. Välj vilken text som ska gälla. "
+                    + "Gå tillbaka, kopiera det du skrev och ladda om sidan, så ser du den andra texten."
             ),
             StatusCodes.Status413PayloadTooLarge => new("Det var för mycket på en gång", "Högst 5 MB kan skickas. Inget har ändrats."),
             StatusCodes.Status415UnsupportedMediaType => new("Det gick inte att läsa", "Inget har ändrats. Gå tillbaka och försök igen."),
@@ -48,6 +46,6 @@ public sealed record ErrorPage(string Heading, IReadOnlyList<string> Messages)
                 "Databasen svarar inte just nu",
                 "Det du redan har sparat finns kvar. Det du just skickade är inte sparat: gå tillbaka och försök igen om en stund."
             ),
-            _ => new("Något gick fel hos oss", "Gå tillbaka och försök igen."),
+            _ => new("Det gick inte", "Inget har ändrats. Gå tillbaka och försök igen."),
         };
 }

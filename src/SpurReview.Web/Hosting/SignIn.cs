@@ -31,7 +31,7 @@ internal static class SignIn
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = "spur";
+            cookie.Cookie.Name = SessionOver.CookieName;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = "/logga-in";
             cookie.ReturnUrlParameter = "tillbaka";
@@ -39,12 +39,26 @@ internal static class SignIn
             cookie.SlidingExpiration = true;
             var isDemo = Settings.IsDemo(configuration);
             cookie.Events.OnValidatePrincipal = context => ValidateAsync(context, isDemo);
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                context.Response.Redirect(SessionOver.AddressFor(context.Request, context.RedirectUri));
+                return Task.CompletedTask;
+            };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
         });
+        // The stamp is checked now and then, and the claims made anew; who acts in which role stays as it was.
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+            stamp.OnRefreshingPrincipal = context =>
+            {
+                if (context.CurrentPrincipal?.Role() is { } role)
+                    context.NewPrincipal = context.NewPrincipal!.ActingAs(role);
+                return Task.CompletedTask;
+            }
+        );
         services.AddAuthorization(Policies.Add);
         services.AddHttpContextAccessor();
 

@@ -89,6 +89,7 @@ public static class SpurApp
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.AddRateLimiter(RateLimits.Add);
+        services.AddSafeCompression();
         // A list of findings may have 300 of them, with six fields each.
         services.Configure<FormOptions>(form => form.ValueCountLimit = 4096);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "spur-form");
@@ -97,6 +98,7 @@ public static class SpurApp
     private static void UsePipeline(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/fel");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
         app.UseRouting();

@@ -13,7 +13,7 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(CurrentUser.NameClaim, user.Name));
-        identity.AddClaims(user.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
+        ActingRole.Hold(identity, user.Roles);
         if (user.IsDemo)
             identity.AddClaim(new Claim(CurrentUser.DemoClaim, "ja"));
         return identity;

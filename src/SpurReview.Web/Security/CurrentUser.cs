@@ -26,7 +26,7 @@ public static class CurrentUser
         : user.Is(AccountRole.Coordinator) ? new Identity(Reach.All, id, user.Name())
         : new Identity(Reach.Assigned, id, user.Name());
 
-    /// <summary>In which role the person acts on reviews: as a coordinator if she is one, otherwise as an inspector.</summary>
+    /// <summary>In which role the person acts on reviews.</summary>
     public static ReviewRole ReviewRole(this ClaimsPrincipal user) =>
         user.Is(AccountRole.Coordinator) ? Domain.Reviews.ReviewRole.Coordinator : Domain.Reviews.ReviewRole.Inspector;
 }

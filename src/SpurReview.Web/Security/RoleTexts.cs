@@ -14,8 +14,5 @@ public static class RoleTexts
             AccountRole.Inspector => "inspektör",
         };
 
-    public static string Of(ClaimsPrincipal user) =>
-        string.Join(" och ", Enum.GetValues<AccountRole>().Where(user.Is).OrderDescending().Select(InSwedish)) is { Length: > 0 } roles
-            ? roles
-            : "gäst";
+    public static string Of(ClaimsPrincipal user) => user.Role()?.InSwedish() ?? "gäst";
 }

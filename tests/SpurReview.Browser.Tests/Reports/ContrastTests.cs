@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using SpurReview.Domain.Publishing;
 using SpurReview.Reports.Html;
 using SpurReview.Reports.Tests.Fixtures;
+using SpurReview.Testing;
 
 namespace SpurReview.Browser.Tests.Reports;
 

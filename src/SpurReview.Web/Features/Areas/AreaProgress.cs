@@ -1,6 +1,5 @@
 using SpurReview.Data.Queries;
 using SpurReview.Domain.Grading;
-using SpurReview.Domain.Templates;
 
 namespace SpurReview.Web.Features.Areas;
 
@@ -19,7 +18,7 @@ internal static class AreaProgresses
 {
     public static AreaProgress Progress(this AreaOutline area)
     {
-        if (area.Grade is not null && LacksSomething(area))
+        if (area is { Grade: not null, LacksSomething: true })
             return AreaProgress.NeedsYou;
         if (area.Grade is not null && area.Criteria.All(IsAssessed))
             return AreaProgress.Done;
@@ -29,18 +28,6 @@ internal static class AreaProgresses
     /// <summary>"9 av 14 kriterier bedömda".</summary>
     public static string Count(this AreaOutline area) =>
         $"{area.Criteria.Count(IsAssessed)} av {area.Criteria.Count} {(area.Criteria.Count == 1 ? "kriterium bedömt" : "kriterier bedömda")}";
-
-    /// <summary>The same three things that the draft's signatures ask for.</summary>
-    private static bool LacksSomething(AreaOutline area)
-    {
-        var suggestion = GradeScale.Suggest(
-            [.. area.Criteria.Select(c => new AssessedCriterion(c.Code, c.Kind, c.Verdict))],
-            area.AllowedExceptions
-        );
-        return area.Criteria.Any(c => c is { Kind: CriterionKind.Regulation, Verdict: Verdict.NotAssessed })
-            || area.Criteria.Any(c => c is { Verdict: Verdict.NotRelevant, HasComment: false })
-            || (suggestion.IsSettled && suggestion.Grade != area.Grade && !area.HasReason);
-    }
 
     private static bool IsAssessed(CriterionOutline criterion) => criterion.Verdict is not Verdict.NotAssessed;
 }

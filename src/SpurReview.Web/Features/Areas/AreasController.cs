@@ -86,6 +86,7 @@ public sealed class AreasController(SpurDbContext db, ReviewCatalogue catalogue,
 
     private async Task<AreaPage> PageAsync(AreaFile file, AreaEdits edits)
     {
+        await db.LoadStandingAsync(file.Review, HttpContext.RequestAborted);
         var unit = await db.Units.Where(u => u.Id == file.Review.UnitId).Select(u => u.Name).SingleAsync(HttpContext.RequestAborted);
         var outlines = await db.OutlinesAsync(file.Review.Id, HttpContext.RequestAborted);
         return new AreaPage(file, edits, unit, outlines) { SavedAt = TempData[SavedAt] as string };

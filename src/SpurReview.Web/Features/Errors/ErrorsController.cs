@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ namespace SpurReview.Web.Features.Errors;
 
 /// <summary>The page for what went wrong. Needs neither database nor sign-in.</summary>
 [AllowAnonymous, WithoutDatabase, IgnoreAntiforgeryToken]
-public sealed class ErrorsController : Controller
+public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
 {
     /// <summary>
     /// Status codes without a body, such as 404. Takes no parameter: binding one would read the form, which may be what was wrong.
@@ -19,7 +19,7 @@ public sealed class ErrorsController : Controller
     public IActionResult Status()
     {
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
-        return Page(status, ErrorPage.Of(status));
+        return status is StatusCodes.Status403Forbidden ? Forbidden() : Page(status, ErrorPage.Of(status));
     }
 
     /// <summary>Exceptions that nobody else explained.</summary>
@@ -34,13 +34,22 @@ public sealed class ErrorsController : Controller
             _ => StatusCodes.Status500InternalServerError,
         };
 
-        return Page(
-            status,
-            ErrorPage.Of(status) with
-            {
-                Code = status == 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null,
-            }
-        );
+        return Page(status, status == StatusCodes.Status500InternalServerError ? ErrorPage.Fault(Code(exception)) : ErrorPage.Of(status));
+    }
+
+    /// <summary>Says as whom the person is signed in, since she may be somebody else too.</summary>
+    private ViewResult Forbidden()
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return View("Forbidden", HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath);
+    }
+
+    /// <summary>Short enough to be read out over the telephone; the log has it with the fault.</summary>
+    private string Code(Exception? fault)
+    {
+        var code = Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
+        log.LogError(fault, "Felkod {Code}", code);
+        return code;
     }
 
     private ViewResult Page(int status, ErrorPage page)

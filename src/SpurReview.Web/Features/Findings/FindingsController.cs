@@ -54,6 +54,7 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
 
     private async Task<FindingsPage> PageAsync(Review review, FindingEdits edits)
     {
+        await db.LoadStandingAsync(review, HttpContext.RequestAborted);
         var unit = await db.Units.Where(u => u.Id == review.UnitId).Select(u => u.Name).SingleAsync(HttpContext.RequestAborted);
         var template = catalogue.Templates.Single(t => t.Id == review.TemplateId);
         return new FindingsPage(review, edits, unit, template) { SavedAt = TempData[SavedAt] as string };

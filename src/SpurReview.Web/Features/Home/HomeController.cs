@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using SpurReview.Data.Accounts;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
 
@@ -9,12 +8,7 @@ namespace SpurReview.Web.Features.Home;
 [AllowAnonymous, WithoutDatabase]
 public sealed class HomeController : Controller
 {
-    /// <summary>Everybody's first page: the work for those who have any, the published reports for the rest.</summary>
+    /// <summary>Everybody's first page: what waits for those who have signed in, the published reports for the rest.</summary>
     [HttpGet("/")]
-    public IActionResult Index() =>
-        LocalRedirect(
-            User.Is(AccountRole.Coordinator) || User.Is(AccountRole.Inspector) ? Links.Reviews()
-            : User.Is(AccountRole.Administrator) ? Links.Accounts()
-            : Links.Reports()
-        );
+    public IActionResult Index() => LocalRedirect(User.AccountId() is null ? Links.Reports() : Links.MyWork());
 }

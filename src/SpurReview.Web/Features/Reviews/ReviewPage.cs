@@ -19,8 +19,6 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
     public bool IsCoordinator => Role is ReviewRole.Coordinator;
     public ReviewHead Head => ReviewHead.Of(File);
 
-    public IReadOnlyList<LifeRow> Life => LifeRow.Of(Review);
-
     public IEnumerable<AreaRow> Areas =>
         File.Template.Areas.Select(a => AreaRow.Of(a.Name, Review.Areas.Single(r => r.Letter == a.Letter)));
 

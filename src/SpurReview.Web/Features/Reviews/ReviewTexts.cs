@@ -50,25 +50,6 @@ public static class ReviewTexts
     /// <summary>What just happened, when the step has been taken.</summary>
     public static string Done(this ReviewState to) => $"Granskningen är nu i läget {to.InSwedish()}.";
 
-    /// <summary>Whom the review waits for, in plain words; null where nobody has anything left to do.</summary>
-    public static string? WaitsFor(this Review review) =>
-        review.State switch
-        {
-            ReviewState.Ordered => "Väntar på kansliet, som bestämmer besök och inspektörer",
-            ReviewState.Planned => "Väntar på kansliet, som begär underlag",
-            ReviewState.Gathering => "Väntar på verksamheten, som lämnar underlag. Inspektörerna kan förbereda sig",
-            ReviewState.SiteVisit => "Väntar på inspektörerna, som besöker enheten",
-            ReviewState.Drafting when IsSigned(review) => "Väntar på kansliet, som skickar utkastet till verksamheten",
-            ReviewState.Drafting => "Väntar på inspektörerna, som skriver klart och skriver under utkastet",
-            ReviewState.FactCheck => "Väntar på verksamheten, som kontrollerar fakta",
-            ReviewState.Calibration => "Väntar på inspektörerna, som jämför utkasten",
-            ReviewState.Graded => "Väntar på kansliet, som fastställer eller begär en handlingsplan",
-            ReviewState.ActionPlan when review.Plan is null => "Väntar på verksamheten, som skriver en handlingsplan",
-            ReviewState.ActionPlan => "Väntar på inspektörerna, som bedömer planen",
-            ReviewState.Final => "Väntar på kansliet, som publicerar",
-            ReviewState.Published or ReviewState.Cancelled => null,
-        };
-
     public static string InSwedish(this VisitForm form) =>
         form switch
         {
@@ -107,6 +88,4 @@ public static class ReviewTexts
     public static string InSentence(this string name) => name.Length == 0 ? name : char.ToLower(name[0], _swedish) + name[1..];
 
     private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
-
-    private static bool IsSigned(Review review) => review.Inspectors.Count > 0 && review.Inspectors.All(i => i.SignedAt is not null);
 }

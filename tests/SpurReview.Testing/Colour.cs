@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace SpurReview.Browser.Tests.Reports;
+namespace SpurReview.Testing;
 
 /// <summary>A colour as a screen has it, and how WCAG measures it.</summary>
-internal readonly record struct Colour(double Red, double Green, double Blue)
+public readonly record struct Colour(double Red, double Green, double Blue)
 {
     /// <summary>"rgb(26, 26, 26)" or "#1a1a1a".</summary>
     public static Colour Parse(string css)

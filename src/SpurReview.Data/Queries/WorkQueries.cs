@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Tasks;
+
+namespace SpurReview.Data.Queries;
+
+/// <summary>What lists of work and of standings are made from: every review that the person reaches, without its texts.</summary>
+public static class WorkQueries
+{
+    private static readonly ReviewState[] _over = [ReviewState.Published, ReviewState.Cancelled];
+
+    /// <summary>Where the criteria tell whether an area is ready.</summary>
+    private static readonly ReviewState[] _written =
+    [
+        ReviewState.SiteVisit,
+        ReviewState.Drafting,
+        ReviewState.FactCheck,
+        ReviewState.Calibration,
+    ];
+
+    /// <summary>The reviews that are not over, and those where a step was taken since the day. One statement for each kind of row.</summary>
+    public static async Task<IReadOnlyList<ReviewAtWork>> AtWorkAsync(
+        this SpurDbContext db,
+        DateOnly since,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await (
+            from review in db.Reviews.AsNoTracking()
+            join unit in db.Units on review.UnitId equals unit.Id
+            where !_over.Contains(review.State) || review.Steps.Any(s => s.On >= since)
+            orderby review.Id
+            select new
+            {
+                review.Id,
+                Unit = unit.Name,
+                review.Specialty,
+                review.VisitForm,
+                review.State,
+                review.Origin,
+                review.VisitFrom,
+                review.VisitTo,
+                Inspectors = review.Inspectors.OrderBy(i => i.Position).ToList(),
+                Steps = review.Steps.OrderBy(s => s.Number).ToList(),
+                HasFacts = review.Facts.Any(),
+                PlanSubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
+                HasUnjudgedActions = review.Plan!.Items.Any(i => i.Decision == null),
+                Areas = review
+                    .Areas.OrderBy(a => a.Letter)
+                    .Select(a => new AreaAtWork(
+                        new AreaOutline(
+                            a.Letter,
+                            a.Decision == null ? null : a.Decision.Grade,
+                            a.Decision != null && a.Decision.Reason != null,
+                            a.Description.Value != "",
+                            a.AllowedExceptions,
+                            a.Assessments.Where(c => _written.Contains(review.State))
+                                .Select(c => new CriterionOutline(c.Code, c.Kind, c.Verdict.Value, c.Comment.Value != null))
+                                .ToList()
+                        ),
+                        a.Regrade == null ? null : a.Regrade.DecidedOn
+                    ))
+                    .ToList(),
+            }
+        ).ToListAsync(cancellationToken);
+
+        return
+        [
+            .. rows.Select(row => new ReviewAtWork(
+                row.Id,
+                row.Unit,
+                row.Specialty,
+                row.VisitForm,
+                new ReviewOutline
+                {
+                    State = row.State,
+                    Origin = row.Origin,
+                    VisitFrom = row.VisitFrom,
+                    VisitTo = row.VisitTo,
+                    Inspectors = row.Inspectors,
+                    Steps = row.Steps,
+                    HasFacts = row.HasFacts,
+                    PlanSubmittedOn = row.PlanSubmittedOn,
+                    HasUnjudgedActions = row.HasUnjudgedActions,
+                    Areas = [.. row.Areas.Select(a => a.Standing)],
+                }
+            )),
+        ];
+    }
+
+    /// <summary>Reads what tells where a review stands, where a page has loaded only a part of it.</summary>
+    public static async Task LoadStandingAsync(this SpurDbContext db, Review review, CancellationToken cancellationToken)
+    {
+        await db.Entry(review).Collection(r => r.Steps).Query().OrderBy(s => s.Number).LoadAsync(cancellationToken);
+        if (review.State is ReviewState.Gathering)
+            await db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
+    }
+
+    private sealed record AreaAtWork(AreaOutline Outline, DateOnly? RegradedOn)
+    {
+        public AreaStanding Standing =>
+            new(Outline.Letter, Outline.Grade, Outline is { Grade: not null, LacksSomething: false }, RegradedOn);
+    }
+}
+
+/// <summary>A review in somebody's work.</summary>
+public sealed record ReviewAtWork(Guid Id, string Unit, string Specialty, VisitForm? VisitForm, ReviewOutline Outline);

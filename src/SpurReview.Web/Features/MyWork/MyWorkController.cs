@@ -1,0 +1,32 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data;
+using SpurReview.Data.Accounts;
+using SpurReview.Data.Queries;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.MyWork;
+
+/// <summary>Everybody's first page, and the same days as a file for a calendar.</summary>
+[Route("/mitt-arbete")]
+public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index() => View(await PageAsync());
+
+    [HttpGet("kalender.ics")]
+    public async Task<IActionResult> Calendar()
+    {
+        var file = CalendarFile.Of((await PageAsync()).Ahead, $"{Request.Scheme}://{Request.Host}", clock.GetUtcNow());
+        return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "mitt-arbete.ics");
+    }
+
+    private async Task<MyWorkPage> PageAsync()
+    {
+        var worker = new Worker(User.AccountId()!.Value, User.Name(), User.ReviewRole(), SwedishDay.Today(clock));
+        var isReviewer = User.Role() is AccountRole.Coordinator or AccountRole.Inspector;
+        var since = worker.Today.AddDays(-MyWorkPage.DaysBack);
+        return MyWorkPage.Of(isReviewer ? await db.AtWorkAsync(since, HttpContext.RequestAborted) : [], worker);
+    }
+}

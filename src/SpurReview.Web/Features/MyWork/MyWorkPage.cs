@@ -1,0 +1,58 @@
+using SpurReview.Data.Queries;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Web.Features.MyWork;
+
+/// <summary>Whose work it is, and on which day.</summary>
+public sealed record Worker(Guid Account, string Name, ReviewRole Role, DateOnly Today);
+
+/// <summary>Mitt arbete: what waits for the person, for others, what is coming and what is done.</summary>
+public sealed record MyWorkPage
+{
+    /// <summary>So many stand open under each heading; the others are one press away.</summary>
+    public const int MostShown = 5;
+    public const int DaysAhead = 30;
+    public const int DaysBack = 90;
+
+    public required Worker Worker { get; init; }
+    public required bool HasReviews { get; init; }
+    public required IReadOnlyList<TaskRow> Now { get; init; }
+    public required IReadOnlyList<WaitingRow> Waiting { get; init; }
+
+    /// <summary>Everything that is coming; the page shows the nearest of it, the calendar file all.</summary>
+    public required IReadOnlyList<ComingRow> Ahead { get; init; }
+    public required IReadOnlyList<DoneRow> Done { get; init; }
+
+    public IReadOnlyList<ComingRow> Coming => [.. Ahead.Where(r => r.From <= Worker.Today.AddDays(DaysAhead))];
+
+    public string Lead =>
+        Now.Count > 0 ? Counted(Now.Count, Now.Count(r => r.IsOverdue))
+        : Ahead.FirstOrDefault(r => r.IsVisit) is { } next ? $"Inget väntar på dig. Nästa: {next.InSentence} {next.Days}."
+        : "Inget väntar på dig just nu.";
+
+    public static MyWorkPage Of(IReadOnlyList<ReviewAtWork> reviews, Worker worker)
+    {
+        var tasks = reviews.Select(r => new TasksOfReview(r, worker)).ToList();
+        return new MyWorkPage
+        {
+            Worker = worker,
+            HasReviews = reviews.Count > 0,
+            Now = [.. InOrder(tasks.SelectMany(t => t.Mine), r => r.LastDay)],
+            Waiting = [.. InOrder(tasks.SelectMany(t => t.Waiting), r => r.LastDay)],
+            Ahead = [.. tasks.SelectMany(t => t.Coming).OrderBy(r => r.From).ThenBy(r => r.Unit, StringComparer.Ordinal)],
+            Done = [.. tasks.SelectMany(t => t.Done).OrderByDescending(r => r.On).ThenBy(r => r.Unit, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>By last day, so that what is overdue comes first and what has no last day comes last.</summary>
+    private static IOrderedEnumerable<T> InOrder<T>(IEnumerable<T> rows, Func<T, DateOnly?> lastDay) =>
+        rows.OrderBy(r => lastDay(r) ?? DateOnly.MaxValue);
+
+    private static string Counted(int count, int overdue) =>
+        (count == 1 ? "1 sak väntar på dig." : $"{count} saker väntar på dig.")
+        + (
+            overdue == 0 ? ""
+            : overdue == 1 ? " 1 är försenad."
+            : $" {overdue} är försenade."
+        );
+}

@@ -1,0 +1,22 @@
+using SpurReview.Domain.Tasks;
+
+namespace SpurReview.Web.Features.MyWork;
+
+/// <summary>Where a task is done.</summary>
+internal static class TaskLinks
+{
+    public static string AddressIn(this ReviewTask task, Guid review) =>
+        task.Kind switch
+        {
+            TaskKind.DeclareNoConflict or TaskKind.AppointInspectors or TaskKind.SignDraft or TaskKind.SignDraftAgain => Links.Inspectors(
+                review
+            ),
+            TaskKind.PlanVisit => Links.Visit(review),
+            TaskKind.PrepareGrading => Links.Area(review, "A"),
+            TaskKind.FinishArea => Links.Area(review, task.Area!),
+            TaskKind.JudgePlan or TaskKind.DecideRegrade or TaskKind.AnswerMissingPlan => Links.ActionPlan(review),
+            TaskKind.CompareDrafts => Links.Preview(review),
+            TaskKind.Publish => Links.Publish(review),
+            _ => Links.Review(review),
+        };
+}

@@ -1,0 +1,77 @@
+using SpurReview.Data.Queries;
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Tasks;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Features.MyWork;
+
+/// <summary>What one review brings to a person's lists.</summary>
+internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
+{
+    private readonly IReadOnlyList<ReviewTask> _tasks = ReviewTasks.Of(review.Outline, worker.Today);
+
+    private ReviewOutline Outline => review.Outline;
+
+    public IEnumerable<TaskRow> Mine =>
+        _tasks.Where(IsMine).Select(t => new TaskRow(review.Id, review.Unit, review.Specialty.InSentence(), t, worker.Today));
+
+    /// <summary>What the person has to do herself is not said again of a colleague.</summary>
+    public IEnumerable<WaitingRow> Waiting =>
+        from task in _tasks
+        where !IsMine(task) && !_tasks.Any(t => IsMine(t) && t.Kind == task.Kind)
+        group task by (task.Kind, task.Party) into same
+        select new WaitingRow(review.Id, review.Unit, [.. same.Select(Who)], same.First(), worker.Today);
+
+    public IEnumerable<ComingRow> Coming => [.. Visit, .. LastDays];
+
+    public IEnumerable<DoneRow> Done => Deeds.Where(d => d.On >= worker.Today.AddDays(-MyWorkPage.DaysBack));
+
+    private IEnumerable<ComingRow> Visit =>
+        Outline is { State: not ReviewState.Cancelled, VisitFrom: { } from, VisitTo: { } to } && to >= worker.Today
+            ? [new(review.Id, "besok", review.Unit, VisitWords, from, to, IsVisit: true)]
+            : [];
+
+    private string VisitWords => review.VisitForm is VisitForm.Remote ? "Besök på distans" : "Platsbesök";
+
+    private IEnumerable<ComingRow> LastDays =>
+        from task in _tasks.Where(IsMine)
+        let day = task.LastDay
+        where day >= worker.Today
+        select new ComingRow(review.Id, $"{task.Kind}", review.Unit, $"Sista dag: {task.Name()}", day.Value, day.Value, IsVisit: false);
+
+    private IEnumerable<DoneRow> Deeds =>
+        [
+            .. Outline.Steps.Where(s => s.TakenBy == worker.Name && KindOf(s) is not null).Select(s => Deed(KindOf(s)!.Value, s.On)),
+            .. Outline.Inspectors.Where(i => worker.Role is ReviewRole.Inspector && i.AccountId == worker.Account).SelectMany(DeedsOf),
+        ];
+
+    private IEnumerable<DoneRow> DeedsOf(Inspector inspector)
+    {
+        if (inspector.DeclaredNoConflictOn is { } declared)
+            yield return Deed(TaskKind.DeclareNoConflict, declared);
+        if (inspector.SignedAt is { } signed)
+            yield return Deed(TaskKind.SignDraft, DateOnly.FromDateTime(SwedishDay.Local(signed).DateTime));
+    }
+
+    private DoneRow Deed(TaskKind kind, DateOnly on) => new(review.Id, review.Unit, kind.Words().Name, on);
+
+    private bool IsMine(ReviewTask task) => task.IsFor(worker.Role, worker.Account);
+
+    private static string Who(ReviewTask task) => task.Inspector?.Name ?? (task.Party is TaskParty.Office ? "Kansliet" : "Verksamheten");
+
+    private static TaskKind? KindOf(ReviewStep step) =>
+        step.To switch
+        {
+            ReviewState.Planned => TaskKind.MarkPlanned,
+            ReviewState.Gathering => TaskKind.RequestMaterial,
+            ReviewState.SiteVisit => TaskKind.BeginVisit,
+            ReviewState.Drafting => TaskKind.EndVisit,
+            ReviewState.FactCheck => TaskKind.SendForFactCheck,
+            ReviewState.Graded => TaskKind.DeclareGraded,
+            ReviewState.ActionPlan => TaskKind.RequestPlan,
+            ReviewState.Final => TaskKind.DeclareFinal,
+            ReviewState.Published => TaskKind.Publish,
+            ReviewState.Ordered or ReviewState.Calibration or ReviewState.Cancelled => null,
+        };
+}

@@ -1,0 +1,37 @@
+using SpurReview.Domain.Tasks;
+using SpurReview.Web.Features.Reviews;
+
+namespace SpurReview.Web.Features.MyWork;
+
+/// <summary>Something for the person to do.</summary>
+public sealed record TaskRow(Guid Review, string Unit, string Specialty, ReviewTask Task, DateOnly Today)
+{
+    public string Name => Task.Name();
+    public string Verb => Task.Verb();
+    public string Address => Task.AddressIn(Review);
+    public DateOnly? LastDay => Task.LastDay;
+    public bool IsOverdue => Task.IsOverdue(Today);
+    public string? Deadline => LastDay is { } day ? DeadlineTexts.InTask(day, Today) : null;
+}
+
+/// <summary>Something that others have to do first: "Kvarngatans vårdcentral: Björn Ek ska skriva under utkastet. Senast 20 mars."</summary>
+public sealed record WaitingRow(Guid Review, string Unit, IReadOnlyList<string> Who, ReviewTask Task, DateOnly Today)
+{
+    public DateOnly? LastDay => Task.LastDay;
+    public string Address => Links.Review(Review);
+    public string Text => $"{string.Join(" och ", Who)} ska {Task.ForOthers()}.";
+    public string? Deadline => LastDay is { } day ? $"{DeadlineTexts.ForOthers(day, Today)}." : null;
+}
+
+/// <summary>A visit, or the last day for something that the person is to do.</summary>
+/// <param name="Key">Tells it from everything else of the same review, today and later.</param>
+public sealed record ComingRow(Guid Review, string Key, string Unit, string What, DateOnly From, DateOnly To, bool IsVisit)
+{
+    public string Days => ReviewTexts.Days(From, To);
+
+    /// <summary>"platsbesök på Kvarngatans vårdcentral".</summary>
+    public string InSentence => $"{What.InSentence()} på {Unit}";
+}
+
+/// <summary>What the person has done.</summary>
+public sealed record DoneRow(Guid Review, string Unit, string Name, DateOnly On);
