@@ -58,6 +58,7 @@ public enum Rule
     // Published reports
     CorrectionNeedsReason,
     CorrectionMustChangeSomething,
+    CorrectionThatHidesNeedsWithdrawal,
     FactMustBeANumber,
 }
 

@@ -9,6 +9,7 @@ using Npgsql;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
+using SpurReview.Reports;
 using SpurReview.Testing;
 using SpurReview.Web.Hosting;
 
@@ -31,10 +32,13 @@ public class App : IAsyncLifetime, IAsyncDisposable
     /// <summary>What the application has sent to PostgreSQL since it was last cleared.</summary>
     public Statements Statements { get; } = new();
 
+    /// <summary>How often a PDF has been made, by whichever process.</summary>
+    internal PrintCount Printed { get; } = new();
+
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
-        _factory = new Factory(Database.AppConnectionString, Statements, Prints, Setting);
+        _factory = new Factory(Database.AppConnectionString, Statements, Printed, Prints, Setting);
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
@@ -54,7 +58,7 @@ public class App : IAsyncLifetime, IAsyncDisposable
     /// <summary>Somebody before a second process over the same database, which prints what it finds in the queue.</summary>
     public Person AnybodyBeforeASecondProcess()
     {
-        _second ??= new Factory(Database.AppConnectionString, new Statements(), prints: true, setting: null);
+        _second ??= new Factory(Database.AppConnectionString, new Statements(), Printed, prints: true, setting: null);
         return new Person(_second.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
     }
 
@@ -90,8 +94,13 @@ public class App : IAsyncLifetime, IAsyncDisposable
         return account;
     }
 
-    private sealed class Factory(string connection, Statements statements, bool prints, (string Name, string Value)? setting)
-        : WebApplicationFactory<Program>
+    private sealed class Factory(
+        string connection,
+        Statements statements,
+        PrintCount printed,
+        bool prints,
+        (string Name, string Value)? setting
+    ) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -105,6 +114,8 @@ public class App : IAsyncLifetime, IAsyncDisposable
                 var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(statements));
                 services.RemoveAll<NpgsqlDataSource>();
                 services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection).UseLoggerFactory(logs).Build());
+                var engine = services.Single(s => s.ServiceType == typeof(IPdfEngine)).ImplementationFactory!;
+                services.Replace(ServiceDescriptor.Singleton<IPdfEngine>(s => new CountedEngine((IPdfEngine)engine(s), printed)));
                 if (!prints)
                     services.Remove(services.Single(s => s.ImplementationType?.Name == "RenderQueue"));
             });

@@ -24,6 +24,20 @@ public static class RenderJobs
             cancellationToken
         );
 
+    /// <summary>The file could not be made the last time, and the queue lets some time go by before it tries again.</summary>
+    public static Task<bool> FileRestsAsync(
+        this SpurDbContext db,
+        Guid reviewId,
+        int version,
+        ReportFileKind kind,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        db.RenderJobs.AnyAsync(
+            j => j.ReviewId == reviewId && j.Version == version && j.Kind == kind && j.Attempts > 0 && j.NextTryAt > now,
+            cancellationToken
+        );
+
     /// <summary>The job that has waited longest and may be tried now, the units' before what anyone may ask for; others pass it by until this transaction ends. Null where there is none.</summary>
     public static async Task<RenderJob?> TakeJobAsync(this SpurDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         (

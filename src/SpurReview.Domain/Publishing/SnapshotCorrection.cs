@@ -1,8 +1,11 @@
+using SpurReview.Domain.Facts;
+
 namespace SpurReview.Domain.Publishing;
 
 /// <summary>Rättelse: that a version differs from the one before it, why, and where. What stood there before is in the earlier version.</summary>
 /// <param name="Version">The version that it made.</param>
-public sealed record SnapshotCorrection(int Version, DateOnly On, string Reason, IReadOnlyList<PlaceInReport> Places);
+/// <param name="Reason">Null where that version was withdrawn since: its words are no longer to be read, nor is what it says of them.</param>
+public sealed record SnapshotCorrection(int Version, DateOnly On, string? Reason, IReadOnlyList<PlaceInReport> Places);
 
 /// <summary>
 /// A correction changes words, never verdicts, grades or dates: those were decided by people in a review that is closed. It makes the
@@ -27,8 +30,8 @@ public static class Correcting
             if (RuleBrokenBy(place, text) is { } rule)
                 obstacles.Add(new Obstacle(rule, place.ToString()));
         }
-        if (!isWithdrawn && obstacles.All(o => o.Where is null) && Changed(snapshot, texts).Count == 0)
-            obstacles.Add(new Obstacle(Rule.CorrectionMustChangeSomething));
+        if (!isWithdrawn && obstacles.All(o => o.Where is null))
+            obstacles.AddRange(ObstaclesWhileReadable(snapshot, texts));
         return obstacles;
     }
 
@@ -49,8 +52,24 @@ public static class Correcting
         return snapshot.WithTexts(texts) with
         {
             Version = version,
-            Corrections = [.. snapshot.Corrections, new SnapshotCorrection(version, on, reason, Changed(snapshot, texts))],
+            Corrections =
+            [
+                .. snapshot.Corrections.Select(c => isWithdrawn ? c with { Reason = null } : c),
+                new SnapshotCorrection(version, on, reason, Changed(snapshot, texts)),
+            ],
         };
+    }
+
+    private static IEnumerable<Obstacle> ObstaclesWhileReadable(ReviewSnapshot snapshot, IReadOnlyDictionary<PlaceInReport, string> texts)
+    {
+        if (Changed(snapshot, texts).Count == 0)
+            yield return new Obstacle(Rule.CorrectionMustChangeSomething);
+        // What the next version hides must not be left to read in those before it.
+        if (snapshot.ForThePublic().Facts.Keys.Except(snapshot.WithTexts(texts).ForThePublic().Facts.Keys).Any())
+            yield return new Obstacle(
+                Rule.CorrectionThatHidesNeedsWithdrawal,
+                new PlaceInReport(TextPlace.Fact, UnitFact.Residents.Code()).ToString()
+            );
     }
 
     private static Rule? RuleBrokenBy(PlaceInReport place, string text)

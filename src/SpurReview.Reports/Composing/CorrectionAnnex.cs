@@ -24,7 +24,9 @@ internal static class CorrectionAnnex
     private static IEnumerable<Block> Version(SnapshotCorrection correction, ReviewSnapshot review)
     {
         yield return new Heading(3, $"Version {correction.Version}, {Swedish.Date(correction.On)}", $"version-{correction.Version}");
-        yield return new Statement("Skäl", Prose.Paragraphs(correction.Reason));
+        yield return correction.Reason is { } reason
+            ? new Statement("Skäl", Prose.Paragraphs(reason))
+            : new Paragraph("Versionen är återkallad. Skälet till den visas därför inte.");
         yield return correction.Places.Count == 0
             ? new Paragraph("Ingen text är ändrad.")
             : new BulletList([.. correction.Places.Select(p => new BulletItem(PlaceWords.Of(p, review), []))]);

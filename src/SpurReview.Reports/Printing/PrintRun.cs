@@ -8,6 +8,9 @@ internal sealed class PrintRun(Process process, WeasyPrintSettings settings)
 {
     private const int OutputLimit = 4_000;
 
+    // A report is some hundred kilobytes. What goes on and on is no report, and must not fill our own memory.
+    private const int PdfLimit = 64 << 20;
+
     // Python says MemoryError. The libraries beneath it stop at once: glib with words (SIGTRAP, SIGABRT), others without (SIGSEGV).
     private static readonly string[] _wordsOfMemory = ["MemoryError", "failed to allocate", "creating thread"];
     private static readonly int[] _crashes = [128 + 5, 128 + 6, 128 + 11];
@@ -21,11 +24,7 @@ internal sealed class PrintRun(Process process, WeasyPrintSettings settings)
         using var pdf = new MemoryStream();
         try
         {
-            await Task.WhenAll(
-                WriteAsync(html, limit.Token),
-                process.StandardOutput.BaseStream.CopyToAsync(pdf, limit.Token),
-                ListenAsync(limit.Token)
-            );
+            await Task.WhenAll(WriteAsync(html, limit.Token), ReceiveAsync(pdf, limit.Token), ListenAsync(limit.Token));
             await process.WaitForExitAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -70,11 +69,26 @@ internal sealed class PrintRun(Process process, WeasyPrintSettings settings)
         }
     }
 
+    private async Task ReceiveAsync(MemoryStream pdf, CancellationToken cancellationToken)
+    {
+        var part = new byte[1 << 16];
+        while (await process.StandardOutput.BaseStream.ReadAsync(part, cancellationToken) is > 0 and var read)
+        {
+            if (pdf.Length + read > PdfLimit)
+            {
+                process.Kill(entireProcessTree: true);
+                throw Fault($"WeasyPrint skrev mer än {PdfLimit >> 20} MB och avbröts.");
+            }
+            pdf.Write(part, 0, read);
+        }
+    }
+
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
-        while (await process.StandardError.ReadLineAsync(cancellationToken) is { } line)
+        var part = new char[1 << 12];
+        while (await process.StandardError.ReadAsync(part, cancellationToken) is > 0 and var read)
         {
-            _said.AppendLine(line);
+            _said.Append(part, 0, read);
             if (_said.Length > OutputLimit)
                 _said.Remove(0, _said.Length - OutputLimit);
         }

@@ -17,6 +17,27 @@ public sealed class WeasyPrintEngine(WeasyPrintSettings settings) : IPdfEngine
     public Task<byte[]> PrintAsync(ReportDocument document, CancellationToken cancellationToken) =>
         PrintAsync(HtmlReport.Page(document), document.DatedOn, cancellationToken);
 
+    /// <summary>What of "network" and "files" the system shuts the printing program off from. The fetcher and the limits stand everywhere.</summary>
+    /// <exception cref="PdfEngineException">The program is missing or does not run.</exception>
+    public async Task<IReadOnlyList<string>> WallsAsync()
+    {
+        var directory = Directory.CreateTempSubdirectory("spur-print-");
+        try
+        {
+            using var process = Start(DateOnly.MaxValue, directory.FullName, "walls");
+            process.StandardInput.Close();
+            var (walls, said) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync();
+            return process.ExitCode == 0
+                ? (await walls).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                : throw new PdfEngineException("WeasyPrint går inte att köra. Installera det på nytt.", await said);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
     internal async Task<byte[]> PrintAsync(string html, DateOnly date, CancellationToken cancellationToken)
     {
         // WeasyPrint lays the page's fonts in files. A run that is ended does not take them away, so we do.
@@ -32,12 +53,12 @@ public sealed class WeasyPrintEngine(WeasyPrintSettings settings) : IPdfEngine
         }
     }
 
-    private Process Start(DateOnly date, string directory)
+    private Process Start(DateOnly date, string directory, params string[] wish)
     {
         var seconds = ((int)Math.Ceiling(settings.TimeLimit.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         var bytes = ((long)settings.MemoryLimitMb << 20).ToString(CultureInfo.InvariantCulture);
         // -I: neither the environment nor the current directory adds to what Python runs.
-        var start = new ProcessStartInfo(Interpreter.Of(settings.Program), ["-I", "-c", _program.Value, bytes, seconds])
+        var start = new ProcessStartInfo(Interpreter.Of(settings.Program), ["-I", "-c", _program.Value, bytes, seconds, .. wish])
         {
             WorkingDirectory = "/",
             RedirectStandardInput = true,

@@ -1,6 +1,7 @@
 """HTML on stdin, PDF on stdout, and nothing else: no network, no files but the program's own and fonts, no endless run.
 
 Run after tags.py as: python3 -I -c TEXT MEMORY_IN_BYTES SECONDS, with TMPDIR naming a directory that is the run's own.
+With "walls" at the end it says instead which walls stand here.
 
 What a report says is written by many people. Should a text of theirs ever reach WeasyPrint as markup, it must find nothing to read and
 nobody to call. Each wall stands by itself, since no system is sure to have them all: the fetcher and most limits exist everywhere.
@@ -49,15 +50,15 @@ def set_limits(memory, seconds):
 
 
 def leave_network(libc):
-    """A network of its own has nobody in it. Where the kernel says no, Landlock and the fetcher remain."""
-    libc.unshare(NEW_NETWORK if os.geteuid() == 0 else NEW_USER | NEW_NETWORK)
+    """A network of its own has nobody in it. Where the kernel says no, Landlock and the fetcher remain. Says whether it did."""
+    return libc.unshare(NEW_NETWORK if os.geteuid() == 0 else NEW_USER | NEW_NETWORK) == 0
 
 
 def close_files(libc):
-    """Reads the program and the fonts, writes in its own directory, starts no other program."""
+    """Reads the program and the fonts, writes in its own directory, starts no other program. False where the kernel has no Landlock."""
     version = libc.syscall(CREATE_RULESET, None, ctypes.c_size_t(0), 1)
     if version < 1:
-        return
+        return False
     every = RIGHTS.get(version, ALL_RIGHTS)
     rules = Ruleset(every, TCP if version >= 4 else 0, SIGNALS_AND_SOCKETS if version >= 6 else 0)
     ruleset = libc.syscall(CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(ctypes.sizeof(rules)), 0)
@@ -68,6 +69,7 @@ def close_files(libc):
     if libc.syscall(RESTRICT_SELF, ruleset, 0) != 0:
         raise OSError(ctypes.get_errno(), "Landlock")
     os.close(ruleset)
+    return True
 
 
 def allow(libc, ruleset, directory, rights):
@@ -94,12 +96,20 @@ class Strict(logging.Handler):
 faults = []
 
 
-def main(memory, seconds):
+def shut_off():
+    """The walls that stand, by name."""
+    if sys.platform != "linux":
+        return []
+    libc = ctypes.CDLL(None, use_errno=True)
+    return [name for name, wall in {"network": leave_network, "files": close_files}.items() if wall(libc)]
+
+
+def main(memory, seconds, wish="pdf"):
     set_limits(int(memory), int(seconds))
-    if sys.platform == "linux":
-        libc = ctypes.CDLL(None, use_errno=True)
-        leave_network(libc)
-        close_files(libc)
+    walls = shut_off()
+    if wish == "walls":
+        print(*walls)
+        return
     weasyprint.LOGGER.addHandler(Strict())
 
     html = weasyprint.HTML(string=sys.stdin.buffer.read().decode(), base_url="about:invalid", url_fetcher=fetch)

@@ -8,6 +8,9 @@ namespace SpurReview.Reports.Word;
 /// <summary>Puts the parts into one file. Every id is given here, and the file is packed anew with the document's date, so that bytes repeat.</summary>
 internal static class WordPackage
 {
+    /// <summary>The first day that a ZIP file can name.</summary>
+    private static readonly DateOnly _firstDay = new(1980, 1, 1);
+
     public static byte[] Write(ReportDocument document, W.Body body, WordAttachments attachments)
     {
         using var stream = new MemoryStream();
@@ -52,7 +55,7 @@ internal static class WordPackage
 
     private static void Copy(ZipArchiveEntry from, ZipArchiveEntry to, DateOnly date)
     {
-        to.LastWriteTime = new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        to.LastWriteTime = new DateTimeOffset((date < _firstDay ? _firstDay : date).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         using var source = from.Open();
         using var target = to.Open();
         source.CopyTo(target);

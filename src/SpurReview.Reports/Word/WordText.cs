@@ -39,7 +39,7 @@ internal static class WordText
         new(Run(text, look)) { Anchor = WordBookmarks.Name(id), History = true };
 
     // One character that XML forbids would make the whole file unreadable.
-    private static string Allowed(string text) =>
+    public static string Allowed(string text) =>
         text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Where(IsAllowed).Select(rune => rune.ToString()));
 
     private static bool IsAllowed(System.Text.Rune rune) => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value);

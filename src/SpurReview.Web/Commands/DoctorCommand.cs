@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SpurReview.Reports.Printing;
 using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Commands;
@@ -64,6 +65,8 @@ internal static class DoctorCommand
                 : "Adressen som trycks i rapporter är vald, eller behövs inte i en demo."
         );
 
+        yield return await PrinterAsync();
+
         var unprinted = await db.RenderJobs.Where(j => j.Fault != null).OrderBy(j => j.NextTryAt).Select(j => j.Fault).ToListAsync();
         yield return (
             unprinted.Count == 0,
@@ -71,6 +74,29 @@ internal static class DoctorCommand
                 ? "Alla rapporter som någon bett om har gått att skriva ut."
                 : $"{unprinted.Count} rapporter går inte att skriva ut: {unprinted[0]} Köns nästa försök kommer av sig självt."
         );
+    }
+
+    private static async Task<(bool IsWell, string What)> PrinterAsync()
+    {
+        if (ReportEngines.Create(new ConfigurationBuilder().AddEnvironmentVariables().Build()) is not WeasyPrintEngine engine)
+            return (true, "Rapporter skrivs ut med QuestPDF.");
+        try
+        {
+            return await engine.WallsAsync() switch
+            {
+                ["network", "files"] => (true, "WeasyPrint fungerar, utan nät och utan att läsa några filer utöver rapporten."),
+                ["files"] => (true, "WeasyPrint fungerar och läser inga filer utöver rapporten. Systemet ger den inget nät för sig själv."),
+                ["network"] => (true, "WeasyPrint fungerar utan nät. Systemets kärna kan inte stänga in den bland filerna (Landlock)."),
+                _ => (
+                    false,
+                    "WeasyPrint fungerar, men systemet stänger varken av nätet eller filerna för den. Använd Linux 5.13 eller senare."
+                ),
+            };
+        }
+        catch (PdfEngineException fault)
+        {
+            return (false, fault.Message);
+        }
     }
 
     private static async Task<T> ScalarAsync<T>(NpgsqlDataSource database, string sql)

@@ -69,6 +69,8 @@ public static class RuleTexts
             Rule.PlanMustNotPrecedeVisit => "Planen kan inte ha kommit in före besöket. Kontrollera datumet.",
             Rule.CorrectionNeedsReason => "Skriv varför rapporten rättas. Skälet trycks i rapporten.",
             Rule.CorrectionMustChangeSomething => "Ingen text är ändrad, så det finns inget att rätta.",
+            Rule.CorrectionThatHidesNeedsWithdrawal =>
+                "Med färre än fem ST-läkare döljs siffror som kan peka ut någon, men de står kvar i versionerna före. Återkalla rapporten först. Rätta den sedan, så blir den läsbar igen utan siffrorna.",
             Rule.FactMustBeANumber => "Skriv ett tal, till exempel 12 eller 1,5.",
             Rule.PlanMustAnswerSomething => "Skriv planens svar för minst ett område.",
         };

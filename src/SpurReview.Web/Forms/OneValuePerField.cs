@@ -30,7 +30,7 @@ internal sealed class OneValuePerField(IModelMetadataProvider metadata) : IAsync
     private static async Task<bool> IsSoundAsync(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
-        if (!request.HasFormContentType || context.ActionDescriptor.EndpointMetadata.OfType<WithoutDatabaseAttribute>().Any())
+        if (!request.HasFormContentType || context.ActionDescriptor.EndpointMetadata.OfType<WithoutUnitOfWorkAttribute>().Any())
             return true;
 
         try

@@ -12,7 +12,7 @@ internal sealed class UnitOfWorkFilter(SpurDbContext db) : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (context.ActionDescriptor.EndpointMetadata.OfType<WithoutDatabaseAttribute>().Any())
+        if (context.ActionDescriptor.EndpointMetadata.OfType<WithoutUnitOfWorkAttribute>().Any())
         {
             await next();
             return;
@@ -25,6 +25,6 @@ internal sealed class UnitOfWorkFilter(SpurDbContext db) : IAsyncActionFilter
     }
 }
 
-/// <summary>The action needs no database, and works while there is none.</summary>
+/// <summary>The action needs no database and works while there is none, or begins and ends its own units of work.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class WithoutDatabaseAttribute : Attribute;
+public sealed class WithoutUnitOfWorkAttribute : Attribute;

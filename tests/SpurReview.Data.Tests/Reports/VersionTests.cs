@@ -64,7 +64,7 @@ public class VersionTests(EveryState every)
         );
 
         if (may)
-            (await asking).Should().BeLessThanOrEqualTo(1);
+            await FluentActions.Awaiting(() => asking).Should().NotThrowAsync("the row may be there already, so none added is no refusal");
         else
             await asking.ShouldBeRefusedAsync(PostgresErrorCodes.InsufficientPrivilege);
     }

@@ -48,6 +48,16 @@ public class CorrectingTests
     }
 
     [Fact]
+    public void Why_a_version_was_corrected_that_is_withdrawn_since_is_not_said_again()
+    {
+        var second = ASnapshot.Whole.Correct(Texts("En mottagning."), "Det som inte skulle stå här.", _on, isWithdrawn: false);
+
+        var third = second.Correct(Texts("Tre mottagningar."), "Rättad.", _on.AddDays(1), isWithdrawn: true);
+
+        third.Corrections.Select(c => (c.Version, c.Reason)).Should().Equal((2, null), (3, "Rättad."));
+    }
+
+    [Fact]
     public void Verdicts_grades_dates_and_the_first_version_stay_as_they_were()
     {
         var before = SnapshotFormat.Write(ASnapshot.Whole);

@@ -38,6 +38,27 @@ public class CorrectionLimitTests
         Obstacles(_beds, written).Should().Equal(new Obstacle(Rule.CorrectionMustChangeSomething));
 
     [Fact]
+    public void A_unit_that_turns_out_to_be_small_is_withdrawn_before_it_is_corrected()
+    {
+        var large = ASnapshot.Whole with
+        {
+            Facts = new Dictionary<UnitFact, FactValue>(ASnapshot.Whole.Facts) { [UnitFact.Residents] = new FactValue(5, null) },
+        };
+        var residents = new PlaceInReport(TextPlace.Fact, "residents");
+        var texts = new Dictionary<PlaceInReport, string> { [residents] = "4" };
+
+        large
+            .ObstaclesToCorrect(texts, "Fel antal.", isWithdrawn: false)
+            .Should()
+            .Equal(new Obstacle(Rule.CorrectionThatHidesNeedsWithdrawal, residents.ToString()));
+        large.ObstaclesToCorrect(texts, "Fel antal.", isWithdrawn: true).Should().BeEmpty();
+        large
+            .ObstaclesToCorrect(new Dictionary<PlaceInReport, string> { [residents] = "6" }, "Fel antal.", isWithdrawn: false)
+            .Should()
+            .BeEmpty();
+    }
+
+    [Fact]
     public void The_public_is_not_told_that_a_fact_was_corrected_which_it_may_not_see()
     {
         var texts = new Dictionary<PlaceInReport, string> { [new(TextPlace.Fact, "phdPhysicians")] = "2", [_beds] = "6" };

@@ -48,6 +48,14 @@ public sealed class SandboxTests : IDisposable
     }
 
     [Fact]
+    public async Task Which_walls_stand_is_told()
+    {
+        var walls = await new WeasyPrintEngine(new WeasyPrintSettings()).WallsAsync();
+
+        walls.Should().NotBeEmpty("some wall stands on every Linux of the last years").And.BeSubsetOf(["network", "files"]);
+    }
+
+    [Fact]
     public async Task What_the_page_carries_itself_is_printed()
     {
         const string Dot = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/%3E";

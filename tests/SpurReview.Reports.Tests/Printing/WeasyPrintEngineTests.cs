@@ -49,6 +49,14 @@ public class WeasyPrintEngineTests
     }
 
     [Fact]
+    public async Task A_program_that_writes_without_end_is_stopped()
+    {
+        var print = () => Engine(Program("python-floods.sh"), TimeSpan.FromMinutes(2)).PrintAsync(_document, CancellationToken.None);
+
+        (await print.Should().ThrowAsync<PdfEngineException>()).WithMessage("*skrev mer än 64 MB*");
+    }
+
+    [Fact]
     public async Task A_crash_is_told_with_its_likely_reason()
     {
         var print = () => Engine(Program("python-crashes.sh")).PrintAsync(_document, CancellationToken.None);

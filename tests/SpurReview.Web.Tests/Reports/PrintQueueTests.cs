@@ -25,6 +25,7 @@ public class PrintQueueTests
             var printed = await (await app.PdfAsync(address)).Content.ReadAsByteArrayAsync();
             foreach (var answer in asked.Where(a => a.StatusCode is not HttpStatusCode.ServiceUnavailable))
                 (await answer.Content.ReadAsByteArrayAsync()).Should().Equal(printed);
+            app.Printed.Runs.Should().Be(1);
             (await FilesAsync(app, id)).Should().Equal((1, ReportFileKind.Pdf));
             (await JobsAsync(app, id)).Should().BeEmpty();
         }
@@ -62,7 +63,10 @@ public class PrintQueueTests
             var (id, address) = await PublishedAsync(app);
 
             await app.Anybody().GetAsync(Links.ReportPdf(address));
+            var again = await app.Anybody().GetAsync(Links.ReportPdf(address));
 
+            // Who comes while it rests is told so, and neither waits nor makes it be tried again.
+            again.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
             var job = (await JobsAsync(app, id)).Should().ContainSingle().Subject;
             job.Attempts.Should().Be(1);
             job.Fault.Should().Contain("WeasyPrint kunde inte startas");

@@ -57,6 +57,12 @@ public sealed record VersionRow(VersionLine Line, bool IsCurrent, Withdrawal? Wi
         : IsCurrent ? "Gäller"
         : "Gäller inte längre";
 
+    /// <summary>Said instead of the PDF's checksum.</summary>
+    public string NoPdf =>
+        !IsServed ? "Ingen. PDF:en skrevs aldrig ut."
+        : IsCurrent ? "Räknas ut nu. Ladda om sidan om en stund."
+        : "Räknas ut när någon hämtar PDF:en. Ladda sedan om sidan.";
+
     /// <summary>What the address of a page or a file needs to lead to this version.</summary>
     public string InAddress => IsCurrent ? "" : $"?version={Line.Version}";
 }

@@ -20,7 +20,10 @@ public sealed record PublishedSum(int Version, PublishedKind Kind, string Sha256
 /// <summary>Finds the checksums of what is published.</summary>
 public sealed class PublishedSums(SpurDbContext db)
 {
-    /// <summary>All that are known of a report. A PDF that nobody has asked for yet is not printed, and has none: it is asked for now.</summary>
+    /// <summary>
+    /// All that are known of a report. A PDF that nobody has asked for yet is not printed, and has none: that of the version that holds is
+    /// asked for now, the others when somebody fetches them.
+    /// </summary>
     public async Task<IReadOnlyList<PublishedSum>> OfAsync(Report report, ReportVersions versions, CancellationToken cancellationToken)
     {
         var pdfs = await db
@@ -28,9 +31,9 @@ public sealed class PublishedSums(SpurDbContext db)
             .Select(f => new PublishedSum(f.Version, PublishedKind.Pdf, f.Sha256))
             .ToListAsync(cancellationToken);
 
-        var served = versions.All.Select(v => v.Version).Where(number => versions.WithdrawalOf(number) is null);
-        foreach (var unprinted in served.Except(pdfs.Select(pdf => pdf.Version)))
-            await db.AskForFileAsync(report.ReviewId, unprinted, ReportFileKind.Pdf, cancellationToken);
+        var current = versions.Current.Version;
+        if (versions.Withdrawal is null && pdfs.All(pdf => pdf.Version != current))
+            await db.AskForFileAsync(report.ReviewId, current, ReportFileKind.Pdf, cancellationToken);
 
         return [.. pdfs, .. versions.All.Select(v => new PublishedSum(v.Version, PublishedKind.Data, v.Sha256))];
     }

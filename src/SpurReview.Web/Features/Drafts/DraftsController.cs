@@ -34,7 +34,7 @@ public sealed class DraftsController(SpurDbContext db, ReviewFiles files, Report
     }
 
     /// <summary>The unit of work is over before anything is printed: whoever waits must not hold a connection.</summary>
-    [WithoutDatabase, HttpGet("rapport.pdf")]
+    [WithoutUnitOfWork, HttpGet("rapport.pdf")]
     public async Task<IActionResult> DraftPdf(Guid id)
     {
         await db.BeginAsync(User.ToIdentity(), HttpContext.RequestAborted);

@@ -6,7 +6,7 @@ using SpurReview.Web.Hosting;
 namespace SpurReview.Web.Features.Health;
 
 /// <summary>For whoever watches the process: alive, and ready to serve.</summary>
-[AllowAnonymous, WithoutDatabase, Route("/health")]
+[AllowAnonymous, WithoutUnitOfWork, Route("/health")]
 public sealed class HealthController(NpgsqlDataSource database) : Controller
 {
     [HttpGet("live")]

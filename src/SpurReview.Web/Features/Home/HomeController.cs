@@ -5,7 +5,7 @@ using SpurReview.Web.Security;
 
 namespace SpurReview.Web.Features.Home;
 
-[AllowAnonymous, WithoutDatabase]
+[AllowAnonymous, WithoutUnitOfWork]
 public sealed class HomeController : Controller
 {
     /// <summary>Everybody's first page: what waits for those who have signed in, the published reports for the rest.</summary>

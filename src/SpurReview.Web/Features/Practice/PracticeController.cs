@@ -17,7 +17,7 @@ public sealed class PracticeController(SpurDbContext db, PracticeReviews practic
     [HttpGet]
     public async Task<IActionResult> Index() => View("Practice", new PracticePage(await practices.FindAsync(Aborted)));
 
-    [WithoutDatabase, HttpPost]
+    [WithoutUnitOfWork, HttpPost]
     public async Task<IActionResult> Begin() => LocalRedirect(Links.Review(await practices.FindOrBeginAsync(User, Aborted)));
 
     [HttpPost("kasta")]

@@ -11,7 +11,7 @@ public sealed class ReportsController(ReportReading reading, PublishedReports pu
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
-    [WithoutDatabase, HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
+    [WithoutUnitOfWork, HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
     public async Task<IActionResult> Show(string year, string name, string? visa, int? version)
     {
         var (report, withdrawal, page) = await published.FindPageAsync($"{year}/{name}", version, ShowsOnlyUnmet(visa), Aborted);
@@ -22,7 +22,7 @@ public sealed class ReportsController(ReportReading reading, PublishedReports pu
         return withdrawal is null ? View(page! with { Today = SwedishDay.Today(clock), Contact = Settings.Contact(configuration) }) : Gone(report, withdrawal, version);
     }
 
-    [WithoutDatabase, HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
+    [WithoutUnitOfWork, HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]
     public async Task<IActionResult> Pdf(string year, string name, int? version)
     {
         var (report, withdrawal, file) = await published.FindPdfAsync($"{year}/{name}", version, Aborted);

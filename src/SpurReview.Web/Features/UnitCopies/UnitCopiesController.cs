@@ -43,7 +43,7 @@ public sealed class UnitCopiesController(
     }
 
     /// <summary>No unit of work around it: whoever waits for the print queue must not hold a connection.</summary>
-    [WithoutDatabase, HttpGet("/granskningar/{id:guid}/enhetens-exemplar.pdf")]
+    [WithoutUnitOfWork, HttpGet("/granskningar/{id:guid}/enhetens-exemplar.pdf")]
     public async Task<IActionResult> Pdf(Guid id)
     {
         await db.BeginAsync(User.ToIdentity(), Aborted);

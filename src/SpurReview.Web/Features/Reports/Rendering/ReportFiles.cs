@@ -5,7 +5,7 @@ using SpurReview.Data.Tenancy;
 namespace SpurReview.Web.Features.Reports.Rendering;
 
 /// <summary>The files of frozen versions for those who read them. A file that nobody has asked for before is rendered by the queue.</summary>
-public sealed class ReportFiles(IServiceScopeFactory scopes, RenderWaiting waiting)
+public sealed class ReportFiles(IServiceScopeFactory scopes, RenderWaiting waiting, TimeProvider clock)
 {
     /// <summary>The file; null where it could not be made in the time that a reader waits. Holds no connection meanwhile.</summary>
     public async Task<ReportFile?> GetAsync(
@@ -20,9 +20,26 @@ public sealed class ReportFiles(IServiceScopeFactory scopes, RenderWaiting waiti
             return stored;
 
         var begun = waiting.Begin(RenderJobs.Name(reviewId, version, kind));
-        await InUnitOfWorkAsync(reader, db => db.AskForFileAsync(reviewId, version, kind, cancellationToken), cancellationToken);
+        if (!await AskAsync(reader, reviewId, version, kind, cancellationToken))
+            return null;
         await waiting.WaitAsync(begun, cancellationToken);
         return await ReadAsync(reader, reviewId, version, kind, cancellationToken);
+    }
+
+    /// <summary>False where there is nothing to wait for: it could not be made a moment ago.</summary>
+    private async Task<bool> AskAsync(Identity reader, Guid reviewId, int version, ReportFileKind kind, CancellationToken cancellationToken)
+    {
+        var rests = false;
+        await InUnitOfWorkAsync(
+            reader,
+            async db =>
+            {
+                await db.AskForFileAsync(reviewId, version, kind, cancellationToken);
+                rests = await db.FileRestsAsync(reviewId, version, kind, clock.GetUtcNow(), cancellationToken);
+            },
+            cancellationToken
+        );
+        return !rests;
     }
 
     private async Task<ReportFile?> ReadAsync(
