@@ -34,10 +34,7 @@ public static class Spelling
     }
 
     private static IEnumerable<string> Beginnings(string word, int length, int allowed) =>
-        Enumerable
-            .Range(length - allowed, 2 * allowed + 1)
-            .Where(l => l >= MinLength && l <= word.Length)
-            .Select(l => word[..l]);
+        Enumerable.Range(length - allowed, 2 * allowed + 1).Where(l => l >= MinLength && l <= word.Length).Select(l => word[..l]);
 
     private static IEnumerable<string> Words(string text) =>
         text.ToLowerInvariant().Split([' ', ',', '-', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);

@@ -26,6 +26,10 @@ public static class Links
 
     public static string Reviews() => "/granskningar";
 
+    public static string Overview() => "/overblick";
+
+    public static string OverviewFilter() => "/overblick/filter";
+
     public static string NewReview() => "/granskningar/ny";
 
     /// <summary>Öva på en påhittad granskning.</summary>

@@ -21,7 +21,8 @@ public static class Settings
     /// <summary>The reviewing body's e-mail address, where readers write about a fault in a report. Not shown where it is not set.</summary>
     public const string ContactAddress = "Spur:Contact";
 
-    public static string? Contact(IConfiguration configuration) => configuration[ContactAddress] is { Length: > 0 } address ? address : null;
+    public static string? Contact(IConfiguration configuration) =>
+        configuration[ContactAddress] is { Length: > 0 } address ? address : null;
 
     public static string AppConnection(IConfiguration configuration) =>
         configuration.GetConnectionString(App) ?? throw new InvalidOperationException("ConnectionStrings:Spur is not set.");

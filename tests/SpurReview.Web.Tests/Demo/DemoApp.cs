@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Tenancy;
-using SpurReview.Testing;
 using SpurReview.Web.Demo;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Tests.Demo;
 
 /// <summary>The application with the demo's people and reviews.</summary>
 public sealed class DemoApp : App, IAsyncLifetime
 {
+    /// <summary>The day on which it is loaded, as it would be by the site.</summary>
+    public DateOnly Today { get; } = SwedishDay.Today(TimeProvider.System);
+
     public new async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -16,7 +19,7 @@ public sealed class DemoApp : App, IAsyncLifetime
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
-    public Task<bool> LoadAsync() => Database.DoAsync(Identity.Operator, db => DemoData.LoadIfEmptyAsync(db, Database.Catalogue, A.Today));
+    public Task<bool> LoadAsync() => Database.DoAsync(Identity.Operator, db => DemoData.LoadIfEmptyAsync(db, Database.Catalogue, Today));
 
     /// <summary>One of the demo's people, by one click.</summary>
     public async Task<Person> SignInAsAsync(string name)

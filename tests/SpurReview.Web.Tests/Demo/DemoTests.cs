@@ -63,7 +63,7 @@ public class DemoTests(DemoApp app) : IClassFixture<DemoApp>
     {
         var steps = await ReadAsync(db => db.Reviews.SelectMany(r => r.Steps).Select(s => s.On).ToListAsync());
 
-        steps.Should().OnlyContain(on => on <= A.Today && WorkCalendar.Swedish.IsWorkingDay(on));
+        steps.Should().OnlyContain(on => on <= app.Today && WorkCalendar.Swedish.IsWorkingDay(on));
     }
 
     [Fact]

@@ -130,7 +130,13 @@ public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, Time
     {
         var names = await db
             .Reports.Readable(db)
-            .Select(r => new { r.Unit, r.Workplace, r.City, r.Provider })
+            .Select(r => new
+            {
+                r.Unit,
+                r.Workplace,
+                r.City,
+                r.Provider,
+            })
             .Distinct()
             .ToListAsync(cancellationToken);
         return names.SelectMany(n => new[] { n.Unit, n.Workplace ?? "", n.City, n.Provider });

@@ -11,12 +11,7 @@ internal static class ReportOrder
     public const string ByMatch = "traff";
 
     public static IReadOnlyList<FilterOption> All { get; } =
-    [
-        new(ByPublishing, "Senast publicerad"),
-        new(ByVisit, "Senast besökt"),
-        new(ByUnit, "Enhet A–Ö"),
-        new(ByMatch, "Bäst träff"),
-    ];
+    [new(ByPublishing, "Senast publicerad"), new(ByVisit, "Senast besökt"), new(ByUnit, "Enhet A–Ö"), new(ByMatch, "Bäst träff")];
 
     /// <summary>The best match where somebody searches and does not say otherwise. Without a search nothing matches better than anything else.</summary>
     public static string Of(ListQuery query) =>

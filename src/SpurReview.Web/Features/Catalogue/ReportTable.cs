@@ -57,8 +57,7 @@ internal static class ReportTable
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static void AddRow(StringBuilder table, IEnumerable<string> cells) =>
-        table.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
+    private static void AddRow(StringBuilder table, IEnumerable<string> cells) => table.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
 
     /// <summary>In quotation marks where it must be. A cell that a spreadsheet would take for a formula begins with an apostrophe.</summary>
     private static string Cell(string text)

@@ -9,13 +9,8 @@ using SpurReview.Web.Hosting;
 namespace SpurReview.Web.Features.Errors;
 
 /// <summary>The page for what went wrong. Needs neither database nor sign-in.</summary>
-<<<<<<< HEAD
-[AllowAnonymous, WithoutDatabase, IgnoreAntiforgeryToken]
-public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
-=======
 [AllowAnonymous, WithoutUnitOfWork, IgnoreAntiforgeryToken]
-public sealed class ErrorsController : Controller
->>>>>>> main
+public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
 {
     /// <summary>
     /// Status codes without a body, such as 404. Takes no parameter: binding one would read the form, which may be what was wrong.

@@ -37,7 +37,9 @@ public sealed record ReportPage(Report Report, ReportVersions Versions, int Vers
 
     /// <summary>"Hämta som PDF (148 kB, 16 sidor)".</summary>
     public string PdfWords =>
-        Pdf is { } pdf ? $"Hämta som PDF ({string.Join(", ", new[] { Weight(pdf.Bytes), Pages(pdf.Pages) }.OfType<string>())})" : "Hämta som PDF";
+        Pdf is { } pdf
+            ? $"Hämta som PDF ({string.Join(", ", new[] { Weight(pdf.Bytes), Pages(pdf.Pages) }.OfType<string>())})"
+            : "Hämta som PDF";
 
     public string? VersionInAddress => IsCurrent ? null : $"?version={Version}";
 

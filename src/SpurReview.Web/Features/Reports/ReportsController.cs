@@ -7,7 +7,8 @@ namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The published reports, for everyone.</summary>
 [AllowAnonymous, Route("/rapporter")]
-public sealed class ReportsController(ReportReading reading, PublishedReports published, TimeProvider clock, IConfiguration configuration) : Controller
+public sealed class ReportsController(ReportReading reading, PublishedReports published, TimeProvider clock, IConfiguration configuration)
+    : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -19,7 +20,9 @@ public sealed class ReportsController(ReportReading reading, PublishedReports pu
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
             return LocalRedirectPermanent(report.Address + Request.QueryString);
-        return withdrawal is null ? View(page! with { Today = SwedishDay.Today(clock), Contact = Settings.Contact(configuration) }) : Gone(report, withdrawal, version);
+        return withdrawal is null
+            ? View(page! with { Today = SwedishDay.Today(clock), Contact = Settings.Contact(configuration) })
+            : Gone(report, withdrawal, version);
     }
 
     [WithoutUnitOfWork, HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]

@@ -9,7 +9,7 @@ using SpurReview.Web.Security;
 namespace SpurReview.Web.Features.Roles;
 
 /// <summary>Byt roll: the same person, signed in as something else that she is. Known from the cookie alone.</summary>
-[WithoutDatabase, Route("/byt-roll")]
+[WithoutUnitOfWork, Route("/byt-roll")]
 public sealed class RolesController : Controller
 {
     [HttpGet]
