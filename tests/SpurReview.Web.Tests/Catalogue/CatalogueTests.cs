@@ -43,7 +43,7 @@ public class CatalogueTests(DemoApp app) : IClassFixture<DemoApp>
     {
         OrdersOn(await GetAsync("")).Should().Equal("Senast publicerad", "Senast besökt", "Enhet A–Ö");
         OrdersOn(await GetAsync("sok=kliniken")).Should().Contain("Bäst träff");
-        (await GetAsync("sok=kliniken")).Document.QuerySelector("[aria-current]")!.TextContent.Should().Be("Bäst träff");
+        (await GetAsync("sok=kliniken")).Document.QuerySelector(".list-order [aria-current]")!.TextContent.Should().Be("Bäst träff");
     }
 
     [Fact]
