@@ -1,4 +1,5 @@
-// Tests of the web's TypeScript, tests/Scripts/**/*.test.ts, each file in a page of its own in Chromium: a real DOM, and time that flies.
+// Tests of the web's TypeScript. Those beside their scripts, src/SpurReview.Web/**/*.test.ts, ask functions that need no page, and run here.
+// Those of what is done to a page, tests/Scripts/**/*.test.ts, have each a page of their own in Chromium: a real DOM, and time that flies.
 // node scripts/test-scripts.mjs [part of a file's path]
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
@@ -13,16 +14,28 @@ const folder = join(root, 'tests/Scripts');
 const chromium = process.env.SPUR_CHROMIUM || 'chromium';
 const patience = 120_000;
 
-const files = readdirSync(folder, { recursive: true })
-  .filter((name) => name.endsWith('.test.ts') && name.includes(process.argv[2] ?? ''))
-  .sort();
+const here = join(root, 'src/SpurReview.Web');
 
-for (const file of files) {
+for (const file of testsIn(here)) await import(await bundled(join(here, file)));
+
+for (const file of testsIn(folder)) {
   for (const { name, fault } of await resultsOf(file)) {
     test(`${file}: ${name}`, () => {
       if (fault !== null) throw new Error(fault);
     });
   }
+}
+
+function testsIn(directory) {
+  return readdirSync(directory, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts') && name.includes(process.argv[2] ?? ''))
+    .sort();
+}
+
+/** As a module that needs no file. */
+async function bundled(file) {
+  const bundle = await build({ entryPoints: [file], bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'warning' });
+  return `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`;
 }
 
 /** A page that breaks down is a test that failed. */

@@ -120,6 +120,15 @@ build_bench() {
   unlock_build
 }
 
+build_screenshots() {
+  need_dotnet
+  lock_build
+  need_node_modules 8>&-
+  dotnet_build build tests/SpurReview.Screenshots -c Debug
+  unlock_build
+  SCREENSHOTS="$ARTIFACTS/bin/SpurReview.Screenshots/debug/SpurReview.Screenshots.dll"
+}
+
 # Silent when all is well; otherwise each error once.
 dotnet_build() {
   local log="$ARTIFACTS/build.log"

@@ -133,13 +133,18 @@ need_node() {
 }
 
 # Script and style come from npm; what they need is fetched again only when the list of packages has changed.
-need_node_modules() {
-  local mark="$ROOT/node_modules/.spur-lock" sum
-  sum="$(cksum <"$ROOT/package-lock.json")"
+need_node_modules() { need_packages "$ROOT"; }
+
+# What only the browser tests need is in a list of its own, so that nobody who runs the app waits for it.
+need_browser_tools() { need_packages "$ROOT/tests/browser-tools"; }
+
+need_packages() {
+  local directory="$1" mark="$1/node_modules/.spur-lock" sum
+  sum="$(cksum <"$directory/package-lock.json")"
   [ "$(cat "$mark" 2>/dev/null)" = "$sum" ] && return
   need_node
   say "Hämtar npm-paket …"
-  (cd "$ROOT" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >"$ARTIFACTS/npm.log" 2>&1 </dev/null) \
+  (cd "$directory" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >"$ARTIFACTS/npm.log" 2>&1 </dev/null) \
     || { tail -n 20 "$ARTIFACTS/npm.log" >&2; fail "npm-paketen kunde inte hämtas. Kontrollera nätet och försök igen."; }
   echo "$sum" >"$mark"
 }

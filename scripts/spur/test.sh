@@ -86,6 +86,7 @@ longer_than() {
 build_tests() {
   lock_build
   need_node_modules 8>&-
+  need_browser_tools 8>&-
   BUILD_MAY_FAIL=1 dotnet_build build SpurReview.sln -c Debug
   unlock_build
   [ -z "$BUILD_FAILED" ] || { echo "Failed check: Bygget"; FAILED=$((FAILED + 1)); }

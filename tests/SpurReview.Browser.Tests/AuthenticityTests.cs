@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
 
 namespace SpurReview.Browser.Tests;

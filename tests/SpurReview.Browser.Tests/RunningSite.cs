@@ -9,6 +9,9 @@ namespace SpurReview.Browser.Tests;
 /// <summary>The product as a person starts it: the app as a process with its embedded database and the demo data, and a browser.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
+    /// <summary>The browser itself.</summary>
+    public const string Chromium = "/usr/bin/chromium";
+
     private readonly string _data = Directory.CreateTempSubdirectory("spur-browser-").FullName;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
@@ -24,7 +27,7 @@ public sealed class RunningSite : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath = "/usr/bin/chromium",
+                ExecutablePath = Chromium,
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
             }
         );

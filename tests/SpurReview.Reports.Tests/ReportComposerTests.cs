@@ -27,7 +27,7 @@ public class ReportComposerTests
             .Equal(
                 "graderingar",
                 "sammanfattning",
-                "innehall",
+                "oversikt",
                 "A",
                 "B",
                 "C",

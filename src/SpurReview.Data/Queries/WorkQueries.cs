@@ -95,6 +95,11 @@ public static class WorkQueries
         await db.Entry(review).Collection(r => r.Steps).Query().OrderBy(s => s.Number).LoadAsync(cancellationToken);
         if (review.State is ReviewState.Gathering)
             await db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
+        if (review.State is ReviewState.ActionPlan)
+        {
+            await db.Entry(review).Collection(r => r.Areas).LoadAsync(cancellationToken);
+            await db.Entry(review).Reference(r => r.Plan).Query().Include(p => p.Items).LoadAsync(cancellationToken);
+        }
     }
 
     private sealed record AreaAtWork(AreaOutline Outline, DateOnly? RegradedOn)

@@ -7,7 +7,7 @@ public sealed record ReviewStanding(TaskKind Next, TaskParty Party, DateOnly? La
 {
     /// <summary>
     /// Null where the review is over, and under a plan where its areas are not all loaded: they alone tell whose turn it is.
-    /// Elsewhere the steps are enough, and while material is gathered the facts.
+    /// Elsewhere people and steps are enough, and while material is gathered the facts.
     /// </summary>
     public static ReviewStanding? Of(Review review, DateOnly today) =>
         review.State is ReviewState.ActionPlan && review.Areas.Count < review.AreaCount ? null

@@ -12,7 +12,7 @@ internal static class UnitPage
         var rows = new UnitFigures(review.Facts).Rows();
 
         return new ReportSection(
-            "innehall",
+            "oversikt",
             "Innehåll",
             SectionStart.NewPage,
             [

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Pages;
 using SpurReview.Reports.Tests.Fixtures;
 
 namespace SpurReview.Browser.Tests.Reports;

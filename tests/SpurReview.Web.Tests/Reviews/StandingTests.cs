@@ -66,6 +66,18 @@ public class StandingTests(App app) : IClassFixture<App>
         (await StripAsync(coordinator, Links.Review(review.Id))).Should().StartWith($"Läget: {words} Vad händer sedan?");
     }
 
+    [Fact]
+    public async Task Under_a_plan_too_every_page_knows_whose_turn_it_is()
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var review = await app.Database.ReviewAtAsync(ReviewState.ActionPlan, r => r.WithD("B"));
+
+        foreach (var address in PagesOf(review.Id).Append(Links.ActionPlan(review.Id)))
+            (await StripAsync(coordinator, address))
+                .Should()
+                .StartWith("Läget: Handlingsplan Väntar på kansliet Försenat sedan måndag 15 juni");
+    }
+
     private static string[] PagesOf(Guid id) =>
         [Links.Review(id), Links.Area(id, "A"), Links.Findings(id), Links.Inspectors(id), Links.Visit(id), Links.Preview(id)];
 

@@ -1,7 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace SpurReview.Browser.Tests;
+namespace SpurReview.Browser.Tests.Pages;
 
 /// <summary>What axe has to say of a page.</summary>
 internal static class Axe

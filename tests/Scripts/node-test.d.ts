@@ -1,0 +1,14 @@
+// As much of Node's own modules as tests beside scripts use; the pages' scripts know nothing of Node, so its types are not among theirs.
+declare module 'node:test' {
+  export function test(name: string, body: () => void | Promise<void>): void;
+}
+declare module 'node:assert' {
+  export const strict: {
+    ok(value: unknown, message?: string): void;
+    equal(actual: unknown, expected: unknown, message?: string): void;
+    notEqual(actual: unknown, expected: unknown, message?: string): void;
+    deepEqual(actual: unknown, expected: unknown, message?: string): void;
+    match(actual: string, expected: RegExp, message?: string): void;
+    throws(body: () => unknown, expected?: RegExp): void;
+  };
+}
