@@ -28,6 +28,7 @@ public static class WorkQueries
         var rows = await (
             from review in db.Reviews.AsNoTracking()
             join unit in db.Units on review.UnitId equals unit.Id
+            where review.Origin != ReviewOrigin.Practice
             where !_over.Contains(review.State) || review.Steps.Any(s => s.On >= since)
             orderby review.Id
             select new

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.Calendar;
@@ -30,5 +31,5 @@ public sealed record LeavingPage(ReviewFile File, DateOnly Today)
     public bool CanEndVisit => Review.State is ReviewState.SiteVisit;
 
     /// <summary>"4 juni"; null where no visit is planned.</summary>
-    public string? SignBy => Review.VisitTo is { } last ? Terms.Default.DraftDue(last).ToString("d MMMM") : null;
+    public string? SignBy => Review.VisitTo is { } last ? Terms.Default.DraftDue(last).ToString("d MMMM", CultureInfo.GetCultureInfo("sv-SE")) : null;
 }
