@@ -26,7 +26,16 @@ public static class Links
 
     public static string Reviews() => "/granskningar";
 
+    public static string Overview() => "/overblick";
+
+    public static string OverviewFilter() => "/overblick/filter";
+
     public static string NewReview() => "/granskningar/ny";
+
+    /// <summary>Öva på en påhittad granskning.</summary>
+    public static string Practice() => "/ovning";
+
+    public static string ThrowPracticeAway() => "/ovning/kasta";
 
     public static string ImportReview() => "/granskningar/importera";
 
@@ -54,6 +63,14 @@ public static class Links
 
     public static string AreaField(Guid id, string letter) => $"/granskningar/{id}/omraden/{letter}/falt";
 
+    public static string UndoFill(Guid id, string letter) => $"/granskningar/{id}/omraden/{letter}/angra";
+
+    public static string SameDeficiency(Guid id, string code) => $"/granskningar/{id}/omraden/{code[..1]}/samma-brist/{code}";
+
+    public static string Readiness(Guid id) => $"/granskningar/{id}/redo";
+
+    public static string OralFeedback(Guid id) => $"/granskningar/{id}/muntlig-aterkoppling";
+
     public static string Findings(Guid id) => $"/granskningar/{id}/styrkor-och-svagheter";
 
     public static string Preview(Guid id) => $"/granskningar/{id}/rapport";
@@ -73,6 +90,12 @@ public static class Links
     public static string Export(Guid id) => $"/granskningar/{id}/paket.json";
 
     public static string Reports() => "/rapporter";
+
+    public static string ReportFilter() => "/rapporter/filter";
+
+    public static string ReportsAsTable() => "/rapporter/rapporter.csv";
+
+    public static string ReportsAsFeed() => "/rapporter/rapporter.atom";
 
     public static string ReportPdf(string report) => $"{report}.pdf";
 

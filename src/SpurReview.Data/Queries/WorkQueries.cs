@@ -28,6 +28,7 @@ public static class WorkQueries
         var rows = await (
             from review in db.Reviews.AsNoTracking()
             join unit in db.Units on review.UnitId equals unit.Id
+            where review.Origin != ReviewOrigin.Practice
             where !_over.Contains(review.State) || review.Steps.Any(s => s.On >= since)
             orderby review.Id
             select new
@@ -54,6 +55,7 @@ public static class WorkQueries
                             a.Decision != null && a.Decision.Reason != null,
                             a.Description.Value != "",
                             a.AllowedExceptions,
+                            a.IsDone,
                             a.Assessments.Where(c => _written.Contains(review.State))
                                 .Select(c => new CriterionOutline(c.Code, c.Kind, c.Verdict.Value, c.Comment.Value != null))
                                 .ToList()

@@ -47,6 +47,10 @@ public sealed class Review
     public ReviewOrigin Origin { get; internal init; } = ReviewOrigin.Ordered;
     public ReviewState State { get; internal set; } = ReviewState.Ordered;
 
+    /// <summary>Whose practice it is; null where it is a review.</summary>
+    public Guid? PractisedBy { get; internal init; }
+    public bool IsPractice => Origin is ReviewOrigin.Practice;
+
     /// <summary>First day, last day and form are planned together and have one version. Null until planned.</summary>
     public SiteVisit? Visit => VisitFrom is { } from ? new SiteVisit(from, VisitTo!.Value, VisitForm!.Value) : null;
     public DateOnly? VisitFrom { get; private set; }
@@ -112,7 +116,10 @@ public sealed class Review
         InspectorWith(inspectorId).DeclaredNoConflictOn = on;
     }
 
-    /// <summary>An inspector signs the draft as it stands. What is missing is listed by <see cref="ReviewGuards.ContentIsComplete"/>.</summary>
+    /// <summary>
+    /// An inspector signs the draft as it stands, and says thereby that every area is done. What is missing is listed by
+    /// <see cref="ReviewGuards.ContentIsComplete"/>.
+    /// </summary>
     public void Sign(Guid inspectorId, DateTimeOffset now)
     {
         if (!MayBeSigned)
@@ -120,6 +127,7 @@ public sealed class Review
         if (ReviewGuards.ContentIsComplete(this).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
+        _areas.ForEach(area => area.SetDone());
         InspectorWith(inspectorId).SignedAt = now;
     }
 

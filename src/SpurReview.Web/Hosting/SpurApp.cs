@@ -9,8 +9,10 @@ using Npgsql;
 using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Areas;
+using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
-using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
@@ -58,8 +60,10 @@ public static class SpurApp
         builder.Services.AddScoped<ReviewArchive>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<ReviewFiles>();
+        builder.Services.AddScoped<AreaFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
+        builder.Services.AddScoped<PracticeReviews>();
         builder.Services.AddScoped<Correctables>();
         builder.Services.AddReports(builder.Configuration);
     }
