@@ -30,6 +30,8 @@ public static class SpurApp
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
 
         builder.WebHost.UseStaticWebAssets();
+        // Served as they were built and compressed, also from a build that was not published: nobody edits them in place.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
