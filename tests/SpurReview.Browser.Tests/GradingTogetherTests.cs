@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -90,16 +91,24 @@ public sealed class GradingTogetherTests(RunningSite site)
     {
         var page = await site.OpenAsAsync("Asta Lindgren");
         var address = $"{await Grading.ReviewAsync(page, Unit)}/omraden/E";
-        var sizes = new List<(string Type, int Bytes)>();
-        page.RequestFinished += async (_, request) =>
-        {
-            var size = await request.SizesAsync();
-            sizes.Add((request.ResourceType, size.ResponseBodySize));
-        };
+        var answers = new List<IResponse>();
+        page.Response += (_, answer) => answers.Add(answer);
 
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
+        var sizes = new List<(string Type, int Bytes)>();
+        foreach (var answer in answers.Where(a => a.Request.ResourceType != "document"))
+            sizes.Add((answer.Request.ResourceType, Compressed(await answer.BodyAsync())));
         sizes.Where(s => s.Type == "script").Sum(s => s.Bytes).Should().BeInRange(1, 40_000);
-        sizes.Where(s => s.Type is not "document").Sum(s => s.Bytes).Should().BeInRange(1, 150_000);
+        sizes.Sum(s => s.Bytes).Should().BeInRange(1, 150_000);
+    }
+
+    /// <summary>As an installation sends it; a build for tests does not trouble to make it small.</summary>
+    private static int Compressed(byte[] body)
+    {
+        using var small = new MemoryStream();
+        using (var gzip = new GZipStream(small, CompressionLevel.Optimal))
+            gzip.Write(body);
+        return (int)small.Length;
     }
 }

@@ -31,5 +31,6 @@ public sealed record LeavingPage(ReviewFile File, DateOnly Today)
     public bool CanEndVisit => Review.State is ReviewState.SiteVisit;
 
     /// <summary>"4 juni"; null where no visit is planned.</summary>
-    public string? SignBy => Review.VisitTo is { } last ? Terms.Default.DraftDue(last).ToString("d MMMM", CultureInfo.GetCultureInfo("sv-SE")) : null;
+    public string? SignBy =>
+        Review.VisitTo is { } last ? Terms.Default.DraftDue(last).ToString("d MMMM", CultureInfo.GetCultureInfo("sv-SE")) : null;
 }
