@@ -63,6 +63,14 @@ public static class Links
 
     public static string AreaField(Guid id, string letter) => $"/granskningar/{id}/omraden/{letter}/falt";
 
+    public static string UndoFill(Guid id, string letter) => $"/granskningar/{id}/omraden/{letter}/angra";
+
+    public static string SameDeficiency(Guid id, string code) => $"/granskningar/{id}/omraden/{code[..1]}/samma-brist/{code}";
+
+    public static string Readiness(Guid id) => $"/granskningar/{id}/redo";
+
+    public static string OralFeedback(Guid id) => $"/granskningar/{id}/muntlig-aterkoppling";
+
     public static string Findings(Guid id) => $"/granskningar/{id}/styrkor-och-svagheter";
 
     public static string Preview(Guid id) => $"/granskningar/{id}/rapport";

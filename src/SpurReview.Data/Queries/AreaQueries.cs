@@ -23,6 +23,35 @@ public static class AreaQueries
         return review;
     }
 
+    /// <summary>Who last saved the row of a criterion, or of the area itself, as the database has written it down.</summary>
+    public static Task<LastChange> LastChangeAsync(this SpurDbContext db, Guid area, string? code, CancellationToken cancellationToken) =>
+        db
+            .Database.SqlQuery<LastChange>(
+                $"""
+                select changed_by as "By", changed_at as "At" from assessments where area_review_id = {area} and code = {code}
+                union all select changed_by, changed_at from area_reviews where id = {area} and {code}::text is null
+                """
+            )
+            .SingleAsync(cancellationToken);
+
+    /// <summary>The criteria of a review that are not met, with what is said of them, in the checklist's order.</summary>
+    public static async Task<IReadOnlyList<NotMetCriterion>> NotMetAsync(
+        this SpurDbContext db,
+        Guid review,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .Reviews.AsNoTracking()
+            .Where(r => r.Id == review)
+            .SelectMany(r => r.Areas)
+            .SelectMany(a => a.Assessments)
+            .Where(c => c.Verdict.Value == Verdict.NotMet)
+            .OrderBy(c => c.Code.Substring(0, 1))
+            .ThenBy(c => c.Code.Length)
+            .ThenBy(c => c.Code)
+            .Select(c => new NotMetCriterion(c.Code, c.Comment.Value))
+            .ToListAsync(cancellationToken);
+
     /// <summary>How far each area of a review has come, in one statement.</summary>
     public static async Task<IReadOnlyList<AreaOutline>> OutlinesAsync(
         this SpurDbContext db,
@@ -41,10 +70,15 @@ public static class AreaQueries
                 a.Decision != null && a.Decision.Reason != null,
                 a.Description.Value != "",
                 a.AllowedExceptions,
+                a.IsDone,
                 a.Assessments.Select(c => new CriterionOutline(c.Code, c.Kind, c.Verdict.Value, c.Comment.Value != null)).ToList()
             ))
             .ToListAsync(cancellationToken);
 }
+
+public sealed record NotMetCriterion(string Code, string? Comment);
+
+public sealed record LastChange(string By, DateTimeOffset At);
 
 /// <summary>How far an area has come, without its texts.</summary>
 public sealed record AreaOutline(
@@ -53,6 +87,7 @@ public sealed record AreaOutline(
     bool HasReason,
     bool HasDescription,
     int AllowedExceptions,
+    bool IsDone,
     IReadOnlyList<CriterionOutline> Criteria
 )
 {
@@ -78,6 +113,7 @@ public sealed record AreaOutline(
             area.Decision?.Reason is not null,
             area.Description.Value.Length > 0,
             area.AllowedExceptions,
+            area.IsDone,
             [.. area.Assessments.Select(a => new CriterionOutline(a.Code, a.Kind, a.Verdict.Value, a.Comment.Value is not null))]
         );
 }

@@ -55,6 +55,7 @@ public static class WorkQueries
                             a.Decision != null && a.Decision.Reason != null,
                             a.Description.Value != "",
                             a.AllowedExceptions,
+                            a.IsDone,
                             a.Assessments.Where(c => _written.Contains(review.State))
                                 .Select(c => new CriterionOutline(c.Code, c.Kind, c.Verdict.Value, c.Comment.Value != null))
                                 .ToList()
@@ -97,7 +98,7 @@ public static class WorkQueries
             await db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
         if (review.State is ReviewState.ActionPlan)
         {
-            await db.Entry(review).Collection(r => r.Areas).LoadAsync(cancellationToken);
+            await db.Entry(review).Collection(r => r.Areas).Query().OrderBy(a => a.Letter).LoadAsync(cancellationToken);
             await db.Entry(review).Reference(r => r.Plan).Query().Include(p => p.Items).LoadAsync(cancellationToken);
         }
     }

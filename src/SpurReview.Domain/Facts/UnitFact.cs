@@ -33,6 +33,9 @@ public static class UnitFacts
     /// <summary>Below this many ST-läkare, or with an unknown number, nothing may point out one of them.</summary>
     public const int SmallGroup = 5;
 
+    /// <summary>Whether so few train there that words and numbers can point out one of them. An unknown number counts as few.</summary>
+    public static bool IsSmallGroup(decimal? residents) => residents is null or < SmallGroup;
+
     public static bool IsText(this UnitFact fact) =>
         fact is UnitFact.ResidentsByYear or UnitFact.OwnServices or UnitFact.MissingServices or UnitFact.Group;
 

@@ -30,7 +30,7 @@ public static class PublicCopy
 
     private static Dictionary<UnitFact, FactValue> PublicFacts(IReadOnlyDictionary<UnitFact, FactValue> facts)
     {
-        var isSmall = facts.GetValueOrDefault(UnitFact.Residents)?.Number is null or < UnitFacts.SmallGroup;
+        var isSmall = UnitFacts.IsSmallGroup(facts.GetValueOrDefault(UnitFact.Residents)?.Number);
         return facts.Where(f => !isSmall || !f.Key.CanPointOutAResident()).ToDictionary();
     }
 

@@ -33,6 +33,9 @@ public sealed class AreaReview
     public int DecisionVersion { get; private set; }
     public Regrade? Regrade { get; private set; }
 
+    /// <summary>Klart: the inspectors have said that they are done with the area. Any change of what is printed takes it back.</summary>
+    public bool IsDone { get; private set; }
+
     public IReadOnlyList<Assessment> Assessments => _assessments;
     public IReadOnlyList<Grade> OfferedGrades => GradeScale.Offered(_assessments.Select(a => a.Kind));
     public Suggestion Suggestion => GradeScale.Suggest([.. _assessments.Select(a => a.ForSuggestion)], AllowedExceptions);
@@ -94,7 +97,17 @@ public sealed class AreaReview
         FieldClashException.ThrowIfStale(basedOn, DecisionVersion);
         SetDecision(grade, reason);
         DecisionVersion++;
-        Review.ContentChanged();
+        ContentChanged();
+    }
+
+    /// <summary>Says that the area is done, or what it lacks: the same that a signature asks of it.</summary>
+    public void MarkDone()
+    {
+        Review.EnsureOpenForAssessment();
+        if (ReviewGuards.AreaLacks(this).ToList() is { Count: > 0 } obstacles)
+            throw new RuleBrokenException(obstacles);
+
+        SetDone();
     }
 
     public IEnumerable<Obstacle> ObstaclesToRegrading(Regrade regrade)
@@ -138,6 +151,8 @@ public sealed class AreaReview
         Decision = new GradeDecision(grade, TextOrNull(reason), suggestion.Grade, suggestion.IsSettled);
     }
 
+    internal void SetDone() => IsDone = true;
+
     internal void SetRegrade(Regrade regrade)
     {
         Text.Checked(regrade.Reason, Text.MaxLength);
@@ -154,8 +169,14 @@ public sealed class AreaReview
     {
         var changed = field.Change(value, basedOn);
         if (!ReferenceEquals(changed, field))
-            Review.ContentChanged();
+            ContentChanged();
         return changed;
+    }
+
+    private void ContentChanged()
+    {
+        IsDone = false;
+        Review.ContentChanged();
     }
 
     private static string? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Text.Checked(text, Text.MaxLength);

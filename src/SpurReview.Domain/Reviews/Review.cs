@@ -116,7 +116,10 @@ public sealed class Review
         InspectorWith(inspectorId).DeclaredNoConflictOn = on;
     }
 
-    /// <summary>An inspector signs the draft as it stands. What is missing is listed by <see cref="ReviewGuards.ContentIsComplete"/>.</summary>
+    /// <summary>
+    /// An inspector signs the draft as it stands, and says thereby that every area is done. What is missing is listed by
+    /// <see cref="ReviewGuards.ContentIsComplete"/>.
+    /// </summary>
     public void Sign(Guid inspectorId, DateTimeOffset now)
     {
         if (!MayBeSigned)
@@ -124,6 +127,7 @@ public sealed class Review
         if (ReviewGuards.ContentIsComplete(this).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
+        _areas.ForEach(area => area.SetDone());
         InspectorWith(inspectorId).SignedAt = now;
     }
 

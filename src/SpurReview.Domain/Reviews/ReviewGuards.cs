@@ -31,8 +31,14 @@ public static class ReviewGuards
     public static IEnumerable<Obstacle> ContentIsComplete(Review review) =>
         [.. EveryAreaIsGraded(review), .. Whole(review).SelectMany(Unexplained)];
 
-    /// <summary>The same of one area.</summary>
-    public static bool AreaIsComplete(AreaReview area) => area.Decision is not null && !Unexplained(area).Any();
+    /// <summary>What is lacking of the same in one area, before anyone says that it is done.</summary>
+    public static IEnumerable<Obstacle> AreaLacks(AreaReview area) =>
+        [
+            .. area.Decision is null ? [new Obstacle(Rule.EveryAreaMustBeGraded, area.Letter)] : Array.Empty<Obstacle>(),
+            .. Unexplained(area),
+        ];
+
+    public static bool AreaIsComplete(AreaReview area) => !AreaLacks(area).Any();
 
     public static IEnumerable<Obstacle> DraftIsSigned(Review review)
     {

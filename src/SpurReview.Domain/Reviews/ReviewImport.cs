@@ -57,6 +57,12 @@ public sealed class ReviewImport(
         if (_review.State is not ReviewState.Drafting && ReviewGuards.EveryAreaIsGraded(_review).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
+        if (_review.State is not ReviewState.Drafting)
+        {
+            foreach (var area in _review.Areas)
+                area.SetDone();
+        }
+
         _review.PublishedOn =
             _review.State is ReviewState.Published ? publishedOn ?? throw new ArgumentNullException(nameof(publishedOn)) : null;
         return _review;

@@ -1,6 +1,5 @@
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Publishing;
-using SpurReview.Domain.Templates;
 using SpurReview.Reports.Blocks;
 
 namespace SpurReview.Reports.Composing;
@@ -36,20 +35,5 @@ internal static class GradeWords
         };
 
     private static string Words(SnapshotArea area, Grade? grade) =>
-        area.OfferedGrades.FirstOrDefault(g => g.Grade == grade) is { } text ? Short(text) : NotGraded;
-
-    // C and D end with what they ask for; A and B begin with what is followed.
-    private static string Short(GradeText grade)
-    {
-        var sentences = grade.Text.Split('.', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (sentences.Length == 0)
-            return grade.Text;
-        if (grade.Grade is Grade.C or Grade.D)
-            return sentences[^1];
-
-        var followed = Prose.Capitalised(sentences[0].Replace("Socialstyrelsens ", "", StringComparison.Ordinal));
-        return grade.Text.Contains("kvalitetsindikatorer är uppfyllda", StringComparison.Ordinal)
-            ? $"{followed}, kvalitetsindikatorer uppfyllda"
-            : followed;
-    }
+        area.OfferedGrades.FirstOrDefault(g => g.Grade == grade) is { } text ? GradeNames.Short(text) : NotGraded;
 }

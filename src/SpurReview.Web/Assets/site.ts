@@ -1,6 +1,9 @@
 import { autosave } from '../Features/Areas/autosave';
+import { panelSwitch } from '../Features/Areas/panels';
+import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
+import { sortable } from '../Features/Findings/sortable';
 import { menu } from './menu';
 
 // Behaviour is attached by data-module; every page works before it arrives.
@@ -12,6 +15,9 @@ const modules: Record<string, Module> = {
   autosave,
   'file-check': fileCheck,
   menu,
+  panels: panelSwitch,
+  'row-keys': rowKeys,
+  sortable,
   'text-filter': textFilter,
 };
 

@@ -11,6 +11,12 @@ internal static class FieldText
     public static string Of(string? text) =>
         string.IsNullOrWhiteSpace(text) ? "" : text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
+    /// <summary>Two texts as one, each a paragraph of its own.</summary>
+    public static string Joined(string first, string second) =>
+        first.Length == 0 ? second
+        : second.Length == 0 ? first
+        : $"{first.TrimEnd()}\n\n{second}";
+
     /// <summary>Why a text cannot be kept, as a sentence about it: "Kommentaren till E5 är för lång. …" Null where it can.</summary>
     public static string? FaultOf(string subject, string text, int maxLength)
     {

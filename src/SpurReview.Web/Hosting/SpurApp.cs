@@ -9,6 +9,7 @@ using Npgsql;
 using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
 using SpurReview.Web.Features.Practice;
@@ -57,6 +58,7 @@ public static class SpurApp
         builder.Services.AddScoped<ReviewArchive>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<ReviewFiles>();
+        builder.Services.AddScoped<AreaFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
         builder.Services.AddScoped<PracticeReviews>();

@@ -108,7 +108,25 @@ public class AreaBadInputTests(App app) : IClassFixture<App>
             [.. form.Fields, ("comment.B1", "x"), ("comment.B1.stamp", form["comment.A1.stamp"])]
         );
         foreach (var group in new[] { "2", "99", "-1", "0.5", "", "noll", "99999999999" })
-            yield return ($"fill of group '{group}'", form.With(("fill", group)));
+            yield return ($"fill of group '{group}'", form.With(("do", $"fill.{group}")));
+        foreach (
+            var button in new[]
+            {
+                "",
+                "fill",
+                "done.A",
+                "Done",
+                "weakness",
+                "weakness.B1",
+                "same.A5",
+                "mine.grade",
+                "theirs.comment.B1",
+                "x",
+            }
+        )
+            yield return ($"button '{button}'", form.With(("do", button)));
+        yield return ("done before anything is judged", form.With(("do", "done")));
+        yield return ("a weakness without words", form.With(("do", "weakness.A1")));
     }
 
     private static IEnumerable<(string Name, string? Value)[]> OfFields(string stamp)

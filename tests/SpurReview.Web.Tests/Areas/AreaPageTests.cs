@@ -25,6 +25,7 @@ public class AreaPageTests(App app) : IClassFixture<App>
                 "Allmänna råd (bör följas)",
                 "Kvalitetsindikatorer",
                 "Beskrivning",
+                "Underlag",
                 "Gradering av område E",
             ]);
         Texts(page, ".rail__state").Should().HaveCount(8).And.AllBe("inte påbörjat");
@@ -79,7 +80,7 @@ public class AreaPageTests(App app) : IClassFixture<App>
         var page = await review.First.GetAsync(Links.Area(review.Id, "A"));
         page.Text.Should().Contain("Sätt de 3 som är kvar till Uppfyllt");
 
-        await review.First.SubmitAsync(page, Links.Area(review.Id, "A"), ("verdict.A2", "NotMet"), ("fill", "0"));
+        await review.First.SubmitAsync(page, Links.Area(review.Id, "A"), ("verdict.A2", "NotMet"), ("do", "fill.0"));
 
         (await review.AreaAsync("A"))
             .Assessments.Select(a => a.Verdict.Value)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Npgsql;
+using SpurReview.Domain.Facts;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 
@@ -27,7 +28,7 @@ public class AutosaveTests(App app) : IClassFixture<App>
         (await review.AreaAsync("A")).Find("A1")!.Verdict.Value.Should().Be(Verdict.NotMet);
         Suggestion(answer).Should().Be("Förslag: D, eftersom föreskrift A1 inte är uppfylld.");
         Text(answer, "count").Should().Be("1 av 4 kriterier bedömda");
-        Text(answer, "progress").Should().Be("påbörjat");
+        (Text(answer, "progress"), Text(answer, "mark")).Should().Be(("påbörjat", "Begun"));
         Text(answer, "savedAt").Should().MatchRegex(@"^\d\d\.\d\d$");
     }
 
@@ -66,6 +67,44 @@ public class AutosaveTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_text_is_saved_in_one_statement_more_and_comes_back_with_its_notices()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var form = await OpenAsync(review, review.First);
+        app.Statements.Clear();
+
+        var (_, answer) = await form.SendAsync("comment", "A1", "En av ST-läkarna, 811228-9874, saknar IUP.");
+
+        app.Statements.Sent.Should().HaveCount(8, "the number of ST-läkare is read too: {0}", string.Join('\n', app.Statements.Sent));
+        Notices(answer)
+            .Should()
+            .Equal("Det ser ut som ett personnummer.", "I en enhet med färre än fem ST-läkare kan ”En av ST-läkarna” peka ut en person.");
+    }
+
+    [Fact]
+    public async Task In_a_unit_with_five_ST_läkare_nobody_is_pointed_out()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        await review.ChangeAsync(r => r.RecordFact(UnitFact.Residents, new FactValue(5, Text: null)));
+        var form = await OpenAsync(review, review.First);
+
+        var (_, answer) = await form.SendAsync("comment", "A1", "En av ST-läkarna saknar IUP.");
+
+        Notices(answer).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_note_is_not_printed_and_is_asked_only_for_personnummer()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var form = await OpenAsync(review, review.First);
+
+        var (_, answer) = await form.SendAsync("note", "A1", "En av ST-läkarna har 811228-9874.");
+
+        Notices(answer).Should().Equal("Det ser ut som ett personnummer.");
+    }
+
+    [Fact]
     public async Task A_clash_tells_what_the_other_wrote_and_what_to_base_the_next_change_on()
     {
         var review = await ReviewOfTwo.CreateAsync(app);
@@ -77,6 +116,12 @@ public class AutosaveTests(App app) : IClassFixture<App>
         status.Should().Be(HttpStatusCode.Conflict);
         Text(answer, "message").Should().Be("A1, kommentaren: Ni skrev samtidigt. Båda texterna finns kvar.");
         Text(answer, "other").Should().Be("Astas text");
+        var clash = answer.GetProperty("clashing");
+        Text(clash, "mineHeading").Should().MatchRegex(@"^Din, kl\. \d\d\.\d\d$");
+        Text(clash, "otherHeading").Should().MatchRegex(@"^Person [0-9a-f]{6}s, kl\. \d\d\.\d\d$");
+        Text(clash, "keepOther").Should().MatchRegex("^Behåll Person [0-9a-f]{6}s$");
+        Marked(clash, "mine").Should().Equal("Björns");
+        Marked(clash, "other").Should().Equal("Astas");
         (await review.AreaAsync("A")).Find("A1")!.Comment.Value.Should().Be("Astas text");
         (await second.SendAsync("comment", "A1", "Båda", stamp: Text(answer, "stamp"))).Status.Should().Be(HttpStatusCode.OK);
     }
@@ -92,6 +137,7 @@ public class AutosaveTests(App app) : IClassFixture<App>
 
         status.Should().Be(HttpStatusCode.BadRequest);
         Text(answer, "message").Should().Be("Graderingen av område A skiljer sig från förslaget. Skriv varför.");
+        Text(answer, "deviation").Should().Be("Varför väljer ni A när förslaget är D?");
     }
 
     [Fact]
@@ -172,6 +218,12 @@ public class AutosaveTests(App app) : IClassFixture<App>
         while (!(bool)(await command.ExecuteScalarAsync())!)
             await Task.Delay(20);
     }
+
+    private static IEnumerable<string?> Notices(JsonElement answer) =>
+        answer.GetProperty("notices").EnumerateArray().Select(notice => notice.GetString());
+
+    private static IEnumerable<string?> Marked(JsonElement clash, string text) =>
+        clash.GetProperty(text).EnumerateArray().Where(part => part.GetProperty("differs").GetBoolean()).Select(part => Text(part, "text"));
 
     private static string? Text(JsonElement answer, string name) => answer.GetProperty(name).GetString();
 

@@ -46,6 +46,42 @@ public class FindingsTests(App app) : IClassFixture<App>
         (await review.SavedAsync()).Findings.Select(f => f.Position).Should().Equal(1, 2);
     }
 
+    [Theory]
+    [InlineData(1, "Tre", "Ett", "Två")]
+    [InlineData(2, "Ett", "Tre", "Två")]
+    [InlineData(99, "Ett", "Två", "Tre")]
+    public async Task One_is_placed_where_it_was_dragged(int position, params string[] order)
+    {
+        var review = await WithStrengthsAsync("Ett", "Två", "Tre");
+        var id = (await review.SavedAsync()).FindingsOf(FindingKind.Strength).Last().Id;
+
+        await SubmitAsync(review, ("do", $"place.{id}.{position}"));
+
+        (await TextsAsync(review)).Should().Equal(order);
+    }
+
+    [Fact]
+    public async Task The_lists_are_gently_told_of_what_to_look_at()
+    {
+        var review = await WithStrengthsAsync("Handledningen är schemalagd.", "En av ST-läkarna är nöjd.");
+        await review.ChangeAsync(r =>
+        {
+            Testing.ReviewRoad.WithD(Testing.ReviewRoad.AllMet(r), "D");
+            r.AddFinding(FindingKind.Weakness, "Handledningen är schemalagd!");
+        });
+
+        var page = await review.First.GetAsync(Links.Findings(review.Id));
+
+        page.Document.QuerySelectorAll(".notices__item")
+            .Select(item => item.TextContent)
+            .Should()
+            .BeEquivalentTo(
+                "I en enhet med färre än fem ST-läkare kan ”En av ST-läkarna” peka ut en person.",
+                "Område D har D men ingen svaghet är kopplad dit.",
+                "”Handledningen är schemalagd” står både som styrka och som svaghet."
+            );
+    }
+
     [Fact]
     public async Task Two_inspectors_may_change_different_fields_of_one_finding()
     {

@@ -31,6 +31,8 @@ public sealed class AreaEdits
     /// <summary>Nothing stands in the way of applying.</summary>
     public bool AreSound => _edits.Values.All(e => e is { Fault: null, Clashes: false });
 
+    public IEnumerable<AreaField> Clashing => _edits.Where(e => e.Value.Clashes).Select(e => e.Key);
+
     public bool HaveFaults => _edits.Values.Any(e => e.Fault is not null);
 
     /// <summary>Where nobody has given a verdict and the person does not either, it is to be Uppfyllt.</summary>
@@ -42,6 +44,22 @@ public sealed class AreaEdits
                 _edits[field] = edit with { Typed = nameof(Verdict.Met) };
         }
     }
+
+    /// <summary>Another clash was settled: these are still to be chosen about, where they are not what is saved.</summary>
+    public void KeepClashing(IEnumerable<string> names)
+    {
+        foreach (var (field, edit) in _edits.Where(e => e.Value.Typed is not null && names.Contains(e.Key.Name)).ToList())
+            _edits[field] = edit with { Clashes = true };
+    }
+
+    /// <summary>Puts text after what the description holds.</summary>
+    public void AddToDescription(string text, AreaReview area)
+    {
+        var edit = _edits[AreaField.Description];
+        _edits[AreaField.Description] = Judged(AreaField.Description, edit with { Typed = FieldText.Joined(edit.Shown, text) }, area);
+    }
+
+    public void Refuse(AreaField field, string fault) => _edits[field] = _edits[field] with { Fault = fault };
 
     /// <summary>
     /// Changes the area, in memory. The grade comes last, and is asked about when the verdicts are in place: what stands in its way becomes

@@ -27,6 +27,17 @@ public sealed record AreaField(AreaFieldKind Kind, string? Code = null)
     /// <summary>As forms name it: comment.E5, description.</summary>
     public string Name => Code is null ? Key(Kind) : $"{Key(Kind)}.{Code}";
 
+    public bool IsText => Kind is AreaFieldKind.Comment or AreaFieldKind.Note or AreaFieldKind.Description;
+
+    /// <summary>What is printed, or has a printed part, must not point out anybody.</summary>
+    public bool IsPrinted => Kind is not AreaFieldKind.Note;
+
+    /// <summary>The words that somebody wrote in the field; null where it is no text.</summary>
+    public string? TextIn(AreaReview area) =>
+        IsText ? In(area).Saved
+        : Kind is AreaFieldKind.Grade ? area.Decision?.Reason
+        : null;
+
     /// <summary>Every field of the area that the person may edit, in the order in which changes are applied: the grade last.</summary>
     public static IReadOnlyList<AreaField> Of(AreaReview area, bool withNotes) =>
         [.. area.Assessments.SelectMany(a => OfCriterion(a.Code, withNotes)), Description, Grade];

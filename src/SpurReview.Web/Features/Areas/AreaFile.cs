@@ -1,5 +1,12 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Data;
+using SpurReview.Data.Catalogue;
+using SpurReview.Data.Queries;
+using SpurReview.Domain.Facts;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
+using SpurReview.Web.Security;
 
 namespace SpurReview.Web.Features.Areas;
 
@@ -9,5 +16,55 @@ public sealed record AreaFile(AreaReview Area, ChecklistTemplate Template, bool 
 {
     public Review Review => Area.Review;
     public AssessmentArea Checklist => Template.Area(Area.Letter);
+
+    /// <summary>Ask when the facts are loaded, or at least the number of ST-läkare.</summary>
+    public bool IsSmallUnit => Readiness.IsSmallUnit(Review);
     public AreaEdits Unedited => AreaEdits.None(Area, SeesNotes);
+}
+
+/// <summary>Reads areas for the pages that are about one of them.</summary>
+public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue)
+{
+    /// <summary>Null where the person does not reach the review, or it has no such area.</summary>
+    public async Task<AreaFile?> FindAsync(Guid id, string letter, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (await db.FindWithAreaAsync(id, letter, cancellationToken) is not { Areas: [var area] } review)
+            return null;
+
+        return new AreaFile(
+            area,
+            catalogue.Templates.Single(t => t.Id == review.TemplateId),
+            SeesNotes: user.AccountId() is { } account && review.Inspectors.Any(i => i.AccountId == account)
+        );
+    }
+
+    public Task LoadFactsAsync(Review review, CancellationToken cancellationToken) =>
+        db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
+
+    /// <summary>The one fact that the notices ask about.</summary>
+    public Task LoadResidentsAsync(Review review, CancellationToken cancellationToken) =>
+        db.Entry(review).Collection(r => r.Facts).Query().Where(f => f.Fact == UnitFact.Residents).LoadAsync(cancellationToken);
+
+    public Task LoadFindingsAsync(Review review, CancellationToken cancellationToken) =>
+        db.Entry(review).Collection(r => r.Findings).LoadAsync(cancellationToken);
+
+    public async Task<AreaPage> PageAsync(AreaFile file, AreaEdits edits, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        await db.LoadStandingAsync(file.Review, cancellationToken);
+        var unit = await db.Units.Where(u => u.Id == file.Review.UnitId).Select(u => u.Name).SingleAsync(cancellationToken);
+        var outlines = await db.OutlinesAsync(file.Review.Id, cancellationToken);
+        await LoadFactsAsync(file.Review, cancellationToken);
+        var others = new Dictionary<AreaField, LastChange?>();
+        foreach (var field in edits.Clashing)
+            others[field] = await LastChangeAsync(file.Area, field, user, cancellationToken);
+        return new AreaPage(file, edits, unit, outlines) { Others = others };
+    }
+
+    /// <summary>Who saved the field's row last, and when; null where that is the person herself, who then saved another of its fields.</summary>
+    public async Task<LastChange?> LastChangeAsync(
+        AreaReview area,
+        AreaField field,
+        ClaimsPrincipal user,
+        CancellationToken cancellationToken
+    ) => await db.LastChangeAsync(area.Id, field.Code, cancellationToken) is { } change && change.By != user.Name() ? change : null;
 }

@@ -5,6 +5,7 @@ using SpurReview.Domain.Templates;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Areas;
 
@@ -13,12 +14,20 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
 {
     /// <summary>When the form was saved, on the page that follows.</summary>
     public string? SavedAt { get; init; }
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>What a button set to Uppfyllt just now.</summary>
+    public FillUndo? Undo { get; init; }
+
+    /// <summary>Who wrote the other text of each clash, where that is known.</summary>
+    public IReadOnlyDictionary<AreaField, LastChange?> Others { get; init; } = new Dictionary<AreaField, LastChange?>();
 
     public Guid ReviewId => File.Review.Id;
     public string Letter => File.Area.Letter;
     public string Title => $"{Letter} {File.Checklist.Name}";
     public ReviewHead Head => ReviewHead.Of(File.Review, Unit);
     public bool IsOpen => File.Review.IsOpenForAssessment;
+    public bool IsDone => File.Area.IsDone;
 
     /// <summary>"Sparat kl. 14.32", "Behöver dig", or nothing where nothing has happened.</summary>
     public string SaveWord =>
@@ -26,26 +35,27 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
         : SavedAt is null ? ""
         : $"Sparat kl. {SavedAt}";
 
-    public IEnumerable<RailItem> Rail =>
-        Outlines.Select(o => new RailItem(
-            o.Letter,
-            File.Template.Area(o.Letter).Name,
-            o.Progress(),
-            IsHere: o.Letter == Letter,
-            Links.Area(ReviewId, o.Letter)
-        ));
+    public Rail Rail => Rail.At(Letter, ReviewId, File.Template, Outlines);
 
     public string Count => Outlines.Single(o => o.Letter == Letter).Count();
+
+    /// <summary>The names of the fields in a clash, for the form that settles one of several.</summary>
+    public string Clashing => string.Join(' ', Edits.Clashing.Select(f => f.Name));
 
     public IEnumerable<GroupPart> Groups =>
         File.Checklist.Groups.Select((group, number) => new GroupPart(number, group, [.. group.Criteria.Select(Criterion)]));
 
     public TextField Description =>
-        new(Edits[AreaField.Description], "Beskrivning", "Trycks i rapporten.")
+        Text(AreaField.Description, "Beskrivning", "Trycks i rapporten.") with
         {
             Hint = "Beskriv läget i området: vad finns, vad saknas, hur det fungerar. Blank rad ger nytt stycke.",
             Rows = 10,
         };
+
+    /// <summary>The unit's facts can make a first draft of areas A and B.</summary>
+    public bool HasFactsToDraftFrom => FactDraft.Of(Letter, File.Review).Length > 0;
+
+    public IReadOnlyList<ReviewFact> Facts => [.. File.Review.Facts.OrderBy(f => f.Fact)];
 
     public SuggestionText Suggestion => SuggestionTexts.Of(File.Area);
 
@@ -55,7 +65,11 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
         {
             var edit = Edits[AreaField.Grade];
             var shown = GradeValue.Unpack(edit.Shown);
-            return new GradePart(Letter, edit, shown.Letter, Reason(edit, shown), File.Checklist.Grades, File.Area.Regrade);
+            return new GradePart(Letter, edit, shown.Letter, Reason(edit, shown), File.Checklist.Grades, File.Area.Regrade)
+            {
+                AsksForReason = SuggestionTexts.Deviation(File.Area, shown.Grade) is not null || shown.Reason.Length > 0,
+                OthersName = Others.GetValueOrDefault(AreaField.Grade)?.By,
+            };
         }
     }
 
@@ -86,49 +100,39 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
         {
             Hint = deviation is null ? "Behövs bara när graderingen skiljer sig från ett färdigt förslag." : null,
             HasStamp = false,
+            Notices = NoticeTexts.Of(reason.Shown, File.IsSmallUnit),
         };
     }
 
     private CriterionPart Criterion(Criterion criterion)
     {
-        var verdict = Edits[new AreaField(AreaFieldKind.Verdict, criterion.Code)];
-        var shown = AreaTexts.VerdictOf(verdict.Shown) ?? Verdict.NotAssessed;
-        var comment = Edits[new AreaField(AreaFieldKind.Comment, criterion.Code)];
-        return new CriterionPart(criterion, verdict, shown, Comment(comment, shown), Note(criterion.Code));
+        var field = new AreaField(AreaFieldKind.Verdict, criterion.Code);
+        var shown = AreaTexts.VerdictOf(Edits[field].Shown) ?? Verdict.NotAssessed;
+        return new CriterionPart(criterion, Edits[field], shown, Comment(criterion.Code, shown), Note(criterion.Code))
+        {
+            OthersName = Others.GetValueOrDefault(field)?.By,
+        };
     }
 
-    private static TextField Comment(FieldEdit edit, Verdict verdict) =>
-        new(edit, verdict.CommentLabel(), "Trycks i rapporten.")
+    private TextField Comment(string code, Verdict verdict) =>
+        Text(new AreaField(AreaFieldKind.Comment, code), verdict.CommentLabel(), "Trycks i rapporten.") with
         {
-            Hint = verdict is Verdict.NotMet ? "Skriv så att verksamheten vet vad som ska ändras. Peka inte ut någon person." : null,
+            Hint = verdict.CommentHint(),
         };
 
-    private TextField? Note(string code) =>
-        Edits.Find(new AreaField(AreaFieldKind.Note, code)) is { } note
-            ? new TextField(note, "Egen anteckning.", "Trycks inte, syns bara för inspektörerna.")
-            : null;
+    private TextField? Note(string code)
+    {
+        var field = new AreaField(AreaFieldKind.Note, code);
+        return Edits.Find(field) is null ? null : Text(field, "Egen anteckning.", "Trycks inte, syns bara för inspektörerna.");
+    }
+
+    private TextField Text(AreaField field, string label, string labelNote) =>
+        new(Edits[field], label, labelNote)
+        {
+            Notices = NoticeTexts.Of(Edits[field].Shown, File.IsSmallUnit && field.IsPrinted),
+            Clash = Edits[field] is { Clashes: true } edit ? Clash(edit, Others.GetValueOrDefault(field)) : null,
+        };
+
+    private TextClash Clash(FieldEdit edit, LastChange? other) =>
+        TextClash.Of(edit.Shown, edit.Saved, other?.By, other is null ? null : SwedishDay.ClockTime(other.At), SwedishDay.ClockTime(Now));
 }
-
-public sealed record RailItem(string Letter, string Name, AreaProgress Progress, bool IsHere, string Address);
-
-/// <summary>A group of criteria under one heading.</summary>
-public sealed record GroupPart(int Number, CriterionGroup Group, IReadOnlyList<CriterionPart> Criteria)
-{
-    public int Left => Criteria.Count(c => c.Shown is Verdict.NotAssessed);
-}
-
-/// <param name="Note">Null for those who may not see it.</param>
-public sealed record CriterionPart(Criterion Criterion, FieldEdit Verdict, Verdict Shown, TextField Comment, TextField? Note)
-{
-    /// <summary>Where something is to be written, or has been, the field is open from the beginning.</summary>
-    public bool CommentIsOpen => Shown is Domain.Grading.Verdict.NotMet or Domain.Grading.Verdict.NotRelevant || Comment.IsWorthShowing;
-}
-
-public sealed record GradePart(
-    string Letter,
-    FieldEdit Edit,
-    string Shown,
-    TextField Reason,
-    IReadOnlyList<GradeText> Offered,
-    Regrade? Regrade
-);

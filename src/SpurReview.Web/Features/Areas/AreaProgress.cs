@@ -8,6 +8,8 @@ public enum AreaProgress
 {
     NotBegun,
     Begun,
+
+    /// <summary>The inspectors have said so, or signed.</summary>
     Done,
 
     /// <summary>It is graded, but something stands in the way of signing it.</summary>
@@ -20,7 +22,7 @@ internal static class AreaProgresses
     {
         if (area is { Grade: not null, LacksSomething: true })
             return AreaProgress.NeedsYou;
-        if (area.Grade is not null && area.Criteria.All(IsAssessed))
+        if (area.IsDone)
             return AreaProgress.Done;
         return area.Grade is not null || area.HasDescription || area.Criteria.Any(IsAssessed) ? AreaProgress.Begun : AreaProgress.NotBegun;
     }

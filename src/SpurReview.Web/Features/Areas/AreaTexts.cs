@@ -29,6 +29,9 @@ internal static class AreaTexts
             Verdict.Met or Verdict.NotAssessed => "Kommentar.",
         };
 
+    public static string? CommentHint(this Verdict verdict) =>
+        verdict is Verdict.NotMet ? "Skriv så att verksamheten vet vad som ska ändras. Peka inte ut någon person." : null;
+
     public static string Heading(this CriterionKind kind) =>
         kind switch
         {

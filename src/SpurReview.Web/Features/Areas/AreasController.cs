@@ -1,20 +1,20 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
-using SpurReview.Data.Catalogue;
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
+using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
 
 namespace SpurReview.Web.Features.Areas;
 
-/// <summary>One area of a review: verdicts, texts and grade, saved all at once, or field by field by the page's script.</summary>
+/// <summary>One area of a review: verdicts, texts and grade, saved all at once. The script saves by <see cref="AreaFieldsController"/>.</summary>
 [Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}")]
-public sealed class AreasController(SpurDbContext db, ReviewCatalogue catalogue, TimeProvider clock) : Controller
+public sealed class AreasController(SpurDbContext db, AreaFiles files, TimeProvider clock) : Controller
 {
     private const string SavedAt = "saved";
 
@@ -27,72 +27,51 @@ public sealed class AreasController(SpurDbContext db, ReviewCatalogue catalogue,
     {
         for (var attempt = 1; ; attempt++)
         {
-            await db.LockToWriteAsync(id, HttpContext.RequestAborted);
-            if (await FindAsync(id, letter) is not { } file)
-                return NotFound();
-            EnsureOpen(file);
-
-            var form = new AreaForm(Request.Form, file);
-            var edits = form.Edits();
-            if (form.IsWhole && edits.AreSound)
-                edits.Apply(file.Area);
-            if (!form.IsWhole || !edits.AreSound)
-                return await RefusedAsync(file, edits, form.IsWhole);
-
-            if (await db.TrySaveAsync(attempt, HttpContext.RequestAborted))
-                return Saved(id, letter, form.FilledGroup);
-        }
-    }
-
-    [HttpPost("falt")]
-    public async Task<IActionResult> SaveField(Guid id, string letter)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await db.LockToWriteAsync(id, HttpContext.RequestAborted);
+            await LockAsync(id);
             if (await FindAsync(id, letter) is not { } file)
                 return NotFound();
             if (!file.Review.IsOpenForAssessment)
-                return Conflict(FieldAnswer.Refused(Rule.ReviewIsNotOpenForAssessment.InSwedish()));
+                throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
 
-            var form = new FieldForm(Request.Form);
-            if (form.FieldOf(file.Area, file.SeesNotes) is not { } field)
-                return BadRequest(FieldAnswer.Refused("Området har inget sådant fält. Ladda om sidan."));
+            var form = new AreaForm(Request.Form, file);
+            if (!form.IsWhole)
+                return await RefusedAsync(file, form.Edits(), [], isWhole: false);
 
-            var edits = AreaEdits.Of(file.Area, [(field, form.Sent(field))]);
-            if (edits.AreSound)
-                edits.Apply(file.Area);
-            if (edits[field] is { Clashes: true } clash)
-                return Conflict(FieldAnswer.Clash(field, clash));
-            if (edits[field].Fault is { } fault)
-                return BadRequest(FieldAnswer.Refused(fault));
+            var work = new AreaWork(file, form.Edits(), form);
+            await LoadForAsync(form.Action!.Kind, file.Review);
+            if (!work.TryApply())
+                return await RefusedAsync(file, work.Edits, work.Lacking, isWhole: true);
 
             if (await db.TrySaveAsync(attempt, HttpContext.RequestAborted))
-                return Ok(FieldAnswer.Saved(field.In(file.Area), file.Area, Now()));
+                return await SavedAsync(file, work);
         }
     }
 
-    private async Task<AreaFile?> FindAsync(Guid id, string letter)
-    {
-        if (await db.FindWithAreaAsync(id, letter, HttpContext.RequestAborted) is not { Areas: [var area] } review)
-            return null;
+    /// <summary>Who adds to a list or says that an area is done has the review to himself; others write side by side.</summary>
+    private Task LockAsync(Guid id) =>
+        AreaForm.NeedsTheReviewAlone(Request.Form)
+            ? db.LockToDecideAsync(id, HttpContext.RequestAborted)
+            : db.LockToWriteAsync(id, HttpContext.RequestAborted);
 
-        return new AreaFile(
-            area,
-            catalogue.Templates.Single(t => t.Id == review.TemplateId),
-            SeesNotes: User.AccountId() is { } account && review.Inspectors.Any(i => i.AccountId == account)
-        );
-    }
+    private Task LoadForAsync(AreaActionKind action, Review review) =>
+        action switch
+        {
+            AreaActionKind.Weakness => files.LoadFindingsAsync(review, HttpContext.RequestAborted),
+            AreaActionKind.Draft => files.LoadFactsAsync(review, HttpContext.RequestAborted),
+            _ => Task.CompletedTask,
+        };
 
-    private async Task<AreaPage> PageAsync(AreaFile file, AreaEdits edits)
-    {
-        await db.LoadStandingAsync(file.Review, HttpContext.RequestAborted);
-        var unit = await db.Units.Where(u => u.Id == file.Review.UnitId).Select(u => u.Name).SingleAsync(HttpContext.RequestAborted);
-        var outlines = await db.OutlinesAsync(file.Review.Id, HttpContext.RequestAborted);
-        return new AreaPage(file, edits, unit, outlines) { SavedAt = TempData[SavedAt] as string };
-    }
+    private Task<AreaFile?> FindAsync(Guid id, string letter) => files.FindAsync(id, letter, User, HttpContext.RequestAborted);
 
-    private async Task<IActionResult> RefusedAsync(AreaFile file, AreaEdits edits, bool isWhole)
+    private async Task<AreaPage> PageAsync(AreaFile file, AreaEdits edits) =>
+        await files.PageAsync(file, edits, User, HttpContext.RequestAborted) with
+        {
+            SavedAt = TempData[SavedAt] as string,
+            Now = clock.GetUtcNow(),
+            Undo = FillUndo.Read(TempData),
+        };
+
+    private async Task<IActionResult> RefusedAsync(AreaFile file, AreaEdits edits, IReadOnlyList<Obstacle> lacking, bool isWhole)
     {
         if (!isWhole)
             ModelState.AddModelError("", SentForm.NotWhole);
@@ -101,22 +80,26 @@ public sealed class AreasController(SpurDbContext db, ReviewCatalogue catalogue,
             if ((edit.Fault ?? (edit.Clashes ? AreaClashes.InSwedish(edit.Name) : null)) is { } message)
                 ModelState.AddModelError(AreaPage.ControlOf(edit), message);
         }
+        foreach (var obstacle in lacking)
+            ModelState.AddModelError(AreaWork.FieldOf(obstacle), obstacle.InSwedish());
 
-        Response.StatusCode = isWhole && !edits.HaveFaults ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        var isClash = isWhole && !edits.HaveFaults && lacking.Count == 0;
+        Response.StatusCode = isClash ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         return View("Area", await PageAsync(file, edits));
     }
 
-    private LocalRedirectResult Saved(Guid id, string letter, int? group)
+    private async Task<IActionResult> SavedAsync(AreaFile file, AreaWork work)
     {
-        TempData[SavedAt] = Now();
-        return LocalRedirect(Links.Area(id, letter) + (group is null ? "" : $"#grupp-{group}"));
-    }
+        TempData[SavedAt] = SwedishDay.ClockTime(clock.GetUtcNow());
+        if (work.Message is { } message)
+            this.Say(message);
+        if (work.Filled.Count > 0)
+            FillUndo.Keep(TempData, file.Area, work.Filled);
 
-    private static void EnsureOpen(AreaFile file)
-    {
-        if (!file.Review.IsOpenForAssessment)
-            throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+        var outlines =
+            work.Action.Kind is AreaActionKind.Done
+                ? await db.OutlinesAsync(file.Review.Id, HttpContext.RequestAborted)
+                : Array.Empty<AreaOutline>();
+        return LocalRedirect(work.Next(outlines));
     }
-
-    private string Now() => SwedishDay.Local(clock.GetUtcNow()).ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture);
 }

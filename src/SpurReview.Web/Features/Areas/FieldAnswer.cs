@@ -1,6 +1,8 @@
 using SpurReview.Data.Queries;
 using SpurReview.Domain.Reviews;
+using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Areas;
 
@@ -15,6 +17,9 @@ internal sealed record FieldAnswer(string? Message, string? Stamp)
     public string? Other { get; init; }
     public string? OtherReason { get; init; }
 
+    /// <summary>At a clash: both texts with their headings, marked where they differ.</summary>
+    public TextClash? Clashing { get; init; }
+
     public SuggestionAnswer? Suggestion { get; init; }
 
     /// <summary>The question to ask where the grade differs from the suggestion.</summary>
@@ -22,15 +27,22 @@ internal sealed record FieldAnswer(string? Message, string? Stamp)
     public string? Count { get; init; }
     public string? Progress { get; init; }
 
+    /// <summary>The name of the sign that the rail draws for it.</summary>
+    public string? Mark { get; init; }
+
+    /// <summary>What the text is gently told of.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     public static FieldAnswer Refused(string message) => new(message, Stamp: null);
 
-    public static FieldAnswer Clash(AreaField field, FieldEdit edit)
+    public static FieldAnswer Clash(AreaField field, FieldEdit edit, LastChange? other, DateTimeOffset now)
     {
         var grade = field.Kind is AreaFieldKind.Grade ? GradeValue.Unpack(edit.Saved) : null;
         return new FieldAnswer(edit.Fault ?? AreaClashes.InSwedish(edit.Name), edit.Stamp.ToString())
         {
             Other = grade?.Letter ?? edit.Saved,
             OtherReason = grade?.Reason,
+            Clashing = TextClash.Of(Shown(field, edit.Shown), Shown(field, edit.Saved), other?.By, Time(other), SwedishDay.ClockTime(now)),
         };
     }
 
@@ -42,7 +54,21 @@ internal sealed record FieldAnswer(string? Message, string? Stamp)
             Deviation = SuggestionTexts.Deviation(area, area.Decision?.Grade),
             Count = AreaOutline.Of(area).Count(),
             Progress = AreaOutline.Of(area).Progress().Word(),
+            Mark = AreaOutline.Of(area).Progress().ToString(),
         };
+
+    public static string? DeviationOf(AreaField field, FieldEdit edit, AreaReview area) =>
+        field.Kind is AreaFieldKind.Grade ? SuggestionTexts.Deviation(area, GradeValue.Unpack(edit.Shown).Grade) : null;
+
+    private static string Shown(AreaField field, string value) =>
+        field.Kind switch
+        {
+            AreaFieldKind.Verdict => AreaTexts.VerdictOf(value)?.Word() ?? value,
+            AreaFieldKind.Grade => value.TrimEnd(),
+            AreaFieldKind.Comment or AreaFieldKind.Note or AreaFieldKind.Description => value,
+        };
+
+    private static string? Time(LastChange? change) => change is null ? null : SwedishDay.ClockTime(change.At);
 }
 
 internal sealed record SuggestionAnswer(string Before, string? Grade, string After, IReadOnlyList<string> Notes)

@@ -8,6 +8,9 @@ namespace SpurReview.Web.Features.Areas;
 /// <param name="Notes">Further sentences, each a paragraph of its own.</param>
 public sealed record SuggestionText(string Before, Grade? Grade, string After, IReadOnlyList<string> Notes)
 {
+    /// <summary>"Förslag hittills: A", for where there is little room.</summary>
+    public string Short => Grade is null ? "Inget förslag än" : $"{Before}{Grade}";
+
     public override string ToString() => string.Join(' ', [$"{Before}{Grade}{After}", .. Notes]);
 }
 

@@ -1,7 +1,9 @@
 // Saves the area's form field by field while it is being filled in. The form works without it, and after it: each saved field gets the
 // stamp that a later "Spara" is judged by.
+import { showClash } from './clash-view';
+import { clear, showFault, showReason, showSaved, showVerdict } from './field-view';
 import { FieldWatch } from './field-watch';
-import { clear, showClash, showFault, showSaved, showVerdict } from './field-view';
+import { part } from './page-parts';
 
 const typingPause = 500;
 const retryPauses = [2_000, 5_000, 15_000, 30_000];
@@ -12,7 +14,7 @@ const ourFault = 'Något gick fel hos oss. Det du har skrivit finns kvar på sid
 
 export function autosave(element: HTMLElement): void {
   const form = element as HTMLFormElement;
-  const status = form.querySelector<HTMLElement>('[data-part="save-word"]')!;
+  const status = part(document, 'save-word');
   const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
     .filter((box) => box.dataset['field'] !== 'reason')
     .map((box) => new FieldWatch(form, box.dataset['field']!));
@@ -23,6 +25,7 @@ export function autosave(element: HTMLElement): void {
 
   const say = (word: string) => {
     if (status.textContent !== word) status.textContent = word;
+    status.toggleAttribute('data-needs-you', word.startsWith('Behöver dig'));
   };
 
   const later = (pause: number) => {
@@ -67,7 +70,7 @@ export function autosave(element: HTMLElement): void {
       field.refused();
       say('Behöver dig');
       if (response.status === 409 && answer.stamp) showClash(form, field, answer, () => sendNext());
-      else showFault(field, answer.message ?? ourFault);
+      else showFault(form, field, { ...answer, message: answer.message ?? ourFault });
     }
   }
 
@@ -86,12 +89,19 @@ export function autosave(element: HTMLElement): void {
     field.whenTouched((atOnce) => {
       showVerdict(form, field);
       if (!field.isUnsaved) clear(field);
-      if (!fields.some((f) => f.isUnsaved)) say('');
+      say(fields.some((f) => f.isUnsaved) ? '' : 'Sparat');
       failures = 0;
       later(atOnce ? 0 : typingPause);
     });
   }
   window.addEventListener('online', () => later(0));
+
+  // Everything is saved by itself, so the button for it steps aside; Enter still presses it.
+  part(document, 'save').hidden = true;
+  for (const field of fields) showVerdict(form, field);
+  if (part(form, 'reason').dataset['asked'] === 'nej') showReason(form, null);
+  if (status.textContent === '') say('Sparat');
+  else say(status.textContent!);
 
   // Leaving with something unsaved is asked about; sending the whole form is not leaving.
   let submitted = false;
@@ -101,16 +111,24 @@ export function autosave(element: HTMLElement): void {
   });
 }
 
+export interface TextPart {
+  text: string;
+  differs: boolean;
+}
+
 export interface Answer {
   message: string | null;
   stamp: string | null;
   savedAt: string | null;
   other: string | null;
   otherReason: string | null;
+  clashing: { mineHeading: string; mine: TextPart[]; otherHeading: string; other: TextPart[]; keepOther: string } | null;
   suggestion: { before: string; grade: string | null; after: string; notes: string[] } | null;
   deviation: string | null;
   count: string | null;
   progress: string | null;
+  mark: string | null;
+  notices: string[];
 }
 
 async function answerOf(response: Response): Promise<Answer | null> {

@@ -1,110 +1,104 @@
-// What the page shows after a field was sent: saved, refused, or changed by somebody else at the same time.
+// What the page shows after a field was sent: saved, or refused.
+import { commentHint, commentLabels, fillWords, reasonLabel } from './area-words';
 import type { Answer } from './autosave';
 import type { FieldWatch } from './field-watch';
-
-const commentLabels: Record<string, string> = {
-  Met: 'Kommentar.',
-  NotMet: 'Vad brister?',
-  NotRelevant: 'Varför är kriteriet inte relevant här?',
-  NotAssessed: 'Kommentar.',
-};
+import { alertBox, element, part } from './page-parts';
 
 export function showSaved(form: HTMLFormElement, field: FieldWatch, answer: Answer): void {
   clear(field);
   part(document, 'count').textContent = answer.count;
-  document.querySelector('[data-part="progress"]')!.textContent = answer.progress;
-  showSuggestion(part(form, 'suggestion'), answer);
-  const label = part(form.querySelector('[data-field="reason"]')!, 'label');
-  label.textContent = answer.deviation ?? 'Varför skiljer sig graderingen från förslaget?';
+  showProgress(answer);
+  showSuggestion(form, answer);
+  showReason(form, answer.deviation);
+  showNotices(field, answer.notices);
 }
 
-export function showFault(field: FieldWatch, message: string): void {
+export function showFault(form: HTMLFormElement, field: FieldWatch, answer: Answer): void {
   clear(field);
-  const fault = text('p', message);
+  const fault = element('p', answer.message!);
   fault.className = 'form-field__error';
-  field.box.prepend(box('message', fault));
+  // A grade that lacks its reason is put right in the reason's field.
+  if (answer.deviation) showReason(form, answer.deviation);
+  (answer.deviation ? field.textBox : field.box).prepend(alertBox(fault));
 }
 
-/** Both texts, and a choice. Until it is made nothing is overwritten. */
-export function showClash(form: HTMLFormElement, field: FieldWatch, answer: Answer, send: () => void): void {
-  clear(field);
-  const clash = box('message', text('p', answer.message!));
-  clash.classList.add('clash');
-  const other = text('blockquote', otherText(form, field, answer));
-  other.className = 'clash__other';
-  const choose = (label: string, act: () => void) => {
-    const button = text('button', label) as HTMLButtonElement;
-    button.type = 'button';
-    button.className = 'btn btn-outline-secondary me-2';
-    button.addEventListener('click', () => {
-      act();
-      clear(field);
-    });
-    return button;
-  };
-  clash.append(
-    text('p', 'Det här är sparat:'),
-    other,
-    choose('Behåll min', () => {
-      field.settle(answer.stamp!);
-      send();
-    }),
-    choose('Behåll den andra', () => {
-      field.settle(answer.stamp!, { value: answer.other ?? '', reason: answer.otherReason ?? '' });
-      showVerdict(form, field);
-    }),
-  );
-  field.box.append(clash);
-}
-
-function showSuggestion(place: HTMLElement, answer: Answer): void {
-  const { before, grade, after, notes } = answer.suggestion!;
-  const sentence = document.createElement('p');
-  sentence.append(before, text('strong', grade ?? ''), after);
-  place.replaceChildren(sentence, ...notes.map((note) => text('p', note)));
+/** The question opens where a grade differs from a settled suggestion, and stays while something is written there. */
+export function showReason(form: HTMLFormElement, deviation: string | null): void {
+  const place = part(form, 'reason');
+  part(place, 'label').textContent = deviation ?? reasonLabel;
+  place.hidden = deviation === null && place.querySelector('textarea')!.value === '';
 }
 
 /** The comment's label asks what the verdict calls for, and the group's button counts what is left. */
 export function showVerdict(form: HTMLFormElement, field: FieldWatch): void {
-  if (!field.name.startsWith('verdict.')) return;
-  const verdict = form.querySelector<HTMLInputElement>(`[name="${field.name}"]:checked`)?.value ?? '';
-  const comment = field.box.parentElement!.querySelector<HTMLDetailsElement>('details[data-part="comment"]')!;
+  const [kind, code] = field.name.split('.');
+  if (kind !== 'verdict' && kind !== 'comment') return;
+  const row = field.box.closest<HTMLElement>('[data-part="row"]')!;
+  const verdict = form.querySelector<HTMLInputElement>(`[name="verdict.${code}"]:checked`)?.value ?? '';
+  const comment = part(row, 'comment') as HTMLDetailsElement;
+  part(row, 'remark').hidden = verdict !== 'Met' || comment.querySelector('textarea')!.value.trim() === '';
+  if (kind === 'comment') return;
+
   part(comment, 'label').textContent = commentLabels[verdict] ?? '';
+  showHint(comment, verdict === 'NotMet');
+  part(comment, 'deficiency').hidden = verdict !== 'NotMet';
   if (verdict === 'NotMet' || verdict === 'NotRelevant') comment.open = true;
-
-  const group = field.box.closest('section')!;
-  const left = group.querySelectorAll('input[value="NotAssessed"]:checked').length;
-  const fill = group.querySelector<HTMLElement>('[data-part="fill"]');
-  if (fill === null) return;
-  fill.hidden = left === 0;
-  fill.querySelector('button')!.textContent = `Sätt ${left === 1 ? 'det' : `de ${left}`} som är kvar till Uppfyllt`;
-}
-
-function otherText(form: HTMLFormElement, field: FieldWatch, answer: Answer): string {
-  const chosen = [...form.querySelectorAll<HTMLInputElement>(`input[name="${field.name}"]`)].find((i) => i.value === answer.other);
-  const value = chosen?.labels?.[0]?.textContent?.trim() ?? answer.other ?? '';
-  return [value, answer.otherReason].filter(Boolean).join('\n') || '(ingen text)';
+  showLeft(row.closest('[data-part="group"]')!);
 }
 
 /** What was said of the field no longer holds. */
 export function clear(field: FieldWatch): void {
-  field.box.querySelector(':scope > [data-part="message"]')?.remove();
+  for (const box of [field.box, field.textBox]) box.querySelector(':scope > [data-part="message"]')?.remove();
 }
 
-function box(name: string, ...content: Node[]): HTMLElement {
-  const element = document.createElement('div');
-  element.dataset['part'] = name;
-  element.setAttribute('role', 'alert');
-  element.append(...content);
-  return element;
+function showProgress(answer: Answer): void {
+  for (const word of document.querySelectorAll('[data-part="progress"]')) word.textContent = answer.progress;
+  for (const mark of document.querySelectorAll('[data-part="progress-mark"]')) mark.setAttribute('href', `#rail-${answer.mark}`);
+  if (answer.mark !== 'Done') document.querySelector('[data-part="done"]')?.remove();
 }
 
-function text(tag: string, content: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = content;
-  return element;
+function showSuggestion(form: HTMLFormElement, answer: Answer): void {
+  const { before, grade, after, notes } = answer.suggestion!;
+  const sentence = element('p', '');
+  sentence.append(before, element('strong', grade ?? ''), after);
+  part(form, 'suggestion').replaceChildren(sentence, ...notes.map((note) => element('p', note)));
+  part(form, 'suggestion-short').textContent = grade === null ? 'Inget förslag än' : `${before}${grade}`;
 }
 
-function part(place: ParentNode, name: string): HTMLElement {
-  return place.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+function showNotices(field: FieldWatch, notices: string[]): void {
+  const list = field.textBox.querySelector('[data-part="notices"]');
+  // Said again only where they have changed, so that a screen reader does not repeat itself.
+  if (list === null || [...list.children].map((item) => item.textContent).join('\n') === notices.join('\n')) return;
+  list.replaceChildren(
+    ...notices.map((notice) => {
+      const item = element('li', notice);
+      item.className = 'notices__item';
+      return item;
+    }),
+  );
+}
+
+function showHint(comment: HTMLElement, asked: boolean): void {
+  const text = comment.querySelector('textarea')!;
+  const id = `${text.id}-hint`;
+  const shown = document.getElementById(id);
+  if (asked === (shown !== null)) return;
+  if (shown !== null) {
+    shown.remove();
+    text.removeAttribute('aria-describedby');
+    return;
+  }
+  const hint = element('p', commentHint);
+  hint.className = 'form-field__hint';
+  hint.id = id;
+  text.before(hint);
+  text.setAttribute('aria-describedby', id);
+}
+
+function showLeft(group: HTMLElement): void {
+  const left = group.querySelectorAll('input[value="NotAssessed"]:checked').length;
+  const fill = group.querySelector<HTMLElement>('[data-part="fill"]');
+  if (fill === null) return;
+  fill.hidden = left === 0;
+  fill.querySelector('button')!.textContent = fillWords(left);
 }

@@ -1,11 +1,12 @@
-// One field of the area's form: what it holds, what was last saved, and whether it waits to be sent.
+// One field of the area's form: its controls, its stamp, and whether it waits to be sent.
+import { FieldState } from './field-state';
+
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 export class FieldWatch {
   private readonly controls: Control[];
   private readonly stamp: HTMLInputElement;
-  private savedValue: string;
-  private state: 'rest' | 'waiting' | 'sending' | 'refused' = 'rest';
+  private readonly state: FieldState;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -15,24 +16,34 @@ export class FieldWatch {
     const names = name === 'grade' ? ['grade', 'reason'] : [name];
     this.controls = names.flatMap((n) => [...form.querySelectorAll<Control>(`[name="${n}"]`)]);
     this.stamp = form.querySelector<HTMLInputElement>(`[name="${name}.stamp"]`)!;
-    this.savedValue = this.value;
+    this.state = new FieldState(this.value);
   }
 
   get isWaiting(): boolean {
-    return this.state === 'waiting';
+    return this.state.isWaiting;
   }
 
   get isRefused(): boolean {
-    return this.state === 'refused';
+    return this.state.isRefused;
   }
 
   get isUnsaved(): boolean {
-    return this.state !== 'rest';
+    return this.state.isUnsaved;
+  }
+
+  /** A text can be put together from two; a choice cannot. */
+  get isText(): boolean {
+    return this.controls.every((control) => control instanceof HTMLTextAreaElement);
   }
 
   /** Where the field stands on the page. */
   get box(): HTMLElement {
     return this.form.querySelector<HTMLElement>(`[data-field="${this.name}"]`)!;
+  }
+
+  /** Where what is said of its text stands: of the grade, by the reason. */
+  get textBox(): HTMLElement {
+    return this.name === 'grade' ? this.form.querySelector<HTMLElement>('[data-field="reason"]')! : this.box;
   }
 
   whenTouched(call: (atOnce: boolean) => void): void {
@@ -51,7 +62,7 @@ export class FieldWatch {
   }
 
   take(): { value: string; body: URLSearchParams } {
-    this.state = 'sending';
+    this.state.sending();
     const [field, code] = this.name.split('.');
     const body = new URLSearchParams({ field: field!, value: this.main, stamp: this.stamp.value });
     if (code !== undefined) body.set('code', code);
@@ -61,40 +72,43 @@ export class FieldWatch {
 
   saved(stamp: string, value: string): void {
     this.stamp.value = stamp;
-    this.savedValue = value;
-    // What was typed while it was on its way waits for its own turn.
-    this.state = this.value === value ? 'rest' : 'waiting';
+    this.state.saved(value, this.value);
   }
 
   refused(): void {
-    // Typed on while the answer was on its way: try that instead.
-    this.state = this.state === 'sending' ? 'refused' : 'waiting';
+    this.state.refused();
   }
 
   wait(): void {
-    this.state = 'waiting';
+    this.state.wait();
   }
 
-  /** Keeps what stands here over what somebody else saved, or takes the other's. Both have been seen. */
-  settle(stamp: string, other?: { value: string; reason: string }): void {
+  /** Keeps what stands here over what somebody else saved. Both have been seen. */
+  keepMine(stamp: string): void {
     this.stamp.value = stamp;
-    if (other === undefined) {
-      this.state = 'waiting';
-      return;
-    }
+    this.state.wait();
+  }
+
+  keepOther(stamp: string, other: { value: string; reason: string }): void {
+    this.stamp.value = stamp;
     for (const control of this.controls) {
       if (control instanceof HTMLInputElement) control.checked = control.value === other.value;
       else control.value = control.name === 'reason' ? other.reason : other.value;
     }
-    this.savedValue = this.value;
-    this.state = 'rest';
+    this.state.saved(this.value, this.value);
+  }
+
+  keepBoth(stamp: string, other: string): void {
+    this.stamp.value = stamp;
+    const [text] = this.controls;
+    text!.value = [text!.value.trimEnd(), other].filter(Boolean).join('\n\n');
+    this.state.wait();
   }
 
   private touched(): void {
-    const isBack = this.value === this.savedValue && this.state !== 'sending';
     // A reason without a grade is not yet anything to save.
-    const isNothing = this.name === 'grade' && this.main === '';
-    this.state = isBack || isNothing ? 'rest' : 'waiting';
+    if (this.name === 'grade' && this.main === '') this.state.rest();
+    else this.state.touched(this.value);
   }
 
   private get value(): string {

@@ -77,16 +77,24 @@ public sealed class FindingEdits
         }
 
         if (_form?.Action is { Finding: { } id } action)
-            Do(action.Kind, Find(id));
+            Do(action, Find(id));
     }
 
-    private void Do(FindingActionKind action, Finding finding)
+    private void Do(FindingAction action, Finding finding)
     {
-        if (action is FindingActionKind.Remove)
+        if (action.Kind is FindingActionKind.Remove)
             _review.RemoveFinding(finding, finding.Text.Version);
         else
-            _review.MoveFinding(finding, action is FindingActionKind.Up ? -1 : 1);
+            _review.MoveFinding(finding, StepOf(action, finding));
     }
+
+    private static int StepOf(FindingAction action, Finding finding) =>
+        action.Kind switch
+        {
+            FindingActionKind.Up => -1,
+            FindingActionKind.Down => 1,
+            _ => action.Position!.Value - finding.Position,
+        };
 
     private string? AreaOf(FindingKind list) => NewIn(list, FindingFieldKind.Area).Shown is { Length: > 0 } area ? area : null;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -43,8 +42,8 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
             edits.Apply();
             if (await db.TrySaveAsync(attempt, HttpContext.RequestAborted))
             {
-                TempData[SavedAt] = SwedishDay.Local(clock.GetUtcNow()).ToString("HH.mm", CultureInfo.InvariantCulture);
-                return LocalRedirect(Links.Findings(id));
+                TempData[SavedAt] = SwedishDay.ClockTime(clock.GetUtcNow());
+                return LocalRedirect(Links.Findings(id) + (form.Action is { Moves: true } move ? $"#punkt-{move.Finding}" : ""));
             }
         }
     }
@@ -57,7 +56,9 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
         await db.LoadStandingAsync(review, HttpContext.RequestAborted);
         var unit = await db.Units.Where(u => u.Id == review.UnitId).Select(u => u.Name).SingleAsync(HttpContext.RequestAborted);
         var template = catalogue.Templates.Single(t => t.Id == review.TemplateId);
-        return new FindingsPage(review, edits, unit, template) { SavedAt = TempData[SavedAt] as string };
+        var outlines = await db.OutlinesAsync(review.Id, HttpContext.RequestAborted);
+        await db.Entry(review).Collection(r => r.Facts).LoadAsync(HttpContext.RequestAborted);
+        return new FindingsPage(review, edits, unit, template, outlines) { SavedAt = TempData[SavedAt] as string };
     }
 
     private async Task<IActionResult> RefusedAsync(Review review, FindingEdits edits, bool isWhole)

@@ -1,3 +1,5 @@
+using SpurReview.Data.Queries;
+using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
 using SpurReview.Web.Features.Reviews;
@@ -7,7 +9,13 @@ using SpurReview.Web.Forms;
 namespace SpurReview.Web.Features.Findings;
 
 /// <summary>The three lists: what is saved, and over it what the person has typed and could not save.</summary>
-public sealed record FindingsPage(Review Review, FindingEdits Edits, string Unit, ChecklistTemplate Template)
+public sealed record FindingsPage(
+    Review Review,
+    FindingEdits Edits,
+    string Unit,
+    ChecklistTemplate Template,
+    IReadOnlyList<AreaOutline> Outlines
+)
 {
     public string? SavedAt { get; init; }
     public ReviewHead Head => ReviewHead.Of(Review, Unit);
@@ -17,6 +25,10 @@ public sealed record FindingsPage(Review Review, FindingEdits Edits, string Unit
         : SavedAt is null ? ""
         : $"Sparat kl. {SavedAt}";
     public IEnumerable<FindingList> Lists => Enum.GetValues<FindingKind>().Select(List);
+
+    public Rail Rail => Rail.At(Rail.AtFindings, Review.Id, Template, Outlines);
+
+    private bool IsSmallUnit => Readiness.IsSmallUnit(Review);
 
     public string AreaName(string letter) => $"{letter} {Template.Area(letter).Name}";
 
@@ -28,7 +40,7 @@ public sealed record FindingsPage(Review Review, FindingEdits Edits, string Unit
             [
                 .. findings.Select(f => new FindingPart(
                     f,
-                    new TextField(Edits[Field(f, FindingFieldKind.Text)], kind.Name(f.Position), "Trycks i rapporten."),
+                    Told(new TextField(Edits[Field(f, FindingFieldKind.Text)], kind.Name(f.Position), "Trycks i rapporten.") { Rows = 2 }),
                     Area(Edits[Field(f, FindingFieldKind.Area)]),
                     Addressee(Edits[Field(f, FindingFieldKind.Addressee)])
                 )
@@ -37,7 +49,13 @@ public sealed record FindingsPage(Review Review, FindingEdits Edits, string Unit
                     IsLast = f == findings[^1],
                 }),
             ],
-            new TextField(Edits.NewIn(kind, FindingFieldKind.Text), kind.NewHeading(), "Trycks i rapporten.") { HasStamp = false },
+            Told(
+                new TextField(Edits.NewIn(kind, FindingFieldKind.Text), kind.NewHeading(), "Trycks i rapporten.")
+                {
+                    HasStamp = false,
+                    Rows = 2,
+                }
+            ),
             Area(Edits.NewIn(kind, FindingFieldKind.Area)) with
             {
                 HasStamp = false,
@@ -45,9 +63,27 @@ public sealed record FindingsPage(Review Review, FindingEdits Edits, string Unit
             Addressee(Edits.NewIn(kind, FindingFieldKind.Addressee)) with
             {
                 HasStamp = false,
-            }
+            },
+            [.. Notices(kind)]
         );
     }
+
+    private TextField Told(TextField field) => field with { Notices = NoticeTexts.Of(field.Edit.Shown, IsSmallUnit) };
+
+    /// <summary>What the list as a whole is gently told of; never a stop.</summary>
+    private IEnumerable<string> Notices(FindingKind kind) =>
+        kind switch
+        {
+            FindingKind.Strength => [],
+            FindingKind.Weakness =>
+            [
+                .. Readiness
+                    .DsWithoutWeakness(Review, Outlines.Where(o => o.Grade is Grade.D).Select(o => o.Letter))
+                    .Select(letter => $"Område {letter} har D men ingen svaghet är kopplad dit."),
+                .. Readiness.StrengthsThatAreWeaknesses(Review).Select(s => $"”{s}” står både som styrka och som svaghet."),
+            ],
+            FindingKind.Improvement => [],
+        };
 
     private static FindingField Field(Finding finding, FindingFieldKind kind) => new(kind, finding.Id);
 
@@ -67,7 +103,8 @@ public sealed record FindingList(
     IReadOnlyList<FindingPart> Findings,
     TextField NewText,
     ChoiceField NewArea,
-    ChoiceField NewAddressee
+    ChoiceField NewAddressee,
+    IReadOnlyList<string> Notices
 );
 
 public sealed record FindingPart(Finding Finding, TextField Text, ChoiceField Area, ChoiceField Addressee)

@@ -12,6 +12,12 @@ public sealed record TextField(FieldEdit Edit, string Label, string LabelNote)
     /// <summary>False for a control that shares the stamp of another.</summary>
     public bool HasStamp { get; init; } = true;
 
+    /// <summary>What the text is gently told of. Null for a field that is never asked about its words.</summary>
+    public IReadOnlyList<string>? Notices { get; init; }
+
+    /// <summary>Where the form has buttons to settle a clash: both texts, side by side.</summary>
+    public TextClash? Clash { get; init; }
+
     public string Id => FormField.IdOf(Edit.Name);
     public bool IsWorthShowing => Edit is { Shown.Length: > 0 } or { Fault: not null } or { Clashes: true };
 

@@ -1,0 +1,54 @@
+// "Ni skrev samtidigt": both texts, and a choice. Until it is made nothing is overwritten.
+import type { Answer, TextPart } from './autosave';
+import { clear, showVerdict } from './field-view';
+import type { FieldWatch } from './field-watch';
+import { alertBox, element } from './page-parts';
+
+export function showClash(form: HTMLFormElement, field: FieldWatch, answer: Answer, send: () => void): void {
+  clear(field);
+  const { mineHeading, mine, otherHeading, other, keepOther } = answer.clashing!;
+  const pair = element('div', '');
+  pair.className = 'clash__pair';
+  pair.append(textOf(mineHeading, mine), textOf(otherHeading, other));
+
+  const choices = element('p', '');
+  choices.className = 'clash__choices';
+  const choose = (label: string, act: () => void) => {
+    const button = element('button', label) as HTMLButtonElement;
+    button.type = 'button';
+    button.className = 'btn btn-outline-secondary';
+    button.addEventListener('click', () => {
+      act();
+      clear(field);
+      showVerdict(form, field);
+      send();
+      field.box.querySelector<HTMLElement>('textarea, input:checked')?.focus();
+    });
+    choices.append(button);
+  };
+  choose('Behåll min', () => field.keepMine(answer.stamp!));
+  choose(keepOther, () => field.keepOther(answer.stamp!, { value: answer.other ?? '', reason: answer.otherReason ?? '' }));
+  if (field.isText) choose('Sätt ihop', () => field.keepBoth(answer.stamp!, answer.other ?? ''));
+
+  const clash = alertBox(element('p', answer.message!), pair, choices);
+  clash.classList.add('clash');
+  field.box.append(clash);
+}
+
+function textOf(heading: string, parts: TextPart[]): HTMLElement {
+  const words = element('p', '');
+  words.className = 'clash__words';
+  for (const { text, differs } of parts) {
+    const piece = element(differs ? 'u' : 'span', text);
+    if (differs) piece.className = 'clash__differs';
+    words.append(piece);
+  }
+  if (parts.length === 0) words.textContent = '(ingen text)';
+
+  const box = element('div', '');
+  box.className = 'clash__text';
+  const title = element('h3', heading);
+  title.className = 'clash__heading';
+  box.append(title, words);
+  return box;
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.Leaving;
+
+/// <summary>"Redo att lämna?": what must be in order before anyone can sign, and what to look over. Stops nothing.</summary>
+[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/redo")]
+public sealed class LeavingController(ReviewFiles files, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(Guid id) =>
+        await files.FindAsync(id, HttpContext.RequestAborted) is { } file
+            ? View("Leaving", new LeavingPage(file, SwedishDay.Today(clock)))
+            : NotFound();
+}

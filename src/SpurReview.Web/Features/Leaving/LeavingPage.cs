@@ -1,0 +1,35 @@
+using System.Globalization;
+using SpurReview.Data.Queries;
+using SpurReview.Domain;
+using SpurReview.Domain.Calendar;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.Shared;
+
+namespace SpurReview.Web.Features.Leaving;
+
+public sealed record LeavingPage(ReviewFile File, DateOnly Today)
+{
+    public Review Review => File.Review;
+    public ReviewHead Head => ReviewHead.Of(File);
+    public bool IsOpen => Review.IsOpenForAssessment;
+
+    public Rail Rail => Rail.At(Rail.AtReadiness, Review.Id, File.Template, [.. Review.Areas.Select(AreaOutline.Of)]);
+
+    /// <summary>Regulations of one area in one line: a page of forty lines helps nobody.</summary>
+    public IReadOnlyList<LeavingLine> Must =>
+        [
+            .. Readiness
+                .MustBeInOrder(Review)
+                .GroupBy(o => (o.Rule, Where: o.Rule is Rule.EveryRegulationMustBeAssessed ? o.Where![..1] : o.Where))
+                .Select(same => LeavingLine.Of(Review.Id, [.. same])),
+        ];
+
+    public IReadOnlyList<LeavingLine> LookOver => [.. Readiness.ToLookOver(Review).Select(p => LeavingLine.Of(Review.Id, p)).Distinct()];
+
+    /// <summary>The visit is under way, so it can be ended from here.</summary>
+    public bool CanEndVisit => Review.State is ReviewState.SiteVisit;
+
+    /// <summary>"4 juni"; null where no visit is planned.</summary>
+    public string? SignBy => Review.VisitTo is { } last ? Terms.Default.DraftDue(last).ToString("d MMMM", CultureInfo.GetCultureInfo("sv-SE")) : null;
+}

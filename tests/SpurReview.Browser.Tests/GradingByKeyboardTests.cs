@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SpurReview.Browser.Tests;
+
+/// <summary>A whole area is graded without touching the mouse: verdicts, comment, description, grade, reason, done.</summary>
+[Collection(nameof(RunningSite))]
+public sealed class GradingByKeyboardTests(RunningSite site)
+{
+    private const string Unit = "Psykiatriska kliniken";
+
+    [Fact]
+    public async Task An_area_is_graded_from_the_first_verdict_to_done_by_keys_alone()
+    {
+        var page = await site.OpenAsAsync("Asta Lindgren");
+        var review = await Grading.ReviewAsync(page, Unit);
+        await page.GotoAsync($"{review}/omraden/C");
+        var codes = await page.Locator("[data-part='row']").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)");
+
+        await TabToAsync(page, "verdict_C1-3");
+        await page.Keyboard.PressAsync("2");
+        await Expect(page.Verdict("C1", "Inte uppfyllt")).ToBeCheckedAsync();
+        foreach (var code in codes.Skip(1))
+        {
+            await page.Keyboard.PressAsync("j");
+            await page.Keyboard.PressAsync("1");
+            await Expect(page.Verdict(code, "Uppfyllt")).ToBeCheckedAsync();
+        }
+        foreach (var _ in codes.Skip(1))
+            await page.Keyboard.PressAsync("k");
+
+        await TabToAsync(page, "comment_C1");
+        await page.Keyboard.TypeAsync("Expeditionen delas av för många.");
+        await TabToAsync(page, "description");
+        await page.Keyboard.TypeAsync("Lokalerna är nya.");
+        await TabToAsync(page, "grade");
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.GetByText("Varför väljer ni A när förslaget är D?")).ToBeVisibleAsync();
+        await TabToAsync(page, "reason");
+        await page.Keyboard.TypeAsync("Byggs om till hösten.");
+        await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.");
+        await TabToButtonAsync(page, "Klart med område C");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByText("Område C är klart.")).ToBeVisibleAsync();
+        (await page.FocusedAsync()).Should().Be("toast-bar");
+        await page.GotoAsync($"{review}/omraden/C");
+        await Expect(page.Comment("C1")).ToHaveValueAsync("Expeditionen delas av för många.");
+        await Expect(page.Locator("#reason")).ToHaveValueAsync("Byggs om till hösten.");
+    }
+
+    [Fact]
+    public async Task What_a_done_area_lacks_takes_the_focus_and_leads_to_each_thing()
+    {
+        var page = await site.OpenAsAsync("Asta Lindgren");
+        await page.GotoAsync($"{await Grading.ReviewAsync(page, Unit)}/omraden/F");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Klart med område F" }).PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Rätta .* innan du kan fortsätta$") })).ToBeVisibleAsync();
+        (await page.FocusedAsync()).Should().Be("error-summary");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        (await page.FocusedAsync()).Should().Be("grade");
+    }
+
+    [Fact]
+    public async Task Keys_in_a_text_are_letters_and_choose_nothing()
+    {
+        var page = await site.OpenAsAsync("Asta Lindgren");
+        await page.GotoAsync($"{await Grading.ReviewAsync(page, Unit)}/omraden/D");
+        await page.Locator("#D2").GetByText("Kommentera").PressAsync("Enter");
+
+        await page.Comment("D2").FocusAsync();
+        await page.Keyboard.TypeAsync("1 jour av 2");
+
+        await Expect(page.Comment("D2")).ToHaveValueAsync("1 jour av 2");
+        await Expect(page.Verdict("D2", "Inte bedömt")).ToBeCheckedAsync();
+    }
+
+    /// <summary>Presses Tab until the control has the focus; a hundred times is further than any page goes.</summary>
+    private static async Task TabToAsync(IPage page, string id)
+    {
+        for (var presses = 0; presses < 100; presses++)
+        {
+            if (await page.FocusedAsync() == id)
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        throw new InvalidOperationException($"{id} cannot be reached by Tab.");
+    }
+
+    private static async Task TabToButtonAsync(IPage page, string name)
+    {
+        for (var presses = 0; presses < 100; presses++)
+        {
+            if (await page.EvaluateAsync<string>("document.activeElement.textContent.trim()") == name)
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        throw new InvalidOperationException($"{name} cannot be reached by Tab.");
+    }
+}

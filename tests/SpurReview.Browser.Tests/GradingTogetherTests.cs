@@ -1,0 +1,105 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SpurReview.Browser.Tests;
+
+/// <summary>What the grading page's script does beside saving: clashes, panels, notices, dragging.</summary>
+[Collection(nameof(RunningSite))]
+public sealed class GradingTogetherTests(RunningSite site)
+{
+    private const string Unit = "Eklidens hälsocentral";
+
+    [Fact]
+    public async Task Two_who_write_in_one_field_see_both_texts_and_put_them_together()
+    {
+        var (asta, cecilia) = (await site.OpenAsAsync("Asta Lindgren"), await site.OpenAsAsync("Maja Lind"));
+        var address = $"{await Grading.ReviewAsync(asta, Unit)}/omraden/C";
+        await asta.GotoAsync(address);
+        await cecilia.GotoAsync(address);
+        await cecilia.Locator("#description").FillAsync("Lokalerna är trånga.");
+        await Expect(cecilia.SaveWord()).ToContainTextAsync("Sparat kl.");
+
+        await asta.Locator("#description").FillAsync("Lokalerna är nya.");
+
+        var clash = asta.GetByRole(AriaRole.Alert);
+        await Expect(clash).ToContainTextAsync("Ni skrev samtidigt. Båda texterna finns kvar.");
+        await Expect(clash.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Maja Linds, kl\\.") })).ToBeVisibleAsync();
+        await Expect(clash.Locator("u")).ToHaveTextAsync(["nya.", "trånga."]);
+        await clash.GetByRole(AriaRole.Button, new() { Name = "Sätt ihop" }).ClickAsync();
+        await Expect(asta.SaveWord()).ToContainTextAsync("Sparat kl.");
+        await asta.ReloadAsync();
+        await Expect(asta.Locator("#description")).ToHaveValueAsync("Lokalerna är nya.\n\nLokalerna är trånga.");
+    }
+
+    [Fact]
+    public async Task A_narrow_page_shows_one_panel_and_remembers_which()
+    {
+        var page = await site.OpenAsAsync("Asta Lindgren", width: 800);
+        await page.GotoAsync($"{await Grading.ReviewAsync(page, Unit)}/omraden/D");
+        await Expect(page.Locator("#description")).ToBeHiddenAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Beskrivning" }).ClickAsync();
+        await page.ReloadAsync();
+
+        await Expect(page.Locator("#description")).ToBeVisibleAsync();
+        await Expect(page.Verdict("D1", "Uppfyllt")).ToBeHiddenAsync();
+        await page.SetViewportSizeAsync(1280, 900);
+        await Expect(page.Locator("#description")).ToBeVisibleAsync();
+        await Expect(page.Verdict("D1", "Uppfyllt")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_text_is_told_of_a_personnummer_while_it_is_written()
+    {
+        var page = await site.OpenAsAsync("Asta Lindgren");
+        await page.GotoAsync($"{await Grading.ReviewAsync(page, Unit)}/omraden/B");
+
+        await page.Locator("#description").FillAsync("Läkaren 811228-9874 slutar.");
+        await Expect(page.GetByText("Det ser ut som ett personnummer.")).ToBeVisibleAsync();
+        await page.Locator("#description").FillAsync("En läkare slutar.");
+
+        await Expect(page.GetByText("Det ser ut som ett personnummer.")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_finding_is_dragged_to_another_place()
+    {
+        var page = await site.OpenAsAsync("Asta Lindgren");
+        await page.GotoAsync($"{await Grading.ReviewAsync(page, Unit)}/styrkor-och-svagheter");
+        foreach (var text in new[] { "Först.", "Sedan." })
+        {
+            await page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Ny förbättringspotential") }).FillAsync(text);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till och spara" }).Last.ClickAsync();
+        }
+        var second = page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Förbättringspotential 2") });
+        await Expect(second).ToHaveValueAsync("Sedan.");
+
+        await second.ScrollIntoViewIfNeededAsync();
+        var handles = page.Locator("[aria-labelledby='Improvement-rubrik'] [data-part='handle']");
+        var (from, to) = ((await handles.Last.BoundingBoxAsync())!, (await handles.First.BoundingBoxAsync())!);
+        await page.Mouse.MoveAsync(from.X + 20, from.Y + 20);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(to.X + 20, to.Y + 5, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
+
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Förbättringspotential 1") })).ToHaveValueAsync("Sedan.");
+    }
+
+    [Fact]
+    public async Task The_page_is_light()
+    {
+        var page = await site.OpenAsAsync("Asta Lindgren");
+        var address = $"{await Grading.ReviewAsync(page, Unit)}/omraden/E";
+        var sizes = new List<(string Type, int Bytes)>();
+        page.RequestFinished += async (_, request) =>
+        {
+            var size = await request.SizesAsync();
+            sizes.Add((request.ResourceType, size.ResponseBodySize));
+        };
+
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        sizes.Where(s => s.Type == "script").Sum(s => s.Bytes).Should().BeInRange(1, 40_000);
+        sizes.Where(s => s.Type is not "document").Sum(s => s.Bytes).Should().BeInRange(1, 150_000);
+    }
+}
