@@ -26,7 +26,16 @@ public static class Links
 
     public static string Reviews() => "/granskningar";
 
+    public static string Overview() => "/overblick";
+
+    public static string OverviewFilter() => "/overblick/filter";
+
     public static string NewReview() => "/granskningar/ny";
+
+    /// <summary>Öva på en påhittad granskning.</summary>
+    public static string Practice() => "/ovning";
+
+    public static string ThrowPracticeAway() => "/ovning/kasta";
 
     public static string ImportReview() => "/granskningar/importera";
 
@@ -81,6 +90,12 @@ public static class Links
     public static string Export(Guid id) => $"/granskningar/{id}/paket.json";
 
     public static string Reports() => "/rapporter";
+
+    public static string ReportFilter() => "/rapporter/filter";
+
+    public static string ReportsAsTable() => "/rapporter/rapporter.csv";
+
+    public static string ReportsAsFeed() => "/rapporter/rapporter.atom";
 
     public static string ReportPdf(string report) => $"{report}.pdf";
 

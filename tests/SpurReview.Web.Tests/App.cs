@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,9 @@ public class App : IAsyncLifetime, IAsyncDisposable
     /// <summary>A setting that is not the usual one.</summary>
     private protected virtual (string Name, string Value)? Setting => null;
 
+    /// <summary>A service that is not the usual one.</summary>
+    private protected virtual void Change(IServiceCollection services) { }
+
     public Database Database { get; } = new();
 
     /// <summary>What the application has sent to PostgreSQL since it was last cleared.</summary>
@@ -38,7 +42,7 @@ public class App : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
-        _factory = new Factory(Database.AppConnectionString, Statements, Printed, Prints, Setting);
+        _factory = new Factory(Database.AppConnectionString, Statements, Printed, Prints, Setting, Change);
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
@@ -58,7 +62,7 @@ public class App : IAsyncLifetime, IAsyncDisposable
     /// <summary>Somebody before a second process over the same database, which prints what it finds in the queue.</summary>
     public Person AnybodyBeforeASecondProcess()
     {
-        _second ??= new Factory(Database.AppConnectionString, new Statements(), Printed, prints: true, setting: null);
+        _second ??= new Factory(Database.AppConnectionString, new Statements(), Printed, prints: true, setting: null, Change);
         return new Person(_second.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
     }
 
@@ -99,7 +103,8 @@ public class App : IAsyncLifetime, IAsyncDisposable
         Statements statements,
         PrintCount printed,
         bool prints,
-        (string Name, string Value)? setting
+        (string Name, string Value)? setting,
+        Action<IServiceCollection> change
     ) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -118,6 +123,7 @@ public class App : IAsyncLifetime, IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton<IPdfEngine>(s => new CountedEngine((IPdfEngine)engine(s), printed)));
                 if (!prints)
                     services.Remove(services.Single(s => s.ImplementationType?.Name == "RenderQueue"));
+                change(services);
             });
         }
     }
@@ -153,4 +159,11 @@ public sealed class AppWithoutEngine : App
 {
     private protected override bool Prints => true;
     private protected override (string Name, string Value)? Setting => ("Report:WeasyPrint", "/finns/inte");
+}
+
+/// <summary>The same, where who somebody is is asked anew at each request, as it otherwise is now and then.</summary>
+public sealed class DoubtfulApp : App
+{
+    private protected override void Change(IServiceCollection services) =>
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
 }

@@ -10,7 +10,8 @@ namespace SpurReview.Data.Interchange;
 public static class PackageExport
 {
     /// <summary>Reviews before Rapportutkast have nothing to say yet, and cancelled ones nothing more.</summary>
-    public static bool MayBeExported(this Review review) => review.State is >= ReviewState.Drafting and not ReviewState.Cancelled;
+    public static bool MayBeExported(this Review review) =>
+        !review.IsPractice && review.State is >= ReviewState.Drafting and not ReviewState.Cancelled;
 
     /// <param name="review">The whole review.</param>
     public static ReviewPackage ToPackage(this Review review, CareProvider provider, Unit unit, ChecklistTemplate template) =>

@@ -21,6 +21,8 @@ internal sealed class ReviewMapping
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.RowVersion();
         builder.Ignore(r => r.Visit);
+        builder.Ignore(r => r.IsPractice);
+        builder.HasOne<Account>().WithMany().HasForeignKey(r => r.PractisedBy);
         builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);
         builder.HasMany(r => r.Areas).WithOne(a => a.Review).HasForeignKey(a => a.ReviewId);
         builder.HasMany(r => r.Inspectors).WithOne().HasForeignKey(i => i.ReviewId);

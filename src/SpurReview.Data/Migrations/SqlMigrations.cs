@@ -37,3 +37,12 @@ internal sealed class M0010 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0011_done_areas")]
 internal sealed class M0011 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0012_resting_render_jobs")]
+internal sealed class M0012 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0013_practice_reviews")]
+internal sealed class M0013 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0014_pages_of_a_file")]
+internal sealed class M0014 : SqlMigration;

@@ -28,6 +28,7 @@ public static class WorkQueries
         var rows = await (
             from review in db.Reviews.AsNoTracking()
             join unit in db.Units on review.UnitId equals unit.Id
+            where review.Origin != ReviewOrigin.Practice
             where !_over.Contains(review.State) || review.Steps.Any(s => s.On >= since)
             orderby review.Id
             select new
@@ -97,7 +98,7 @@ public static class WorkQueries
             await db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
         if (review.State is ReviewState.ActionPlan)
         {
-            await db.Entry(review).Collection(r => r.Areas).LoadAsync(cancellationToken);
+            await db.Entry(review).Collection(r => r.Areas).Query().OrderBy(a => a.Letter).LoadAsync(cancellationToken);
             await db.Entry(review).Reference(r => r.Plan).Query().Include(p => p.Items).LoadAsync(cancellationToken);
         }
     }

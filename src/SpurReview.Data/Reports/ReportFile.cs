@@ -21,6 +21,9 @@ public sealed class ReportFile
     public string Engine { get; private init; }
     public byte[] Bytes { get; private init; }
     public string Sha256 { get; private init; }
+
+    /// <summary>Null where nobody counted them.</summary>
+    public int? Pages { get; init; }
 }
 
 public enum ReportFileKind

@@ -47,6 +47,10 @@ public sealed class Review
     public ReviewOrigin Origin { get; internal init; } = ReviewOrigin.Ordered;
     public ReviewState State { get; internal set; } = ReviewState.Ordered;
 
+    /// <summary>Whose practice it is; null where it is a review.</summary>
+    public Guid? PractisedBy { get; internal init; }
+    public bool IsPractice => Origin is ReviewOrigin.Practice;
+
     /// <summary>First day, last day and form are planned together and have one version. Null until planned.</summary>
     public SiteVisit? Visit => VisitFrom is { } from ? new SiteVisit(from, VisitTo!.Value, VisitForm!.Value) : null;
     public DateOnly? VisitFrom { get; private set; }

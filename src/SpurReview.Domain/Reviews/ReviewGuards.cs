@@ -54,7 +54,7 @@ public static class ReviewGuards
     private static IEnumerable<Obstacle> IsInspected(Review review) =>
         review.Origin switch
         {
-            ReviewOrigin.Ordered => InspectorsAreAppointed(review),
+            ReviewOrigin.Ordered or ReviewOrigin.Practice => InspectorsAreAppointed(review),
             ReviewOrigin.Imported => review.Inspectors.Count > 0 ? [] : [new Obstacle(Rule.TwoInspectorsMustBeAppointed)],
         };
 

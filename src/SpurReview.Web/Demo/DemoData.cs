@@ -15,11 +15,11 @@ internal static class DemoData
         if (await db.Reviews.AnyAsync())
             return false;
 
-        var people = DemoPeople.Create();
-        db.AddRange(people);
-        foreach (var story in DemoStories.All)
-            await new DemoReview(db, catalogue, story, people, today).TellAsync();
+        var inspectors = DemoPeople.Inspectors();
+        db.AddRange([.. DemoPeople.Office(), .. inspectors]);
         await db.SaveChangesAsync();
+        foreach (var story in DemoStories.All)
+            await new DemoReview(db, catalogue, story, inspectors, today).TellAsync();
         return true;
     }
 }

@@ -18,6 +18,12 @@ public static class Settings
     /// <summary>Where the public reaches the installation, "https://spur.example.se": printed in reports, so set before the first is published.</summary>
     public const string PublicAddress = "Spur:PublicAddress";
 
+    /// <summary>The reviewing body's e-mail address, where readers write about a fault in a report. Not shown where it is not set.</summary>
+    public const string ContactAddress = "Spur:Contact";
+
+    public static string? Contact(IConfiguration configuration) =>
+        configuration[ContactAddress] is { Length: > 0 } address ? address : null;
+
     public static string AppConnection(IConfiguration configuration) =>
         configuration.GetConnectionString(App) ?? throw new InvalidOperationException("ConnectionStrings:Spur is not set.");
 

@@ -10,8 +10,9 @@ using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Areas;
+using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
-using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
@@ -29,6 +30,8 @@ public static class SpurApp
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
 
         builder.WebHost.UseStaticWebAssets();
+        // Served as they were built and compressed, also from a build that was not published: nobody edits them in place.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
@@ -60,6 +63,7 @@ public static class SpurApp
         builder.Services.AddScoped<AreaFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
+        builder.Services.AddScoped<PracticeReviews>();
         builder.Services.AddScoped<Correctables>();
         builder.Services.AddReports(builder.Configuration);
     }

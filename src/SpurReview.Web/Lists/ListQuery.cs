@@ -4,22 +4,24 @@ using SpurReview.Domain;
 
 namespace SpurReview.Web.Lists;
 
-/// <summary>A list as its address asks for it: search, filters, page. What nobody understands of it is kept, to be named.</summary>
+/// <summary>A list as its address asks for it: search, filters, order, page. What nobody understands of it is kept, to be named.</summary>
 public sealed class ListQuery
 {
     public const int PageSize = 50;
     public const int MaxSearchLength = 200;
     public const string SearchName = "sok";
     private const string PageName = "sida";
+    private const string OrderName = "ordning";
     private const int MaxShownLength = 60;
 
     private readonly string _path;
-    private readonly Dictionary<string, FilterOption> _chosen = [];
+    private readonly Dictionary<string, FilterOption> _chosen;
     private readonly List<string> _ignored = [];
+    private string? _order;
 
-    public ListQuery(string path, IReadOnlyList<FilterField> fields, IQueryCollection query)
+    public ListQuery(string path, IReadOnlyList<FilterField> fields, IQueryCollection query, IReadOnlyList<FilterOption>? orders = null)
     {
-        (_path, Fields) = (path, fields);
+        (_path, _chosen, Fields, Orders) = (path, [], fields, orders ?? []);
         foreach (var (name, values) in query)
         {
             if (!StringValues.IsNullOrEmpty(values) && !Understands(name, values))
@@ -27,29 +29,63 @@ public sealed class ListQuery
         }
     }
 
+    private ListQuery(ListQuery other, string without)
+    {
+        (_path, _order, Fields, Orders) = (other._path, other._order, other.Fields, other.Orders);
+        _chosen = other._chosen.Where(c => c.Key != without).ToDictionary();
+        Search = without == SearchName ? null : other.Search;
+    }
+
     public IReadOnlyList<FilterField> Fields { get; }
+
+    /// <summary>The ways in which the list can be put in order; none where it has only one.</summary>
+    public IReadOnlyList<FilterOption> Orders { get; }
     public string? Search { get; private set; }
+
+    /// <summary>The words of the search, each of which a row has to have.</summary>
+    public IReadOnlyList<string> Words => Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
     public bool SearchIsTooLong => Search is not null && Text.LengthInCharacters(Search) > MaxSearchLength;
     public int Page { get; private set; } = 1;
+
+    /// <summary>The chosen order, or null where the address does not say.</summary>
+    public string? Order => _order;
 
     /// <summary>What the address says that was not used, as it stands there.</summary>
     public IReadOnlyList<string> Ignored => _ignored;
 
     public bool IsNarrowed => Search is not null || _chosen.Count > 0;
 
+    /// <summary>How many filters are in use, the search apart.</summary>
+    public int FilterCount => _chosen.Count;
+
     /// <summary>The chosen value of a filter, or null.</summary>
     public string? this[string field] => _chosen.GetValueOrDefault(field)?.Value;
 
     public IEnumerable<Chip> Chips =>
         [
-            .. Search is null ? Array.Empty<Chip>() : [new Chip($"Sökning: {Search}", Address(SearchName, page: 1))],
+            .. Search is null ? Array.Empty<Chip>() : [new Chip(SearchName, "Sökning", Search, Address(without: SearchName))],
             .. Fields
                 .Where(f => _chosen.ContainsKey(f.Name))
-                .Select(f => new Chip($"{f.Label}: {_chosen[f.Name].Text}", Address(f.Name, page: 1))),
+                .Select(f => new Chip(f.Name, f.Label, _chosen[f.Name].Text, Address(without: f.Name))),
         ];
 
+    /// <summary>The same list with one of its filters, or the search, taken away.</summary>
+    public ListQuery Without(string name) => new(this, name);
+
     /// <summary>The same list, another page.</summary>
-    public string OnPage(int page) => Address(without: null, page);
+    public string OnPage(int page) => Address(page: page);
+
+    public string InOrder(string order) => Address(instead: new(OrderName, order));
+
+    public string SearchingFor(string search) => Address(instead: new(SearchName, search));
+
+    /// <summary>The same list with a filter set, or set to something else.</summary>
+    public string Choosing(string field, string value) => Address(instead: new(field, value));
+
+    public string WithoutField(string field) => Address(without: field);
+
+    /// <summary>The same rows at another address: as a file, or as the page with all filters.</summary>
+    public string At(string path) => path + Address()[_path.Length..];
 
     /// <summary>The list with nothing chosen.</summary>
     public string Cleared => _path;
@@ -65,6 +101,11 @@ public sealed class ListQuery
         }
         if (name == PageName)
             return TryPage(value);
+        if (name == OrderName && Orders.Any(o => o.Value == value))
+        {
+            _order = value;
+            return true;
+        }
 
         var option = Fields.SingleOrDefault(f => f.Name == name)?.Options.FirstOrDefault(o => o.Value == value);
         return option is not null && _chosen.TryAdd(name, option);
@@ -78,17 +119,22 @@ public sealed class ListQuery
         return true;
     }
 
-    private string Address(string? without, int page)
+    private string Address(string? without = null, KeyValuePair<string, string>? instead = null, int page = 1)
     {
-        var parts = new List<KeyValuePair<string, string?>>();
+        Dictionary<string, string?> parts = [];
         if (Search is not null)
-            parts.Add(new(SearchName, Search));
-        parts.AddRange(
-            Fields.Where(f => _chosen.ContainsKey(f.Name)).Select(f => KeyValuePair.Create(f.Name, (string?)_chosen[f.Name].Value))
-        );
+            parts[SearchName] = Search;
+        foreach (var field in Fields.Where(f => _chosen.ContainsKey(f.Name)))
+            parts[field.Name] = _chosen[field.Name].Value;
+        if (_order is not null)
+            parts[OrderName] = _order;
         if (page > 1)
-            parts.Add(new(PageName, page.ToString(CultureInfo.InvariantCulture)));
-        return _path + QueryString.Create(parts.Where(p => p.Key != without));
+            parts[PageName] = page.ToString(CultureInfo.InvariantCulture);
+        if (without is not null)
+            parts.Remove(without);
+        if (instead is { } other)
+            parts[other.Key] = other.Value;
+        return _path + QueryString.Create(parts);
     }
 
     private static string Shown(string text)

@@ -23,6 +23,28 @@ public class CompressionTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Styles_and_scripts_are_sent_as_they_were_compressed_when_the_app_was_built()
+    {
+        var page = await app.Anybody().GetAsync("/rapporter");
+
+        foreach (
+            var address in new[]
+            {
+                page.Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"),
+                page.Document.Scripts[0].Source,
+            }
+        )
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Accept-Encoding", "gzip");
+            using var answer = await app.Anybody().Http.SendAsync(request);
+
+            answer.Content.Headers.ContentEncoding.Should().Equal("gzip");
+            answer.Content.Headers.ContentLength.Should().BeLessThan(60_000);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_does_not_ask_gets_it_plain() =>
         (await app.Anybody().Http.GetAsync("/rapporter")).Content.Headers.ContentEncoding.Should().BeEmpty();
 

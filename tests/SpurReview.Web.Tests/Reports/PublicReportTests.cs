@@ -30,7 +30,11 @@ public class PublicReportTests(PrintingApp app) : IClassFixture<PrintingApp>
         var row = page.Document.QuerySelector(".row-card")!;
         row.QuerySelector("h3")!.TextContent.Should().Be("Tallåsens vårdcentral, allmänmedicin");
         row.TextContent.Should().Contain("Granfors närsjukhus, Granfors").And.Contain("Besök oktober 2025 · HSLF-FS 2021:8");
-        row.QuerySelectorAll(".grade-list li").Select(li => li.TextContent).Should().StartWith("A: A").And.EndWith("H: C, ändrad från D");
+        row.QuerySelectorAll(".grade-row .visually-hidden")
+            .Select(li => li.TextContent)
+            .Should()
+            .StartWith("A: A")
+            .And.EndWith("H: C, ändrad från D");
     }
 
     [Fact]

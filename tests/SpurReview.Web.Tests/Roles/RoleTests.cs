@@ -60,12 +60,26 @@ public class RoleTests(App app) : IClassFixture<App>
         (await ChangeAsync(person, AccountRole.Inspector, asked)).Location!.OriginalString.Should().Be(led);
     }
 
-    private static Task<Page> ChangeAsync(Person person, AccountRole role, string? back = null) =>
+    internal static Task<Page> ChangeAsync(Person person, AccountRole role, string? back = null) =>
         person.PostFormAsync(Links.ChangeRole(), [("role", $"{role}"), ("tillbaka", back)], tokenFrom: Links.MyWork());
 
-    private static string RoleLine(Page page) =>
+    internal static string RoleLine(Page page) =>
         string.Join(
             ' ',
             page.Document.QuerySelector(".site-header__role")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
+}
+
+public class KeptRoleTests(DoubtfulApp app) : IClassFixture<DoubtfulApp>
+{
+    [Fact]
+    public async Task Whoever_is_asked_anew_who_she_is_stays_in_the_role_in_which_she_acts()
+    {
+        var person = await app.SignInAsync(AccountRole.Coordinator, AccountRole.Inspector);
+
+        await RoleTests.ChangeAsync(person, AccountRole.Inspector);
+
+        RoleTests.RoleLine(await person.GetAsync(Links.MyWork())).Should().Be("Du är här som inspektör Byt roll");
+        RoleTests.RoleLine(await person.GetAsync(Links.MyWork())).Should().Be("Du är här som inspektör Byt roll", "and the time after too");
+    }
 }

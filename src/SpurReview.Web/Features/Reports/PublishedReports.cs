@@ -63,8 +63,9 @@ public sealed class PublishedReports(SpurDbContext db, ReportReading reading, Re
         return new ReportPage(report, versions, shown, new HtmlString(html))
         {
             Bytes = sizeof(char) * html.Length,
-            Newer = await reading.NewerAsync(report, cancellationToken),
-            PdfBytes = await reading.PdfLengthAsync(report, shown, cancellationToken),
+            OfTheSameUnit = await reading.OfTheSameUnitAsync(report, cancellationToken),
+            Nearby = await reading.NearbyAsync(report, ReportPage.MaxNearby, cancellationToken),
+            Pdf = await reading.PdfSizeAsync(report, shown, cancellationToken),
         };
     }
 

@@ -8,6 +8,7 @@ namespace SpurReview.Web.Features.Reports;
 /// <param name="Content">The report's own, encoded HTML.</param>
 public sealed record ReportPage(Report Report, ReportVersions Versions, int Version, IHtmlContent Content)
 {
+    public const int MaxNearby = 6;
     private const int OldAfterYears = 5;
 
     /// <summary>What the content takes in memory.</summary>
@@ -16,23 +17,29 @@ public sealed record ReportPage(Report Report, ReportVersions Versions, int Vers
     /// <summary>The day on which the page is read.</summary>
     public DateOnly Today { get; init; }
 
-    /// <summary>A later report on the same unit in the same specialty, or null.</summary>
-    public Report? Newer { get; init; }
+    /// <summary>Other reports on the unit, in any specialty.</summary>
+    public IReadOnlyList<Report> OfTheSameUnit { get; init; } = [];
+
+    /// <summary>Reports on other units, in the same specialty and region.</summary>
+    public IReadOnlyList<Report> Nearby { get; init; } = [];
 
     /// <summary>Null until somebody has asked for the PDF.</summary>
-    public int? PdfBytes { get; init; }
+    public PdfSize? Pdf { get; init; }
+
+    /// <summary>Where to write about a fault; null where the installation does not say.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>A later report on the same unit in the same specialty, or null.</summary>
+    public Report? Newer => OfTheSameUnit.FirstOrDefault(r => r.Specialty == Report.Specialty && r.VisitFrom > Report.VisitFrom);
 
     public bool IsCurrent => Version == Versions.Current.Version;
     public VersionLine Shown => Versions.All.Single(v => v.Version == Version);
 
-    /// <summary>"Hämta som PDF (148 kB)".</summary>
+    /// <summary>"Hämta som PDF (148 kB, 16 sidor)".</summary>
     public string PdfWords =>
-        PdfBytes switch
-        {
-            null => "Hämta som PDF",
-            < 1_000_000 => $"Hämta som PDF ({PdfBytes / 1000} kB)",
-            _ => $"Hämta som PDF ({PdfBytes.Value / 1_000_000.0:0.0} MB)",
-        };
+        Pdf is { } pdf
+            ? $"Hämta som PDF ({string.Join(", ", new[] { Weight(pdf.Bytes), Pages(pdf.Pages) }.OfType<string>())})"
+            : "Hämta som PDF";
 
     public string? VersionInAddress => IsCurrent ? null : $"?version={Version}";
 
@@ -40,6 +47,16 @@ public sealed record ReportPage(Report Report, ReportVersions Versions, int Vers
 
     /// <summary>Whole years since the visit where they are more than five, or null.</summary>
     public int? OldBy => Age > OldAfterYears || (Age == OldAfterYears && Report.VisitTo.AddYears(OldAfterYears) < Today) ? Age : null;
+
+    private static string Weight(int bytes) => bytes < 1_000_000 ? $"{bytes / 1000} kB" : $"{bytes / 1_000_000.0:0.0} MB";
+
+    private static string? Pages(int? pages) =>
+        pages switch
+        {
+            null => null,
+            1 => "1 sida",
+            _ => $"{pages} sidor",
+        };
 
     private int Age => Today.Year - Report.VisitTo.Year - (Report.VisitTo.AddYears(Today.Year - Report.VisitTo.Year) > Today ? 1 : 0);
 }

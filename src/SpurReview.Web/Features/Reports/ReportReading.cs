@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
 
 namespace SpurReview.Web.Features.Reports;
@@ -19,6 +20,9 @@ public sealed record ReportVersions(IReadOnlyList<VersionLine> All, IReadOnlyLis
     /// <summary>Null where the version is served. A version was withdrawn with all before it, and a correction brings none of them back.</summary>
     public Withdrawal? WithdrawalOf(int version) => Withdrawals.Where(w => w.Version >= version).MinBy(w => w.Version);
 }
+
+/// <param name="Pages">Null where nobody counted them.</param>
+public sealed record PdfSize(int Bytes, int? Pages);
 
 /// <summary>Finds published reports and their versions, for everyone.</summary>
 public sealed class ReportReading(SpurDbContext db)
@@ -55,19 +59,30 @@ public sealed class ReportReading(SpurDbContext db)
     public Task<UnitCopy> UnitCopyAsync(Guid review, int version, CancellationToken cancellationToken) =>
         db.UnitCopies.AsNoTracking().SingleAsync(c => c.ReviewId == review && c.Version == version, cancellationToken);
 
-    /// <summary>A later report on the same unit in the same specialty, or null.</summary>
-    public Task<Report?> NewerAsync(Report report, CancellationToken cancellationToken) =>
-        db
-            .Reports.AsNoTracking()
+    /// <summary>The other reports on the unit that can be read, the latest visit first.</summary>
+    public Task<List<Report>> OfTheSameUnitAsync(Report report, CancellationToken cancellationToken) =>
+        OthersThan(report)
             .Where(r => r.TenantId == report.TenantId && r.Unit == report.Unit && r.City == report.City)
-            .Where(r => r.Specialty == report.Specialty && r.VisitFrom > report.VisitFrom)
             .OrderByDescending(r => r.VisitFrom)
-            .FirstOrDefaultAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
+
+    /// <summary>Some reports on other units, in the same specialty and region, the latest visit first.</summary>
+    public Task<List<Report>> NearbyAsync(Report report, int atMost, CancellationToken cancellationToken) =>
+        OthersThan(report)
+            .Where(r => r.Specialty == report.Specialty && r.Region == report.Region)
+            .Where(r => r.TenantId != report.TenantId || r.Unit != report.Unit || r.City != report.City)
+            .OrderByDescending(r => r.VisitFrom)
+            .ThenBy(r => r.Number)
+            .Take(atMost)
+            .ToListAsync(cancellationToken);
+
+    private IQueryable<Report> OthersThan(Report report) =>
+        db.Reports.AsNoTracking().Readable(db).Where(r => r.ReviewId != report.ReviewId);
 
     /// <summary>Null until somebody has asked for the PDF.</summary>
-    public Task<int?> PdfLengthAsync(Report report, int version, CancellationToken cancellationToken) =>
+    public Task<PdfSize?> PdfSizeAsync(Report report, int version, CancellationToken cancellationToken) =>
         db
             .ReportFiles.Where(f => f.ReviewId == report.ReviewId && f.Version == version && f.Kind == ReportFileKind.Pdf)
-            .Select(f => (int?)f.Bytes.Length)
+            .Select(f => new PdfSize(f.Bytes.Length, f.Pages))
             .SingleOrDefaultAsync(cancellationToken);
 }

@@ -2,32 +2,15 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data.Reports;
 using SpurReview.Web.Hosting;
-using SpurReview.Web.Lists;
 
 namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The published reports, for everyone.</summary>
 [AllowAnonymous, Route("/rapporter")]
-public sealed class ReportsController(ReportList list, ReportReading reading, PublishedReports published, TimeProvider clock) : Controller
+public sealed class ReportsController(ReportReading reading, PublishedReports published, TimeProvider clock, IConfiguration configuration)
+    : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
-
-    [HttpGet, HttpHead]
-    public async Task<IActionResult> Index()
-    {
-        var query = list.Query(Request.Query);
-        if (query.SearchIsTooLong)
-        {
-            ModelState.AddModelError(ListQuery.SearchName, "Skriv högst 200 tecken.");
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View(new ReportListPage(new Paging(query, Total: 0), []));
-        }
-
-        var page = await list.ReadAsync(query, Aborted);
-        if (page.Paging.IsBeyondTheLast)
-            Response.StatusCode = StatusCodes.Status404NotFound;
-        return View(page);
-    }
 
     [WithoutUnitOfWork, HttpGet("{year}/{name}"), HttpHead("{year}/{name}")]
     public async Task<IActionResult> Show(string year, string name, string? visa, int? version)
@@ -37,7 +20,9 @@ public sealed class ReportsController(ReportList list, ReportReading reading, Pu
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
             return LocalRedirectPermanent(report.Address + Request.QueryString);
-        return withdrawal is null ? View(page! with { Today = SwedishDay.Today(clock) }) : Gone(report, withdrawal, version);
+        return withdrawal is null
+            ? View(page! with { Today = SwedishDay.Today(clock), Contact = Settings.Contact(configuration) })
+            : Gone(report, withdrawal, version);
     }
 
     [WithoutUnitOfWork, HttpGet("{year}/{name}.pdf"), HttpHead("{year}/{name}.pdf")]

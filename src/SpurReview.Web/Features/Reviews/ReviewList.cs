@@ -58,7 +58,7 @@ public sealed class ReviewList(SpurDbContext db, ReviewCatalogue catalogue, Time
 
     private IQueryable<Review> Chosen(ListQuery query)
     {
-        var reviews = db.Reviews.AsNoTracking().AsSingleQuery();
+        var reviews = db.Reviews.AsNoTracking().AsSingleQuery().Where(r => r.Origin != ReviewOrigin.Practice);
         if (query[State] is { } slug)
         {
             var state = Enum.GetValues<ReviewState>().Single(s => s.InAddress() == slug);

@@ -72,6 +72,6 @@ public sealed class SignInController(SpurDbContext db, SignInManager<Account> si
     private async Task<List<DemoPerson>> DemoPeopleAsync()
     {
         var people = await db.Users.Where(a => a.IsDemo).ToListAsync(HttpContext.RequestAborted);
-        return [.. people.Select(a => new DemoPerson(a.Id, a.Name, a.Roles)).OrderBy(p => p.Roles.Min()).ThenBy(p => p.Name)];
+        return [.. people.Where(a => a.Roles.Count > 0).Select(a => new DemoPerson(a.Id, a.Name, a.City, a.Roles))];
     }
 }

@@ -26,7 +26,8 @@ public sealed class ReportPrinter(IPdfEngine engine, PublicAddress address)
             return stored;
 
         var document = await DocumentAsync(db, reviewId, version, kind, cancellationToken);
-        var file = new ReportFile(reviewId, version, kind, engine.Name, await PrintAsync(document, cancellationToken));
+        var bytes = await PrintAsync(document, cancellationToken);
+        var file = new ReportFile(reviewId, version, kind, engine.Name, bytes) { Pages = PdfPages.Count(bytes) };
         db.ReportFiles.Add(file);
         await db.SaveChangesAsync(cancellationToken);
         return file;

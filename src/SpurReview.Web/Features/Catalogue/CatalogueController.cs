@@ -1,0 +1,67 @@
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Lists;
+
+namespace SpurReview.Web.Features.Catalogue;
+
+/// <summary>The list of published reports, for everyone: as a page, as a table for a spreadsheet, and as a feed to subscribe to.</summary>
+[AllowAnonymous, Route("/rapporter")]
+public sealed class CatalogueController(ReportList list, PublicAddress address) : Controller
+{
+    private const int MaxRowsInFile = 20_000;
+    private const int EntriesInFeed = 50;
+
+    private CancellationToken Aborted => HttpContext.RequestAborted;
+
+    [HttpGet, HttpHead]
+    public async Task<IActionResult> Index()
+    {
+        var query = await QueryAsync();
+        if (query.SearchIsTooLong)
+            return TooLong(query);
+
+        var page = await list.ReadAsync(query, Aborted);
+        if (page.Paging.IsBeyondTheLast)
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        return View(page);
+    }
+
+    /// <summary>All filters on a page of their own, for a phone.</summary>
+    [HttpGet("filter")]
+    public async Task<IActionResult> Filter() => View(await QueryAsync());
+
+    [HttpGet("rapporter.csv")]
+    public async Task<IActionResult> Csv()
+    {
+        var query = await QueryAsync();
+        if (query.SearchIsTooLong)
+            return TooLong(query);
+
+        var reports = await list.AllAsync(query, MaxRowsInFile, Aborted);
+        // Spreadsheets take a file without the mark for one in an older alphabet.
+        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(ReportTable.Of(reports, address))], "text/csv", "rapporter.csv");
+    }
+
+    [HttpGet("rapporter.atom")]
+    public async Task<IActionResult> Atom()
+    {
+        var query = await QueryAsync();
+        if (query.SearchIsTooLong)
+            return TooLong(query);
+
+        var reports = await list.AllAsync(query, EntriesInFeed, Aborted);
+        var here = Request.Path + Request.QueryString;
+        return Content(ReportFeed.Of(reports, address, here), "application/atom+xml; charset=utf-8");
+    }
+
+    private Task<ListQuery> QueryAsync() => list.QueryAsync(Request.Query, Aborted);
+
+    private ViewResult TooLong(ListQuery query)
+    {
+        ModelState.AddModelError(ListQuery.SearchName, "Skriv högst 200 tecken.");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(nameof(Index), new ReportListPage(new Paging(query, Total: 0), []));
+    }
+}
