@@ -60,6 +60,7 @@ internal sealed class DemoWriting(Review review, DemoStory story, DemoDays days)
 
         var decision = story.Decisions.GetValueOrDefault(area.Letter);
         area.Decide(decision?.Grade ?? area.Suggestion.Grade!.Value, decision?.Reason, basedOn: 0);
+        area.MarkDone();
     }
 
     private void Assess(AreaReview area, string code)
