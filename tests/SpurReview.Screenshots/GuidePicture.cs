@@ -7,13 +7,13 @@ internal sealed record GuidePicture(string Name, string Page, int Width = 1024, 
 {
     public static IReadOnlyList<GuidePicture> All { get; } =
     [
-        new("logga-in", "logga-in"),
-        new("granskningar", "granskningar"),
-        new("granskning", "granskning"),
-        new("inspektorer", "inspektorer"),
-        new("omrade", "omrade"),
+        new("mitt-arbete-inspektor", "mitt-arbete-inspektor"),
+        new("omrade", "omrade", Width: 820, Height: 1180),
         new("omrade-telefon", "omrade", Width: 390, Height: 844),
         new("styrkor-och-svagheter", "styrkor-och-svagheter"),
+        new("overblick", "overblick", Width: 1280, Height: 900),
+        new("granskning", "granskning"),
+        new("inspektorer", "inspektorer"),
         new("handlingsplan", "handlingsplan"),
         new("rapport", "rapport"),
         new("akthet", "rapport-akthet"),
