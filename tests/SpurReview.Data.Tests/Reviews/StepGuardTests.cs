@@ -11,7 +11,7 @@ public class StepGuardTests(EveryState every)
     private const string OneUnsigned = "update review_inspectors set signed_at = null where position = 2";
     private const string NoInspectors = "delete from review_inspectors where true";
     private const string OneUngraded =
-        "update area_reviews set grade = null, grade_reason = null, suggested_grade = null, suggestion_was_settled = null where letter = 'C'";
+        "update area_reviews set is_done = false, grade = null, grade_reason = null, suggested_grade = null, suggestion_was_settled = null where letter = 'C'";
     private const string OneRegulationLeft = "update assessments set verdict = 'NotAssessed' where code = 'H1'";
     private const string OneUnexplained = "update assessments set verdict = 'NotRelevant', comment = null where code = 'H10'";
     private const string VisitNextYear = "update reviews set visit_from = '2027-03-13', visit_to = '2027-03-13' where true";
