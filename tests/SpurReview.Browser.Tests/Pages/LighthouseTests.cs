@@ -7,7 +7,13 @@ namespace SpurReview.Browser.Tests.Pages;
 public sealed class LighthouseTests(RunningSite site)
 {
     /// <summary>The speed of a page is judged on a machine that does other things too: its best run counts.</summary>
-    private const int Runs = 3;
+    private const int Runs = 5;
+
+    /// <summary>
+    /// Lighthouse pretends to be a phone by slowing the processor four times, which is meant for a fast desktop. Two cores that others use
+    /// too (its own benchmark says about 1,100) are half as fast.
+    /// </summary>
+    private const string Slowdown = "--throttling.cpuSlowdownMultiplier=2";
 
     [Theory]
     [InlineData("omrade")]
@@ -41,6 +47,7 @@ public sealed class LighthouseTests(RunningSite site)
         [
             site.Address + address,
             "--quiet",
+            Slowdown,
             "--output=json",
             $"--output-path={BrowserTool.Report}",
             "--only-categories=accessibility,best-practices,performance",
