@@ -14,12 +14,12 @@ public sealed class GradingByKeyboardTests(RunningSite site)
     {
         var page = await site.OpenAsAsync("Asta Lindgren");
         var review = await Grading.ReviewAsync(page, Unit);
-        await page.GotoAsync($"{review}/omraden/C");
+        await page.GotoAsync($"{review}/omraden/G");
         var codes = await page.Locator("[data-part='row']").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)");
 
-        await TabToAsync(page, "verdict_C1-3");
+        await TabToAsync(page, "verdict_G1-3");
         await page.Keyboard.PressAsync("2");
-        await Expect(page.Verdict("C1", "Inte uppfyllt")).ToBeCheckedAsync();
+        await Expect(page.Verdict("G1", "Inte uppfyllt")).ToBeCheckedAsync();
         foreach (var code in codes.Skip(1))
         {
             await page.Keyboard.PressAsync("j");
@@ -29,24 +29,24 @@ public sealed class GradingByKeyboardTests(RunningSite site)
         foreach (var _ in codes.Skip(1))
             await page.Keyboard.PressAsync("k");
 
-        await TabToAsync(page, "comment_C1");
-        await page.Keyboard.TypeAsync("Expeditionen delas av för många.");
+        await TabToAsync(page, "comment_G1");
+        await page.Keyboard.TypeAsync("Ingen tid är avsatt för förbättringsarbete.");
         await TabToAsync(page, "description");
-        await page.Keyboard.TypeAsync("Lokalerna är nya.");
+        await page.Keyboard.TypeAsync("Kliniken har egna forskare.");
         await TabToAsync(page, "grade");
         await page.Keyboard.PressAsync("Space");
         await Expect(page.GetByText("Varför väljer ni A när förslaget är D?")).ToBeVisibleAsync();
         await TabToAsync(page, "reason");
-        await page.Keyboard.TypeAsync("Byggs om till hösten.");
+        await page.Keyboard.TypeAsync("Tiden finns från hösten.");
         await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.");
-        await TabToButtonAsync(page, "Klart med område C");
+        await TabToButtonAsync(page, "Klart med område G");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page.GetByText("Område C är klart.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Område G är klart.")).ToBeVisibleAsync();
         (await page.FocusedAsync()).Should().Be("toast-bar");
-        await page.GotoAsync($"{review}/omraden/C");
-        await Expect(page.Comment("C1")).ToHaveValueAsync("Expeditionen delas av för många.");
-        await Expect(page.Locator("#reason")).ToHaveValueAsync("Byggs om till hösten.");
+        await page.GotoAsync($"{review}/omraden/G");
+        await Expect(page.Comment("G1")).ToHaveValueAsync("Ingen tid är avsatt för förbättringsarbete.");
+        await Expect(page.Locator("#reason")).ToHaveValueAsync("Tiden finns från hösten.");
     }
 
     [Fact]

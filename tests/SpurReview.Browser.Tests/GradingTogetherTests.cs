@@ -97,8 +97,11 @@ public sealed class GradingTogetherTests(RunningSite site)
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         var sizes = new List<(string Type, int Bytes)>();
-        foreach (var answer in answers.Where(a => a.Request.ResourceType != "document"))
-            sizes.Add((answer.Request.ResourceType, Compressed(await answer.BodyAsync())));
+        // Asked for again: of what was fetched ahead, the browser keeps no body to show.
+        foreach (
+            var answer in answers.Where(a => a.Request.ResourceType != "document" && a.Url.StartsWith("http", StringComparison.Ordinal))
+        )
+            sizes.Add((answer.Request.ResourceType, Compressed(await (await page.APIRequest.GetAsync(answer.Url)).BodyAsync())));
         sizes.Where(s => s.Type == "script").Sum(s => s.Bytes).Should().BeInRange(1, 40_000);
         sizes.Sum(s => s.Bytes).Should().BeInRange(1, 150_000);
     }
@@ -107,7 +110,7 @@ public sealed class GradingTogetherTests(RunningSite site)
     private static int Compressed(byte[] body)
     {
         using var small = new MemoryStream();
-        using (var gzip = new GZipStream(small, CompressionLevel.Optimal))
+        using (var gzip = new GZipStream(small, CompressionLevel.Optimal, leaveOpen: true))
             gzip.Write(body);
         return (int)small.Length;
     }
