@@ -52,6 +52,7 @@ public static partial class SitePages
             new("inspektorer", Office, $"{ordered}/inspektorer"),
             new("granskning-handlingsplan", Office, planned),
             new("handlingsplan", Office, $"{planned}/handlingsplan"),
+            new("forhandsgranskning", Office, $"{planned}/rapport"),
             new("omrade-last", Office, $"{planned}/omraden/D"),
             new("granskning-publicerad", Office, published),
             new("rattelse", Office, $"{published}/rattelse"),
