@@ -112,7 +112,7 @@ public static partial class SitePages
     private static async Task CorrectAsync(IPage page)
     {
         await page.GetByLabel("Varför rättas rapporten?").FillAsync("Ett ord var fel.");
-        await page.Locator("[data-part=group]").EvaluateAllAsync("groups => groups.forEach(group => group.open = true)");
+        await page.Locator("[data-part=group]").EvaluateAllAsync<object?>("groups => groups.forEach(group => group.open = true)");
         await page.GetByLabel("Område A, beskrivningen").FillAsync("Enheten har fyra mottagningar.");
         await PressAsync(page, CheckCorrection);
     }
