@@ -181,6 +181,16 @@ test('What is typed meanwhile is sent afterwards, on the new stamp', async () =>
   equal(server.last.fields, { field: 'description', value: 'Två rum.', stamp: '1.abcdef01' });
 });
 
+test('A reason goes with its grade, and nowhere else', async () => {
+  const { server } = opened({ grade: 'B', asked: true });
+  await typed(server, 'reason', 'Åtgärdat.');
+  equal(server.last.fields, { field: 'grade', value: 'B', stamp: '0.00000000', reason: 'Åtgärdat.' });
+  server.last.reply(200, answer());
+  await until(() => said() === 'Sparat kl. 14.32');
+
+  equal(isHeld(), false);
+});
+
 test('Without a network it is said what to do, and nothing is lost', async () => {
   const { server } = opened();
   await typed(server, 'description', 'Två rum.');
@@ -228,6 +238,19 @@ test('What was tried again is saved when it succeeds', async () => {
 
   await until(() => said() === 'Sparat kl. 14.32');
   equal(needsYou(), false);
+});
+
+test('What waited behind it goes when it has succeeded', async () => {
+  const { server } = opened();
+  choose('verdict.E1', 'Met');
+  choose('verdict.E2', 'NotMet');
+  await requested(server, 1);
+  server.last.fail();
+  await requested(server, 2);
+  server.last.reply(200, answer());
+  await pass(50);
+
+  equal(server.sent, ['verdict E1 Met', 'verdict E1 Met', 'verdict E2 NotMet']);
 });
 
 test('When the network is back it is tried at once', async () => {
@@ -288,6 +311,19 @@ test('An answer that is no answer is a fault of ours, and not tried again', asyn
 
   await untilTriedAgain();
   equal(server.requests.length, 1);
+});
+
+test('What got no answer goes on to need somebody when something else is saved', async () => {
+  const { server } = opened();
+  await typed(server, 'description', 'Två rum.');
+  server.last.reply(404, '<h1>Sidan finns inte</h1>');
+  await until(needsYou);
+  choose('verdict.E1', 'Met');
+  await requested(server, 2);
+  server.last.reply(200, answer());
+  await until(() => words('[data-part=count]') === '1 av 2 kriterier bedömda');
+
+  equal([said(), isHeld()], ['Behöver dig', true]);
 });
 
 test('A refused field says why, needs somebody, and is not sent again by itself', async () => {
