@@ -38,6 +38,8 @@ interface Saved {
   reason?: string;
   asked?: boolean;
   word?: string;
+  /** The fields that the page came back with, by how they wait. */
+  unsaved?: Record<string, 'sparas' | 'rattas'>;
 }
 
 let pages = 0;
@@ -61,6 +63,7 @@ export function areaForm(saved: Saved = {}): HTMLFormElement {
       <span data-part="suggestion-short">Inget förslag än</span>
       <input type="hidden" name="__RequestVerificationToken" value="${token}">
     </form></main>`);
+  for (const [name, how] of Object.entries(saved.unsaved ?? {})) find(`[data-field="${name}"]`).dataset['unsaved'] = how;
   return box.querySelector('form')!;
 }
 

@@ -58,6 +58,31 @@ test('A page that came back with faults needs somebody from the start', () => {
   equal(needsYou(), true);
 });
 
+test('What a page came back with is saved by itself where nothing is wrong with it', async () => {
+  const { server } = opened({ description: 'Två rum.', word: 'Behöver dig', unsaved: { description: 'sparas' } });
+  equal([said(), isHeld()], ['Behöver dig', true]);
+  await requested(server, 1);
+  equal(server.sent, ['description Två rum.']);
+  server.last.reply(200, answer());
+
+  await until(() => said() === 'Sparat kl. 14.32');
+});
+
+test('What a page came back with that is to be put right is not sent, and leaving is asked about', async () => {
+  const { server } = opened({ description: 'För långt.', word: 'Behöver dig', unsaved: { description: 'rattas' } });
+  await quiet();
+
+  equal([server.sent, said(), isHeld()], [[], 'Behöver dig', true]);
+});
+
+test('What a page came back with is sent when it is put right', async () => {
+  const { server } = opened({ description: 'För långt.', word: 'Behöver dig', unsaved: { description: 'rattas' } });
+  await typed(server, 'description', 'Kort.');
+  server.last.reply(200, answer());
+
+  await until(() => said() === 'Sparat kl. 14.32');
+});
+
 test('Every row is shown as it is judged', () => {
   opened({ verdicts: { E1: 'NotMet' } });
 

@@ -112,6 +112,9 @@ export function autosave(element: HTMLElement): void {
   if (status.textContent === '') say('Sparat');
   else say(status.textContent!);
 
+  // A page that came back may hold what nothing is wrong with.
+  later(0);
+
   // Leaving with something unsaved is asked about; sending the whole form is not leaving.
   let submitted = false;
   form.addEventListener('submit', () => (submitted = true));
