@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Mappings;
 using SpurReview.Data.Reports;
+using SpurReview.Data.Settings;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
@@ -25,6 +26,12 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<InstallationSettings> InstallationSettings => Set<InstallationSettings>();
+    public DbSet<ProviderGroup> ProviderGroups => Set<ProviderGroup>();
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<Employment> Employments => Set<Employment>();
+    public DbSet<InspectorProfile> InspectorProfiles => Set<InspectorProfile>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(IdentityInterceptor.Instance);
