@@ -1,11 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using SpurReview.Data.Accounts;
-using SpurReview.Domain.Reviews;
-using SpurReview.Testing;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Tests.Access;
@@ -24,10 +18,12 @@ public sealed class AccessMatrixTests(AccessMatrix matrix)
     {
         var wrong = new List<string>();
 
-        foreach (var route in matrix.Routes)
+        // The page of a fault answers with the fault's own status.
+        foreach (var route in matrix.Routes.Where(r => !r.Address.StartsWith("fel", StringComparison.Ordinal)))
         {
             var answer = await matrix.AskAsync(matrix.App.Anybody(), route, matrix.Own);
-            var isSentAway = answer.Status is HttpStatusCode.Found && answer.Location!.ToString().Contains("/logga-in", StringComparison.Ordinal);
+            var isSentAway =
+                answer.Status is HttpStatusCode.Found && answer.Location!.ToString().Contains("/logga-in", StringComparison.Ordinal);
             if (isSentAway == route.IsPublic && !route.Address.StartsWith("logga", StringComparison.Ordinal) || (int)answer.Status >= 500)
                 wrong.Add($"{route}: {(int)answer.Status} {answer.Location}");
         }

@@ -12,7 +12,8 @@ public sealed class RouteTableTests(App app) : IClassFixture<App>
     [Fact]
     public void Every_route_is_in_the_access_table_or_public()
     {
-        var unsaid = Routes().Where(r => r.Metadata.GetMetadata<MayAttribute>() is null && r.Metadata.GetMetadata<IAllowAnonymous>() is null);
+        var unsaid = Routes()
+            .Where(r => r.Metadata.GetMetadata<MayAttribute>() is null && r.Metadata.GetMetadata<IAllowAnonymous>() is null);
 
         unsaid.Select(r => r.DisplayName).Should().BeEmpty();
     }
@@ -33,7 +34,8 @@ public sealed class RouteTableTests(App app) : IClassFixture<App>
     public void Every_deed_is_somebodys() => Enum.GetValues<Deed>().Should().OnlyContain(deed => AccessTable.RolesFor(deed).Any());
 
     private IEnumerable<RouteEndpoint> Routes() =>
-        app.Services.GetRequiredService<EndpointDataSource>()
+        app
+            .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null);
 }

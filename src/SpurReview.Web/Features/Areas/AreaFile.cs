@@ -36,7 +36,9 @@ public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttp
         return new AreaFile(
             area,
             catalogue.Templates.Single(t => t.Id == review.TemplateId),
-            SeesNotes: user.Is(AccountRole.Inspector) && user.AccountId() is { } account && review.Inspectors.Any(i => i.AccountId == account)
+            SeesNotes: user.Is(AccountRole.Inspector)
+                && user.AccountId() is { } account
+                && review.Inspectors.Any(i => i.AccountId == account)
         );
     }
 

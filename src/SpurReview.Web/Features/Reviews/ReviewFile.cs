@@ -31,7 +31,10 @@ public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue, IHt
     /// <summary>Null where there is no such review, or not for this person: nobody can tell which.</summary>
     public async Task<ReviewFile?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.Reviews.Whole().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } review || !request.MayGoOnWith(review))
+        if (
+            await db.Reviews.Whole().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } review
+            || !request.MayGoOnWith(review)
+        )
             return null;
 
         var place = await (

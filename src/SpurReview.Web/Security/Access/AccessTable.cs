@@ -12,7 +12,13 @@ public static class AccessTable
 {
     private static readonly AccountRole[] _everyRole = Enum.GetValues<AccountRole>();
     private static readonly AccountRole[] _reviewers = [AccountRole.Coordinator, AccountRole.Inspector];
-    private static readonly AccountRole[] _unit = [AccountRole.HeadOfUnit, AccountRole.Deputy, AccountRole.DirectorOfStudies, AccountRole.ProviderAdministrator];
+    private static readonly AccountRole[] _unit =
+    [
+        AccountRole.HeadOfUnit,
+        AccountRole.Deputy,
+        AccountRole.DirectorOfStudies,
+        AccountRole.ProviderAdministrator,
+    ];
 
     public static IReadOnlyList<AccessRow> Rows { get; } =
     [
@@ -41,11 +47,7 @@ public static class AccessTable
         new(Deed.Publish, [AccountRole.Coordinator]),
         new(Deed.Correct, [AccountRole.Coordinator]),
         new(Deed.Practise, [AccountRole.Inspector]),
-        new(Deed.KeepProviders, [AccountRole.Coordinator, AccountRole.Administrator]),
         new(Deed.KeepAccounts, [AccountRole.Administrator]),
-        new(Deed.KeepPositions, [AccountRole.Coordinator, AccountRole.ProviderAdministrator, AccountRole.Administrator]),
-        new(Deed.KeepRegister, [AccountRole.Coordinator, AccountRole.Administrator]),
-        new(Deed.ChangeSettings, [AccountRole.Administrator]),
     ];
 
     public static IEnumerable<AccountRole> RolesFor(Deed deed) => Rows.Where(r => r.Deed == deed).SelectMany(r => r.Roles).Distinct();

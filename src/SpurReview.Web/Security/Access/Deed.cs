@@ -27,16 +27,6 @@ public enum Deed
     Correct,
     Practise,
 
-    /// <summary>Vårdgivare, koncerner och enheter.</summary>
-    KeepProviders,
-
     /// <summary>Who has an account, and links for those who are to get one.</summary>
     KeepAccounts,
-
-    /// <summary>Verksamhetens folk: heads, deputies and directors of studies.</summary>
-    KeepPositions,
-
-    /// <summary>Inspektörsregistret.</summary>
-    KeepRegister,
-    ChangeSettings,
 }
