@@ -13,6 +13,8 @@ using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
 using SpurReview.Web.Features.Practice;
+using SpurReview.Web.Features.Providers;
+using SpurReview.Web.Features.Register;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
@@ -63,6 +65,8 @@ public static class SpurApp
         builder.Services.AddScoped<AreaFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
+        builder.Services.AddScoped<ProviderList>();
+        builder.Services.AddScoped<RegisterList>();
         builder.Services.AddScoped<PracticeReviews>();
         builder.Services.AddScoped<Correctables>();
         builder.Services.AddReports(builder.Configuration);

@@ -24,7 +24,10 @@ public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Con
 
     private async Task<MyWorkPage> PageAsync()
     {
-        var worker = new Worker(User.AccountId()!.Value, User.Name(), User.ReviewRole(), SwedishDay.Today(clock));
+        var worker = new Worker(User.AccountId()!.Value, User.Name(), User.ReviewRole(), SwedishDay.Today(clock))
+        {
+            Terms = (await db.SettingsAsync(HttpContext.RequestAborted)).Terms,
+        };
         var since = worker.Today.AddDays(-MyWorkPage.DaysBack);
         return MyWorkPage.Of(User.May(Deed.SeeReviews) ? await db.AtWorkAsync(since, HttpContext.RequestAborted) : [], worker);
     }

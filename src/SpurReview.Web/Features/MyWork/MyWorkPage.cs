@@ -1,10 +1,14 @@
 using SpurReview.Data.Queries;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Web.Features.MyWork;
 
 /// <summary>Whose work it is, and on which day.</summary>
-public sealed record Worker(Guid Account, string Name, ReviewRole Role, DateOnly Today);
+public sealed record Worker(Guid Account, string Name, ReviewRole Role, DateOnly Today)
+{
+    public Terms Terms { get; init; } = Terms.Default;
+}
 
 /// <summary>Mitt arbete: what waits for the person, for others, what is coming and what is done.</summary>
 public sealed record MyWorkPage

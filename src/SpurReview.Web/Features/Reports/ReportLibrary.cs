@@ -11,7 +11,7 @@ using SpurReview.Web.Hosting;
 namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The reports: published ones as they were frozen, and a look at what a review would say today.</summary>
-public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, IPdfEngine engine, PublicAddress address)
+public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, IPdfEngine engine, PublicAddresses addresses)
 {
     /// <summary>Drafts that are printed at once, whoever asks; the rest wait a little, and are then asked to come back.</summary>
     private static readonly SemaphoreSlim _printing = new(1);
@@ -25,8 +25,8 @@ public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, I
             .OrderByDescending(v => v.Version)
             .FirstOrDefaultAsync(cancellationToken);
 
-    public ReportDocument Document(Report report, ReportVersion version) =>
-        ReportComposer.Compose(version.ToSnapshot(), address.SealOf(report, version));
+    public async Task<ReportDocument> DocumentAsync(Report report, ReportVersion version, CancellationToken cancellationToken) =>
+        ReportComposer.Compose(version.ToSnapshot(), (await addresses.ReadAsync(db, cancellationToken)).SealOf(report, version));
 
     /// <summary>The report as it would read today, marked as a draft and stored nowhere.</summary>
     /// <param name="review">The whole review, with dates for its visit.</param>

@@ -47,6 +47,12 @@ public static class AccessTable
         new(Deed.Publish, [AccountRole.Coordinator]),
         new(Deed.Correct, [AccountRole.Coordinator]),
         new(Deed.Practise, [AccountRole.Inspector]),
+        new(Deed.SeeAdministration, [AccountRole.Coordinator, AccountRole.ProviderAdministrator, AccountRole.Administrator]),
+        new(Deed.KeepProviders, [AccountRole.Coordinator, AccountRole.Administrator]),
+        new(Deed.KeepPositions, [AccountRole.Coordinator, AccountRole.ProviderAdministrator, AccountRole.Administrator]),
+        new(Deed.GiveRoles, [AccountRole.Administrator]),
+        new(Deed.KeepRegister, [AccountRole.Coordinator, AccountRole.Administrator]),
+        new(Deed.ChangeSettings, [AccountRole.Administrator]),
         new(Deed.KeepAccounts, [AccountRole.Administrator]),
     ];
 
