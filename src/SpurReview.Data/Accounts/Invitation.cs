@@ -40,6 +40,22 @@ public sealed class Invitation
         return (new Invitation(secret, roles, now), secret);
     }
 
+    /// <param name="position">What the invited is to be, and where; nobody's yet.</param>
+    public static (Invitation Invitation, string Secret) Create(Position position, DateTimeOffset now, string? email = null)
+    {
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        var invitation = new Invitation(secret, [], now)
+        {
+            Email = email,
+            PositionRole = position.Role,
+            TenantId = position.TenantId,
+            UnitId = position.UnitId,
+            GroupId = position.GroupId,
+            Specialty = position.Specialty,
+        };
+        return (invitation, secret);
+    }
+
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     public bool IsOpen(DateTimeOffset now) => UsedAt is null && WithdrawnAt is null && now < ExpiresAt;

@@ -20,6 +20,7 @@ internal static class DemoData
         await db.SaveChangesAsync();
         foreach (var story in DemoStories.All)
             await new DemoReview(db, catalogue, story, inspectors, today).TellAsync();
+        await new DemoPositions(db, inspectors, today).TellAsync();
         return true;
     }
 }

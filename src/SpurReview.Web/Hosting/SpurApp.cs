@@ -12,6 +12,7 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
+using SpurReview.Web.Features.People;
 using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Providers;
 using SpurReview.Web.Features.Register;
@@ -66,6 +67,7 @@ public static class SpurApp
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
         builder.Services.AddScoped<ProviderList>();
+        builder.Services.AddScoped<PeopleList>();
         builder.Services.AddScoped<RegisterList>();
         builder.Services.AddScoped<PracticeReviews>();
         builder.Services.AddScoped<Correctables>();

@@ -36,7 +36,6 @@ public sealed class SettingsForm
     public int? SmallGroupThreshold { get; init; }
 
     public bool NamesInPlans { get; init; }
-    public bool SpecialtyCoordinatorsPublish { get; init; }
     public bool LateFollowUpsArePublic { get; init; }
 
     [LengthLimit(300), WebAddress]
@@ -59,7 +58,6 @@ public sealed class SettingsForm
             AllowedExceptions = settings.AllowedExceptions,
             SmallGroupThreshold = settings.SmallGroupThreshold,
             NamesInPlans = settings.NamesInPlans,
-            SpecialtyCoordinatorsPublish = settings.SpecialtyCoordinatorsPublish,
             LateFollowUpsArePublic = settings.LateFollowUpsArePublic,
             PublicAddress = settings.PublicAddress,
         };
@@ -76,7 +74,6 @@ public sealed class SettingsForm
         settings.AllowedExceptions = AllowedExceptions!.Value;
         settings.SmallGroupThreshold = SmallGroupThreshold!.Value;
         settings.NamesInPlans = NamesInPlans;
-        settings.SpecialtyCoordinatorsPublish = SpecialtyCoordinatorsPublish;
         settings.LateFollowUpsArePublic = LateFollowUpsArePublic;
         settings.PublicAddress = PublicAddress;
     }
