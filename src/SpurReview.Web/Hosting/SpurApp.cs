@@ -17,6 +17,7 @@ using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Providers;
 using SpurReview.Web.Features.Register;
 using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.SingleSignOn;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
 
@@ -43,6 +44,7 @@ public static class SpurApp
         AddDatabase(builder);
         AddPages(builder.Services);
         builder.Services.AddSignIn(builder.Configuration);
+        builder.Services.AddSingleSignOn();
 
         var app = builder.Build();
         UsePipeline(app);

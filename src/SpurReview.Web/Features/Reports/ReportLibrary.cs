@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
+using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
@@ -34,7 +35,11 @@ public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, I
     public async Task<ReportDocument> DraftAsync(Review review, SnapshotAudience audience, CancellationToken cancellationToken)
     {
         var whole = await SnapshotAsync(review, version: null, cancellationToken);
-        return ReportComposer.Compose(audience is SnapshotAudience.Public ? whole.ForThePublic() : whole, seal: null);
+        if (audience is SnapshotAudience.Unit)
+            return ReportComposer.Compose(whole, seal: null);
+
+        var settings = await db.SettingsAsync(cancellationToken);
+        return ReportComposer.Compose(whole.ForThePublic(settings.PublicRules), seal: null);
     }
 
     public async Task<byte[]> PrintDraftAsync(ReportDocument document, CancellationToken cancellationToken)
