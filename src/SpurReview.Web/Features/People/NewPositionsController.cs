@@ -58,10 +58,7 @@ public sealed class NewPositionsController(SpurDbContext db, UserManager<Account
     {
         var normalized = users.NormalizeEmail(email);
         var now = clock.GetUtcNow();
-        var account = await db
-            .Users.Where(a => a.NormalizedEmail == normalized)
-            .Select(a => (Guid?)a.Id)
-            .SingleOrDefaultAsync(Aborted);
+        var account = await db.Users.Where(a => a.NormalizedEmail == normalized).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(Aborted);
         var wanted = place(account ?? Guid.Empty);
         var isHeld = await db.Positions.AnyAsync(
             p =>
