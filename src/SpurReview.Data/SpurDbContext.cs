@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Mappings;
 using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
@@ -25,6 +26,9 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditText> AuditTexts => Set<AuditText>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(IdentityInterceptor.Instance);

@@ -46,3 +46,9 @@ internal sealed class M0013 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0014_pages_of_a_file")]
 internal sealed class M0014 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0026_audit")]
+internal sealed class M0026 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0027_audited_tables")]
+internal sealed class M0027 : SqlMigration;
