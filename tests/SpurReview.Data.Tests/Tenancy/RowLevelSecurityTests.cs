@@ -21,6 +21,24 @@ public class RowLevelSecurityTests(EveryState every)
         ["schema_migrations"] = "which migrations have been run",
     };
 
+    /// <summary>Isolated in another way, each with its reason.</summary>
+    private static readonly Dictionary<string, string> _withoutTenant = new()
+    {
+        ["care_providers"] = "its own id is the tenant",
+        ["audit_chains"] = "read by who reaches the review, or by who runs the installation",
+        ["audit_entries"] = "read with its chain",
+        ["audit_texts"] = "read with its chain",
+    };
+
+    /// <summary>Run with the owner's rights, each with its reason.</summary>
+    private static readonly Dictionary<string, string> _lenders = new()
+    {
+        ["write_audit"] = "the history is written by the database alone",
+        ["begin_chain_of_review"] = "the history is written by the database alone",
+        ["log_reading"] = "adds that the caller read a review that the caller reaches",
+        ["erase_audit_text"] = "erases where the caller may read, and leaves an entry that says so",
+    };
+
     private Task<IReadOnlyList<string>> TablesAsync(string condition = "true") =>
         every.Database.Superuser.ReadAsync<string>(
             $"""
@@ -50,11 +68,11 @@ public class RowLevelSecurityTests(EveryState every)
             "relrowsecurity and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull)"
         );
 
-        without.Should().Equal("care_providers");
+        without.Should().BeEquivalentTo(_withoutTenant.Keys);
     }
 
     [Fact]
-    public async Task No_view_and_no_function_lends_its_owners_rights()
+    public async Task No_view_and_no_function_lends_its_owners_rights_unless_it_is_listed_here()
     {
         var lenders = await every.Database.Superuser.ReadAsync<string>(
             """
@@ -64,7 +82,7 @@ public class RowLevelSecurityTests(EveryState every)
             """
         );
 
-        lenders.Should().BeEmpty();
+        lenders.Should().BeEquivalentTo(_lenders.Keys);
     }
 
     [Fact]
