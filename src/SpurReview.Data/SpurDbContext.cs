@@ -4,6 +4,7 @@ using SpurReview.Data.Accounts;
 using SpurReview.Data.Audit;
 using SpurReview.Data.Mappings;
 using SpurReview.Data.Reports;
+using SpurReview.Data.Settings;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
@@ -29,6 +30,12 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditText> AuditTexts => Set<AuditText>();
+    public DbSet<InstallationSettings> InstallationSettings => Set<InstallationSettings>();
+    public DbSet<ProviderGroup> ProviderGroups => Set<ProviderGroup>();
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<Employment> Employments => Set<Employment>();
+    public DbSet<InspectorProfile> InspectorProfiles => Set<InspectorProfile>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(IdentityInterceptor.Instance);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SpurReview.Domain.Tenancy;
 
 namespace SpurReview.Data.Accounts;
 
@@ -21,6 +22,17 @@ public sealed class Invitation
     public List<AccountRole> Roles { get; private init; } = [];
     public DateTimeOffset ExpiresAt { get; private init; }
     public DateTimeOffset? UsedAt { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>To whom the link was sent; null where it was only shown.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The position that it leads to; null where it leads to roles of the installation.</summary>
+    public AccountRole? PositionRole { get; init; }
+    public TenantId? TenantId { get; init; }
+    public Guid? UnitId { get; init; }
+    public Guid? GroupId { get; init; }
+    public string? Specialty { get; init; }
 
     public static (Invitation Invitation, string Secret) Create(IEnumerable<AccountRole> roles, DateTimeOffset now)
     {
@@ -30,7 +42,7 @@ public sealed class Invitation
 
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+    public bool IsOpen(DateTimeOffset now) => UsedAt is null && WithdrawnAt is null && now < ExpiresAt;
 
     public void Use(DateTimeOffset now) =>
         UsedAt = IsOpen(now) ? now : throw new InvalidOperationException("The invitation is used or has expired.");

@@ -32,11 +32,7 @@ internal static class AuditHash
         );
 
     public static byte[] OfContent(AuditText text) =>
-        SHA256.HashData([
-            .. "spur-audit-content-1"u8,
-            .. text.Salt,
-            .. Encoding.UTF8.GetBytes(Part(text.OldText) + Part(text.NewText)),
-        ]);
+        SHA256.HashData([.. "spur-audit-content-1"u8, .. text.Salt, .. Encoding.UTF8.GetBytes(Part(text.OldText) + Part(text.NewText))]);
 
     private static byte[] Of(string parts) => SHA256.HashData(Encoding.UTF8.GetBytes(parts));
 

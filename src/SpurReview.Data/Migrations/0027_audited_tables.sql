@@ -38,6 +38,11 @@ call audit_table('account_claims', withheld => '{claim_value}');
 call audit_table('account_logins', key_columns => '{user_id, login_provider}', withheld => '{provider_key}');
 call audit_table('account_tokens', withheld => '{value}');
 call audit_table('invitations', withheld => '{secret_hash}');
--- A provider is its own tenant, by its id.
 call audit_table('care_providers');
-call audit_table('units');
+call audit_table('units', ignored => '{line_id}');
+call audit_table('provider_groups');
+call audit_table('provider_group_members');
+call audit_table('positions');
+call audit_table('employments');
+call audit_table('inspector_profiles');
+call audit_table('installation_settings', ignored => '{only_row}');

@@ -30,7 +30,10 @@ internal static class HistoryCheck
         }
         catch (OperationCanceledException)
         {
-            return (false, $"Historiken hann inte läsas igenom på {_patience.TotalMinutes:0} minuter. Kör ./spur doctor när färre arbetar.");
+            return (
+                false,
+                $"Historiken hann inte läsas igenom på {_patience.TotalMinutes:0} minuter. Kör ./spur doctor när färre arbetar."
+            );
         }
     }
 
@@ -47,7 +50,9 @@ internal static class HistoryCheck
         $"{(fault.Chain == AuditChain.Installation ? "Installationen" : $"Granskning {fault.Chain}")}, händelse {fault.Number}{Row(fault)}: {Words(fault.Kind)}";
 
     private static string Row(AuditFault fault) =>
-        fault.Entry is { } entry ? $" ({string.Join(" ", new[] { entry.Subject, entry.RowKey, entry.Field }.Where(p => p.Length > 0))})" : "";
+        fault.Entry is { } entry
+            ? $" ({string.Join(" ", new[] { entry.Subject, entry.RowKey, entry.Field }.Where(p => p.Length > 0))})"
+            : "";
 
     private static string Words(AuditFaultKind kind) =>
         kind switch

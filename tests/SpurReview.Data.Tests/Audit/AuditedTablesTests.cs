@@ -19,6 +19,7 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["template_grades"] = "part of a checklist",
         ["review_transitions"] = "never changed",
         ["review_access"] = "follows review_inspectors and positions, by trigger",
+        ["tenant_access"] = "follows positions, by trigger",
         ["report_unit_copies"] = "frozen together with a row of report_versions",
         ["report_files"] = "printed from a frozen version",
         ["render_jobs"] = "a queue of the program's own work",
@@ -42,6 +43,8 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["report_versions.frozen_by"] = "who wrote the entry",
         ["report_withdrawals.withdrawn_at"] = "when the entry was written",
         ["report_withdrawals.withdrawn_by"] = "who wrote the entry",
+        ["units.line_id"] = "the unit's first id",
+        ["installation_settings.only_row"] = "is always true",
         ["accounts.normalized_user_name"] = "made of the user name",
         ["accounts.normalized_email"] = "made of the address",
         ["accounts.security_stamp"] = "changes with what is told",
@@ -78,7 +81,11 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
 
     [Fact]
     public async Task Traces_are_written_when_the_transaction_ends_so_that_nobody_waits_for_a_chain_while_holding_it() =>
-        (await CatalogueAsync("select tgrelid::regclass::text from pg_trigger where tgfoid = 'write_audit'::regproc and not tginitdeferred"))
+        (
+            await CatalogueAsync(
+                "select tgrelid::regclass::text from pg_trigger where tgfoid = 'write_audit'::regproc and not tginitdeferred"
+            )
+        )
             .Should()
             .BeEmpty();
 

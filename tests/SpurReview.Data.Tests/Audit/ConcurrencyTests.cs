@@ -15,7 +15,9 @@ public class ConcurrencyTests(Database database) : IClassFixture<Database>
     {
         var id = (await database.ReviewAtAsync(ReviewState.Gathering)).Id;
         var before = await database.LengthAsync(id);
-        var codes = (await database.Superuser.ReadAsync<string>($"select code::text from assessments where review_id = '{id}'")).Take(Writers);
+        var codes = (await database.Superuser.ReadAsync<string>($"select code::text from assessments where review_id = '{id}'")).Take(
+            Writers
+        );
 
         await Task.WhenAll(codes.Select(code => WriteAsync(id, code)));
 
@@ -50,7 +52,5 @@ public class ConcurrencyTests(Database database) : IClassFixture<Database>
     }
 
     private static Task ChangeAsync(SpurDbContext db, Guid review, string code) =>
-        db.Database.ExecuteSqlAsync(
-            $"update assessments set comment = concat(comment, 'x') where review_id = {review} and code = {code}"
-        );
+        db.Database.ExecuteSqlAsync($"update assessments set comment = concat(comment, 'x') where review_id = {review} and code = {code}");
 }

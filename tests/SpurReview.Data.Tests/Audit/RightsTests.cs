@@ -42,7 +42,10 @@ public class RightsTests(EveryState every)
     [InlineData("audit_texts", "chain_id")]
     public async Task Coordinators_read_the_history_of_reviews_and_administrators_the_installations(string table, string chain)
     {
-        (await ReadAsync("all", Guid.NewGuid())).Should().HaveCount(Enum.GetValues<ReviewState>().Length).And.NotContain(AuditChain.Installation);
+        (await ReadAsync("all", Guid.NewGuid()))
+            .Should()
+            .HaveCount(Enum.GetValues<ReviewState>().Length)
+            .And.NotContain(AuditChain.Installation);
         (await ReadAsync("administrator", Guid.NewGuid())).Should().Equal(AuditChain.Installation);
         (await ReadAsync("all", account: null)).Should().HaveCount(Enum.GetValues<ReviewState>().Length + 1);
 

@@ -9,7 +9,9 @@ public class VerificationTests(Database database) : IClassFixture<Database>
     private async Task<Guid> ReviewAsync() => (await database.ReviewAtAsync(ReviewState.Gathering)).Id;
 
     private async Task<(long Number, AuditFaultKind Kind)?> FaultAsync(Guid chain, params AuditAnchor[] anchors) =>
-        (await database.VerifyAsync(anchors)).Faults.SingleOrDefault(f => f.Chain == chain) is { } fault ? (fault.Number, fault.Kind) : null;
+        (await database.VerifyAsync(anchors)).Faults.SingleOrDefault(f => f.Chain == chain) is { } fault
+            ? (fault.Number, fault.Kind)
+            : null;
 
     [Fact]
     public async Task What_nobody_touched_holds()

@@ -126,19 +126,14 @@ public class WritingTests(Database database) : IClassFixture<Database>
             """
         );
         await database.WriteAsync($"update accounts set access_failed_count = 1, security_stamp = 'c' where id = '{account}'");
-        await database.WriteAsync(
-            $"update accounts set roles = array['Coordinator'], password_hash = 'hemligt' where id = '{account}'"
-        );
+        await database.WriteAsync($"update accounts set roles = array['Coordinator'], password_hash = 'hemligt' where id = '{account}'");
 
         var lines = await database.LinesAsync(AuditChain.Installation, before);
         lines[0].Should().StartWith($"Insert accounts {account}").And.Contain("Nils Ny");
         lines
             .Skip(1)
             .Should()
-            .Equal(
-                $"Update accounts {account} password_hash: – → –",
-                $"Update accounts {account} roles: [] → [\"Coordinator\"]"
-            );
+            .Equal($"Update accounts {account} password_hash: – → –", $"Update accounts {account} roles: [] → [\"Coordinator\"]");
     }
 
     [Fact]
@@ -158,7 +153,10 @@ public class WritingTests(Database database) : IClassFixture<Database>
     {
         var (id, _) = await ReviewAsync();
 
-        await database.WriteAsync(Identity.Operator, $"update area_reviews set description = 'Nytt.' where review_id = '{id}' and letter = 'A'");
+        await database.WriteAsync(
+            Identity.Operator,
+            $"update area_reviews set description = 'Nytt.' where review_id = '{id}' and letter = 'A'"
+        );
 
         var entry = (await database.HistoryAsync(id))[^1];
         (entry.AccountId, entry.Actor).Should().Be((null, "Driften (kommandoraden)"));

@@ -23,13 +23,15 @@ public sealed class HistoryController(HistoryReading reading, ReviewFiles files)
         await reading.PageAsync(AuditChain.Installation, file: null, before, Aborted) is { } page ? View("History", page) : NotFound();
 
     [Authorize(Policies.Coordinator), HttpGet("/granskningar/{id:guid}/historik/{number:long}/radera")]
-    public async Task<IActionResult> EraseInReview(Guid id, long number) => await EraseAsync(await files.FindAsync(id, Aborted), id, number);
+    public async Task<IActionResult> EraseInReview(Guid id, long number) =>
+        await EraseAsync(await files.FindAsync(id, Aborted), id, number);
 
     [Authorize(Policies.Administrator), HttpGet("/historik/{number:long}/radera")]
     public Task<IActionResult> Erase(long number) => EraseAsync(file: null, AuditChain.Installation, number);
 
     [Authorize(Policies.Coordinator), HttpPost("/granskningar/{id:guid}/historik/{number:long}/radera")]
-    public async Task<IActionResult> ErasedInReview(Guid id, long number) => await ErasedAsync(await files.FindAsync(id, Aborted), id, number);
+    public async Task<IActionResult> ErasedInReview(Guid id, long number) =>
+        await ErasedAsync(await files.FindAsync(id, Aborted), id, number);
 
     [Authorize(Policies.Administrator), HttpPost("/historik/{number:long}/radera")]
     public Task<IActionResult> Erased(long number) => ErasedAsync(file: null, AuditChain.Installation, number);

@@ -1,6 +1,8 @@
 using SpurReview.Data.Audit;
+using SpurReview.Data.Tenancy;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 
 namespace SpurReview.Web.Features.History;
 
@@ -37,20 +39,9 @@ public sealed record HistoryLine(AuditEntry Entry, string? Role, string Words, s
         };
 
     private static string? RoleOf(AuditEntry entry) =>
-        entry.AccountId is null
-            ? null
-            : entry.Reach switch
-            {
-                "all" => "kansli",
-                "assigned" => "inspektör",
-                "administrator" => "administratör",
-                "specialty" => "SPUR-samordnare",
-                "head" => "verksamhetschef",
-                "deputy" => "ställföreträdare",
-                "studies" => "studierektor",
-                "provider" => "vårdgivarens administratör",
-                _ => null,
-            };
+        entry.AccountId is not null && Enum.TryParse<Reach>(entry.Reach, ignoreCase: true, out var reach)
+            ? CurrentUser.RoleOf(reach)?.InSwedish()
+            : null;
 
     private static string TimeOf(Sitting sitting)
     {

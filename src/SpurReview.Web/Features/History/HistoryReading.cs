@@ -18,27 +18,27 @@ public sealed class HistoryReading(SpurDbContext db)
         if (await db.AuditChains.AsNoTracking().SingleOrDefaultAsync(c => c.Id == chain, cancellationToken) is not { } found)
             return null;
 
-        var events = await Events(chain)
-            .Where(e => before == null || e.Entry.Number < before)
-            .OrderByDescending(e => e.Entry.Number)
-            .Take(PageSize)
-            .ToListAsync(cancellationToken);
+        var latest = Entries(chain).Where(e => before == null || e.Number < before).OrderByDescending(e => e.Number).Take(PageSize);
+        var events = await WithTexts(latest).ToListAsync(cancellationToken);
+        var oldest = events.Count > 0 ? events.Min(e => e.Entry.Number) : 1;
         var texts = new HistoryTexts(await NamesAsync(file, events, cancellationToken));
         return new HistoryPage(file, found, [.. Sitting.Of(events).Select(s => HistoryLine.Of(s, texts))])
         {
             IsFirst = before is null,
-            Before = events.Count > 0 && events[^1].Entry.Number > 1 ? events[^1].Entry.Number : null,
+            Before = oldest > 1 ? oldest : null,
         };
     }
 
     /// <summary>What there is to erase beside the entry; null where nothing is.</summary>
     public async Task<ErasePage?> ErasableAsync(Guid chain, ReviewFile? file, long number, CancellationToken cancellationToken)
     {
-        var found = await Events(chain).Where(e => e.Entry.Number == number).ToListAsync(cancellationToken);
+        var found = await WithTexts(Entries(chain).Where(e => e.Number == number)).ToListAsync(cancellationToken);
         if (found is not [{ Text: not null, Entry: var entry }])
             return null;
 
-        var same = await Events(chain).Where(e => e.Text != null).Select(e => e.Entry).Where(SameThing(entry)).CountAsync(cancellationToken);
+        var same = await Entries(chain)
+            .Where(SameThing(entry))
+            .CountAsync(e => db.AuditTexts.Any(t => t.ChainId == e.ChainId && t.Number == e.Number), cancellationToken);
         var texts = new HistoryTexts(await NamesAsync(file, found, cancellationToken));
         return new ErasePage(file, entry, texts.Thing(entry), same);
     }
@@ -56,9 +56,10 @@ public sealed class HistoryReading(SpurDbContext db)
     private static Expression<Func<AuditEntry, bool>> SameThing(AuditEntry entry) =>
         e => e.Subject == entry.Subject && e.RowKey == entry.RowKey && (e.Field == entry.Field || e.Field == "");
 
-    private IQueryable<HistoryEvent> Events(Guid chain) =>
-        from entry in db.AuditEntries.AsNoTracking()
-        where entry.ChainId == chain
+    private IQueryable<AuditEntry> Entries(Guid chain) => db.AuditEntries.AsNoTracking().Where(e => e.ChainId == chain);
+
+    private IQueryable<HistoryEvent> WithTexts(IQueryable<AuditEntry> entries) =>
+        from entry in entries
         from text in db.AuditTexts.Where(t => t.ChainId == entry.ChainId && t.Number == entry.Number).DefaultIfEmpty()
         select new HistoryEvent(entry, text);
 
@@ -72,6 +73,7 @@ public sealed class HistoryReading(SpurDbContext db)
         var names = await db
             .Users.Where(a => ids.Contains(a.Id))
             .Select(a => new { a.Id, a.Name })
+            .Concat(db.ProviderGroups.Where(g => ids.Contains(g.Id)).Select(g => new { g.Id, g.Name }))
             .Concat(db.Units.Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.Name }))
             .ToDictionaryAsync(n => n.Id.ToString(), n => n.Name, cancellationToken);
         var tenants = ids.Select(id => new TenantId(id)).ToArray();

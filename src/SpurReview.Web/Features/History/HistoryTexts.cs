@@ -61,7 +61,8 @@ public sealed partial class HistoryTexts(IReadOnlyDictionary<string, string> nam
         return Column()
             .Replace(
                 Named(words, NameOf(entry, json)),
-                column => columns.TryGetValue(column.Groups[1].Value, out var value) ? Worded(entry.Subject, column.Groups[1].Value, value) : "…"
+                column =>
+                    columns.TryGetValue(column.Groups[1].Value, out var value) ? Worded(entry.Subject, column.Groups[1].Value, value) : "…"
             );
     }
 
@@ -104,8 +105,7 @@ public sealed partial class HistoryTexts(IReadOnlyDictionary<string, string> nam
     }
 
     /// <summary>As PostgreSQL would write the value as text.</summary>
-    private static string Raw(JsonElement value) =>
-        value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string Raw(JsonElement value) => value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static string Named(string words, string name) => words.Replace("{namn}", name, StringComparison.Ordinal);
 

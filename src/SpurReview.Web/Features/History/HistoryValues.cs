@@ -57,6 +57,8 @@ internal static class HistoryValues
             ? $"{at.InWords()} kl. {SwedishDay.ClockTime(at)}"
             : value;
 
+    public static string Role(string value) => Named<AccountRole>(value, r => r.InSwedish());
+
     public static string List(string value) => string.Join(", ", Items(value));
 
     public static string Roles(string value) =>

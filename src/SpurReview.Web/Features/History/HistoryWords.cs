@@ -36,7 +36,11 @@ internal static class HistoryWords
             ["report_withdrawals"] = new("återkallade rapporten, version {namn}", "tog bort återkallelsen", "återkallelsen"),
             ["accounts"] = new("lade till kontot för {namn}", "tog bort kontot för {namn}", "någon"),
             ["account_claims"] = new("lade till en uppgift till ett konto", "tog bort en uppgift från ett konto", "uppgiften"),
-            ["account_logins"] = new("kopplade {namn} till en annan inloggning", "kopplade bort {namn} från en annan inloggning", "ett konto"),
+            ["account_logins"] = new(
+                "kopplade {namn} till en annan inloggning",
+                "kopplade bort {namn} från en annan inloggning",
+                "ett konto"
+            ),
             ["account_tokens"] = new(
                 "lade till en inloggningsuppgift för {namn}",
                 "tog bort en inloggningsuppgift för {namn}",
@@ -45,6 +49,24 @@ internal static class HistoryWords
             ["invitations"] = new("skapade en inbjudan", "tog bort en inbjudan", "inbjudan"),
             ["care_providers"] = new("lade till vårdgivaren {namn}", "tog bort vårdgivaren {namn}", "en vårdgivare"),
             ["units"] = new("lade till enheten {namn}", "tog bort enheten {namn}", "en enhet"),
+            ["provider_groups"] = new("lade till koncernen {namn}", "tog bort koncernen {namn}", "en koncern"),
+            ["provider_group_members"] = new(
+                "lade {namn} i koncernen {group_id}",
+                "tog bort {namn} ur koncernen {group_id}",
+                "en vårdgivare"
+            ),
+            ["positions"] = new("gav {account_id} uppdraget {role}", "tog bort uppdraget {role} från {account_id}", "ett uppdrag"),
+            ["employments"] = new(
+                "lade till en anställning för {account_id} hos {tenant_id}",
+                "tog bort en anställning för {account_id} hos {tenant_id}",
+                "en anställning"
+            ),
+            ["inspector_profiles"] = new(
+                "lade till {namn} i inspektörsregistret",
+                "tog bort {namn} ur inspektörsregistret",
+                "en inspektör"
+            ),
+            ["installation_settings"] = new("lade till inställningarna", "tog bort inställningarna", "inställningarna"),
         };
 
     public static IReadOnlyDictionary<string, FieldWords> Fields { get; } =
@@ -70,8 +92,18 @@ internal static class HistoryWords
             ["review_inspectors.name"] = new("namnet på {namn}", HistoryValues.Plain),
             ["review_inspectors.city"] = new("orten för {namn}", HistoryValues.Plain),
             ["review_inspectors.account_id"] = new("kontot för {namn}", HistoryValues.Plain),
-            ["review_inspectors.declared_no_conflict_on"] = new("jävsintyget för {namn}", HistoryValues.Day, "intygade att {namn} inte är jävig", "tog bort jävsintyget för {namn}"),
-            ["review_inspectors.signed_at"] = new("underskriften av {namn}", HistoryValues.Moment, "skrev under utkastet för {namn}", "tog bort underskriften av {namn}"),
+            ["review_inspectors.declared_no_conflict_on"] = new(
+                "jävsintyget för {namn}",
+                HistoryValues.Day,
+                "intygade att {namn} inte är jävig",
+                "tog bort jävsintyget för {namn}"
+            ),
+            ["review_inspectors.signed_at"] = new(
+                "underskriften av {namn}",
+                HistoryValues.Moment,
+                "skrev under utkastet för {namn}",
+                "tog bort underskriften av {namn}"
+            ),
             ["review_facts.fact"] = new("uppgiften", HistoryValues.Fact),
             ["review_facts.number_value"] = new("{namn}", HistoryValues.Plain),
             ["review_facts.text_value"] = new("{namn}"),
@@ -87,8 +119,18 @@ internal static class HistoryWords
             ["area_reviews.grade"] = new("graderingen av område {namn}", HistoryValues.Plain),
             ["area_reviews.grade_reason"] = new("motiveringen till graderingen av område {namn}"),
             ["area_reviews.suggested_grade"] = new("förslaget när område {namn} graderades", HistoryValues.Plain),
-            ["area_reviews.suggestion_was_settled"] = new("om förslaget för område {namn} var färdigt", HistoryValues.YesNo, "noterade att förslaget för område {namn} var färdigt", "noterade att förslaget för område {namn} inte var färdigt"),
-            ["area_reviews.is_done"] = new("om område {namn} är klart", HistoryValues.YesNo, "markerade område {namn} som klart", "markerade område {namn} som inte klart"),
+            ["area_reviews.suggestion_was_settled"] = new(
+                "om förslaget för område {namn} var färdigt",
+                HistoryValues.YesNo,
+                "noterade att förslaget för område {namn} var färdigt",
+                "noterade att förslaget för område {namn} inte var färdigt"
+            ),
+            ["area_reviews.is_done"] = new(
+                "om område {namn} är klart",
+                HistoryValues.YesNo,
+                "markerade område {namn} som klart",
+                "markerade område {namn} som inte klart"
+            ),
             ["area_reviews.regrade"] = new("graderingen av område {namn} efter handlingsplanen", HistoryValues.Plain),
             ["area_reviews.regrade_reason"] = new("motiveringen till den nya graderingen av område {namn}"),
             ["area_reviews.regrade_decided_on"] = new("dagen för den nya graderingen av område {namn}", HistoryValues.Day),
@@ -138,11 +180,14 @@ internal static class HistoryWords
     public static string? NameColumn(string table) =>
         table switch
         {
-            "review_inspectors" or "accounts" or "care_providers" or "units" => "name",
+            "review_inspectors" or "accounts" or "care_providers" or "units" or "provider_groups" => "name",
+            "positions" => "role",
             "findings" => "kind",
             _ => null,
         };
 
     public static FieldWords? Field(string table, string column) =>
-        Fields.GetValueOrDefault($"{table}.{column}") ?? InstallationWords.Fields.GetValueOrDefault($"{table}.{column}");
+        new[] { Fields, InstallationWords.Fields, SettingsWords.Fields }
+            .Select(words => words.GetValueOrDefault($"{table}.{column}"))
+            .FirstOrDefault(words => words is not null);
 }

@@ -71,7 +71,12 @@ public sealed class SignInController(SpurDbContext db, SignInManager<Account> si
 
     private async Task<List<DemoPerson>> DemoPeopleAsync()
     {
-        var people = await db.Users.Where(a => a.IsDemo).ToListAsync(HttpContext.RequestAborted);
-        return [.. people.Where(a => a.Roles.Count > 0).Select(a => new DemoPerson(a.Id, a.Name, a.City, a.Roles))];
+        var people = new List<DemoPerson>();
+        foreach (var person in await db.Users.Where(a => a.IsDemo).ToListAsync(HttpContext.RequestAborted))
+        {
+            if (await db.HeldRolesAsync(person, HttpContext.RequestAborted) is { Count: > 0 } roles)
+                people.Add(new DemoPerson(person.Id, person.Name, person.City, roles));
+        }
+        return people;
     }
 }
