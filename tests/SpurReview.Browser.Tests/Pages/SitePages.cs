@@ -83,6 +83,8 @@ public static partial class SitePages
             new("rattelse-fel", Office, $"{published}/rattelse") { Then = page => PressAsync(page, CheckCorrection) },
             new("rattelse-granskad", Office, $"{published}/rattelse") { Then = CorrectAsync },
             new("aterkalla", Office, $"{published}/aterkalla"),
+            new("historik", Office, $"{planned}/historik"),
+            new("historik-radera", Office, $"{planned}/historik/1/radera"),
             new("mitt-arbete-inspektor", Inspector, "/mitt-arbete"),
             new("granskningar-inspektor", Inspector, "/granskningar"),
             new("granskning-inspektor", Inspector, visited),
@@ -95,6 +97,7 @@ public static partial class SitePages
             new("nekad", Inspector, "/konton"),
             new("mitt-arbete-administrator", Administrator, "/mitt-arbete"),
             new("konton", Administrator, "/konton"),
+            new("historik-installationen", Administrator, "/historik"),
             new("konton-lank", Administrator, "/konton") { Then = InviteAsync },
         ];
     }
@@ -112,7 +115,7 @@ public static partial class SitePages
     private static async Task CorrectAsync(IPage page)
     {
         await page.GetByLabel("Varför rättas rapporten?").FillAsync("Ett ord var fel.");
-        await page.Locator("[data-part=group]").EvaluateAllAsync("groups => groups.forEach(group => group.open = true)");
+        await page.Locator("[data-part=group]").EvaluateAllAsync<object?>("groups => groups.forEach(group => group.open = true)");
         await page.GetByLabel("Område A, beskrivningen").FillAsync("Enheten har fyra mottagningar.");
         await PressAsync(page, CheckCorrection);
     }

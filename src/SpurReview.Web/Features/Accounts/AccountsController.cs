@@ -1,14 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Accounts;
 
 /// <summary>Who has an account, and one-time links for those who are to get one.</summary>
-[Authorize(Policies.Administrator), Route("/konton")]
+[May(Deed.KeepAccounts), Route("/konton")]
 public sealed class AccountsController(SpurDbContext db, TimeProvider clock) : Controller
 {
     [HttpGet]

@@ -31,7 +31,7 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
 
     /// <summary>"Sparat kl. 14.32", "Behöver dig", or nothing where nothing has happened.</summary>
     public string SaveWord =>
-        !Edits.AreSound ? "Behöver dig"
+        !Edits.AreSound || Edits.AreTyped ? "Behöver dig"
         : SavedAt is null ? ""
         : $"Sparat kl. {SavedAt}";
 

@@ -1,9 +1,8 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data.Audit;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.History;
 
@@ -12,28 +11,28 @@ public sealed class HistoryController(HistoryReading reading, ReviewFiles files)
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
-    [Authorize(Policies.Coordinator), HttpGet("/granskningar/{id:guid}/historik")]
+    [May(Deed.ReadHistory), HttpGet("/granskningar/{id:guid}/historik")]
     public async Task<IActionResult> Review(Guid id, [FromQuery(Name = Links.HistoryBefore)] long? before) =>
         await files.FindAsync(id, Aborted) is { } file && await reading.PageAsync(id, file, before, Aborted) is { } page
             ? View("History", page)
             : NotFound();
 
-    [Authorize(Policies.Administrator), HttpGet("/historik")]
+    [May(Deed.ReadInstallationHistory), HttpGet("/historik")]
     public async Task<IActionResult> Installation([FromQuery(Name = Links.HistoryBefore)] long? before) =>
         await reading.PageAsync(AuditChain.Installation, file: null, before, Aborted) is { } page ? View("History", page) : NotFound();
 
-    [Authorize(Policies.Coordinator), HttpGet("/granskningar/{id:guid}/historik/{number:long}/radera")]
+    [May(Deed.ReadHistory), HttpGet("/granskningar/{id:guid}/historik/{number:long}/radera")]
     public async Task<IActionResult> EraseInReview(Guid id, long number) =>
-        await EraseAsync(await files.FindAsync(id, Aborted), id, number);
+        await files.FindAsync(id, Aborted) is { } file ? await EraseAsync(file, id, number) : NotFound();
 
-    [Authorize(Policies.Administrator), HttpGet("/historik/{number:long}/radera")]
+    [May(Deed.ReadInstallationHistory), HttpGet("/historik/{number:long}/radera")]
     public Task<IActionResult> Erase(long number) => EraseAsync(file: null, AuditChain.Installation, number);
 
-    [Authorize(Policies.Coordinator), HttpPost("/granskningar/{id:guid}/historik/{number:long}/radera")]
+    [May(Deed.ReadHistory), HttpPost("/granskningar/{id:guid}/historik/{number:long}/radera")]
     public async Task<IActionResult> ErasedInReview(Guid id, long number) =>
-        await ErasedAsync(await files.FindAsync(id, Aborted), id, number);
+        await files.FindAsync(id, Aborted) is { } file ? await ErasedAsync(file, id, number) : NotFound();
 
-    [Authorize(Policies.Administrator), HttpPost("/historik/{number:long}/radera")]
+    [May(Deed.ReadInstallationHistory), HttpPost("/historik/{number:long}/radera")]
     public Task<IActionResult> Erased(long number) => ErasedAsync(file: null, AuditChain.Installation, number);
 
     private async Task<IActionResult> EraseAsync(ReviewFile? file, Guid chain, long number) =>

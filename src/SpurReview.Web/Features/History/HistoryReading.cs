@@ -29,11 +29,11 @@ public sealed class HistoryReading(SpurDbContext db)
         };
     }
 
-    /// <summary>What there is to erase beside the entry; null where nothing is.</summary>
+    /// <summary>What there is to erase where the entry was written; null where there is no such entry.</summary>
     public async Task<ErasePage?> ErasableAsync(Guid chain, ReviewFile? file, long number, CancellationToken cancellationToken)
     {
         var found = await WithTexts(Entries(chain).Where(e => e.Number == number)).ToListAsync(cancellationToken);
-        if (found is not [{ Text: not null, Entry: var entry }])
+        if (found is not [{ Entry: var entry }])
             return null;
 
         var same = await Entries(chain)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Audit;
@@ -6,12 +5,12 @@ using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Interchange;
 
 /// <summary>Review packages, in and out.</summary>
-[Authorize(Policies.Coordinator)]
+[May(Deed.ImportReviews)]
 public sealed class InterchangeController(SpurDbContext db, ReviewArchive archive, ReviewFiles files) : Controller
 {
     /// <summary>More than a package may be, so that one that is too large is told so beside the field.</summary>
@@ -38,7 +37,7 @@ public sealed class InterchangeController(SpurDbContext db, ReviewArchive archiv
         return LocalRedirect(Links.Review(outcome.ReviewId!.Value));
     }
 
-    [HttpGet("/granskningar/{id:guid}/paket.json")]
+    [HttpGet("/granskningar/{id:guid}/paket.json"), May(Deed.ExportReviews)]
     public async Task<IActionResult> Export(Guid id)
     {
         if (await archive.ExportAsync(id, HttpContext.RequestAborted) is { } package)

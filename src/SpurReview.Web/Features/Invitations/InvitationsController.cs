@@ -1,14 +1,14 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Invitations;
 
 /// <summary>A one-time link becomes an account. Opening the link uses nothing up; only the finished form does.</summary>
-[AllowAnonymous, Route("/inbjudan/{secret}")]
+[Public, Route("/inbjudan/{secret}")]
 public sealed class InvitationsController(SpurDbContext db, UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock)
     : Controller
 {
@@ -64,6 +64,7 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
             return null;
 
         var hash = Invitation.Hash(secret);
+        await db.Database.ExecuteSqlAsync($"select set_config('spur.invitation', {hash}, true)", HttpContext.RequestAborted);
         // Locked, so that two who use the same link at once do not both get an account.
         var invitation = await db
             .Invitations.FromSql($"select * from invitations where secret_hash = {hash} for update")

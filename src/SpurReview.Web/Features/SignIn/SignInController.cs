@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -7,10 +6,11 @@ using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.SignIn;
 
-[AllowAnonymous]
+[Public]
 public sealed class SignInController(SpurDbContext db, SignInManager<Account> signIn, IConfiguration configuration) : Controller
 {
     private bool IsDemo => Settings.IsDemo(configuration);
