@@ -78,23 +78,9 @@ end
 $$;
 create trigger only_erased before delete on audit_texts for each row execute function erased_in_the_chain();
 
--- What is hashed is every part with its length before it, so that no two entries read alike; nothing is a dash.
-create function audit_part(value text) returns text language sql immutable parallel safe as
-$$ select coalesce(octet_length(convert_to(value, 'UTF8')) || ':' || value, '-') $$;
-
--- The salt goes with the text, so that a short one cannot be guessed from its hash afterwards.
-create function audit_content_hash(salt bytea, old_text text, new_text text) returns bytea language sql immutable parallel safe as
-$$ select sha256(convert_to('spur-audit-content-1', 'UTF8') || salt || convert_to(audit_part(old_text) || audit_part(new_text), 'UTF8')) $$;
-
-create function audit_entry_hash(previous bytea, e audit_entries) returns bytea language sql immutable parallel safe as $$
-    select sha256(convert_to('spur-audit-entry-1' || audit_part(encode(previous, 'hex')) || audit_part(e.chain_id::text)
-        || audit_part(e.number::text) || audit_part((extract(epoch from e.at) * 1000000)::bigint::text) || audit_part(e.account_id::text)
-        || audit_part(e.actor) || audit_part(e.reach) || audit_part(e.operation) || audit_part(e.subject) || audit_part(e.row_key)
-        || audit_part(e.field) || audit_part(encode(e.content_hash, 'hex')), 'UTF8'))
-$$;
-
+-- What is hashed is a JSON array of texts, so that no two entries read alike.
 create function begin_audit_chain(chain uuid) returns void language sql as $$
-    insert into audit_chains (id, head) values (chain, sha256(convert_to('spur-audit-chain-1' || audit_part(chain::text), 'UTF8')))
+    insert into audit_chains (id, head) values (chain, sha256(convert_to(json_build_array('spur-audit-chain-1', chain::text)::text, 'UTF8')))
 $$;
 
 -- The chain's row is locked until the transaction ends, so the numbers have no gaps. A practice review has no chain and no history.
@@ -102,21 +88,29 @@ create function append_to_audit(chain uuid, operation text, subject text, row_ke
     returns void language plpgsql as $$
 declare
     link audit_chains;
-    entry audit_entries;
+    at timestamptz;
     salt bytea := uuid_send(gen_random_uuid());
+    content_hash bytea;
+    next_hash bytea;
 begin
     select * into link from audit_chains c where c.id = chain for no key update;
     if not found then
         return;
     end if;
-    entry := row(chain, link.length + 1, clock_timestamp(), spur_account(), spur_actor(), spur_reach(), operation, subject, row_key, field,
-        case when is_kept then audit_content_hash(salt, old_text, new_text) end, null);
-    entry.hash := audit_entry_hash(link.head, entry);
-    insert into audit_entries select entry.*;
+    at := clock_timestamp();
+    -- The salt goes with the text, so that a short one cannot be guessed from its hash afterwards.
     if is_kept then
-        insert into audit_texts values (chain, entry.number, salt, old_text, new_text);
+        content_hash := sha256(salt || convert_to(json_build_array('spur-audit-content-1', old_text, new_text)::text, 'UTF8'));
     end if;
-    update audit_chains c set length = entry.number, head = entry.hash where c.id = chain;
+    next_hash := sha256(convert_to(json_build_array('spur-audit-entry-1', encode(link.head, 'hex'), chain::text, (link.length + 1)::text,
+        (extract(epoch from at) * 1000000)::bigint::text, spur_account()::text, spur_actor(), spur_reach(), operation, subject, row_key, field,
+        encode(content_hash, 'hex'))::text, 'UTF8'));
+    insert into audit_entries values (chain, link.length + 1, at, spur_account(), spur_actor(), spur_reach(), operation, subject, row_key, field,
+        content_hash, next_hash);
+    if is_kept then
+        insert into audit_texts values (chain, link.length + 1, salt, old_text, new_text);
+    end if;
+    update audit_chains c set length = link.length + 1, head = next_hash where c.id = chain;
 end
 $$;
 
@@ -127,19 +121,19 @@ create function write_audit() returns trigger language plpgsql security definer 
 declare
     ignored text[] := tg_argv[2]::text[];
     withheld text[] := tg_argv[3]::text[];
-    was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - ignored end;
-    becomes jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - ignored end;
-    line jsonb := case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+    was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+    becomes jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+    line jsonb := coalesce(becomes, was);
     chain uuid := coalesce((line ->> tg_argv[0])::uuid, installation_chain());
     row_key text := coalesce((select string_agg(line ->> k, ' ') from unnest(tg_argv[1]::text[]) k), '');
     field text;
 begin
     if tg_op <> 'UPDATE' then
         perform append_to_audit(chain, initcap(tg_op), tg_table_name, row_key, '', true,
-            jsonb_strip_nulls(was - withheld)::text, jsonb_strip_nulls(becomes - withheld)::text);
+            jsonb_strip_nulls(was - ignored - withheld)::text, jsonb_strip_nulls(becomes - ignored - withheld)::text);
         return null;
     end if;
-    for field in select key from jsonb_each(becomes) where value is distinct from was -> key order by key loop
+    for field in select key from jsonb_each(becomes) where value is distinct from was -> key and key <> all (ignored) order by key loop
         perform append_to_audit(chain, 'Update', tg_table_name, row_key, field, field <> all (withheld), was ->> field, becomes ->> field);
     end loop;
     return null;
