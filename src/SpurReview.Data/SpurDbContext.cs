@@ -31,6 +31,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditText> AuditTexts => Set<AuditText>();
     public DbSet<InstallationSettings> InstallationSettings => Set<InstallationSettings>();
+    public DbSet<ProviderSignOn> ProviderSignOns => Set<ProviderSignOn>();
     public DbSet<ProviderGroup> ProviderGroups => Set<ProviderGroup>();
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
     public DbSet<Position> Positions => Set<Position>();

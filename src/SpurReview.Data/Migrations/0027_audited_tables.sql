@@ -45,4 +45,5 @@ call audit_table('provider_group_members');
 call audit_table('positions');
 call audit_table('employments');
 call audit_table('inspector_profiles');
+call audit_table('single_sign_ons', withheld => '{protected_secret}');
 call audit_table('installation_settings', ignored => '{only_row}');

@@ -60,6 +60,7 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["account_claims.claim_value"] = "may be a secret",
         ["account_logins.provider_key"] = "who somebody is elsewhere",
         ["account_tokens.value"] = "a secret",
+        ["single_sign_ons.protected_secret"] = "a secret",
         ["invitations.secret_hash"] = "a secret",
     };
 

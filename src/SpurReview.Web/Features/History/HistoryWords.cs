@@ -66,6 +66,11 @@ internal static class HistoryWords
                 "tog bort {namn} ur inspektörsregistret",
                 "en inspektör"
             ),
+            ["single_sign_ons"] = new(
+                "lade till inloggningen {namn} för {tenant_id}",
+                "tog bort inloggningen {namn} för {tenant_id}",
+                "en vårdgivares inloggning"
+            ),
             ["installation_settings"] = new("lade till inställningarna", "tog bort inställningarna", "inställningarna"),
         };
 
@@ -180,7 +185,7 @@ internal static class HistoryWords
     public static string? NameColumn(string table) =>
         table switch
         {
-            "review_inspectors" or "accounts" or "care_providers" or "units" or "provider_groups" => "name",
+            "review_inspectors" or "accounts" or "care_providers" or "units" or "provider_groups" or "single_sign_ons" => "name",
             "positions" => "role",
             "findings" => "kind",
             _ => null,
