@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Mappings;
 using SpurReview.Data.Reports;
 using SpurReview.Data.Settings;
@@ -26,6 +27,9 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditText> AuditTexts => Set<AuditText>();
     public DbSet<InstallationSettings> InstallationSettings => Set<InstallationSettings>();
     public DbSet<ProviderSignOn> ProviderSignOns => Set<ProviderSignOn>();
     public DbSet<ProviderGroup> ProviderGroups => Set<ProviderGroup>();

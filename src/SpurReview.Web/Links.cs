@@ -98,6 +98,18 @@ public static class Links
 
     public static string Export(Guid id) => $"/granskningar/{id}/paket.json";
 
+    /// <summary>The history of the installation: people, roles, providers, settings.</summary>
+    public static string History() => "/historik";
+
+    public static string History(Guid id) => $"/granskningar/{id}/historik";
+
+    /// <summary>In the history's address: only what happened before the event with this number.</summary>
+    public const string HistoryBefore = "fore";
+
+    public static string HistoryPage(string history, long before) => $"{history}?{HistoryBefore}={before}";
+
+    public static string EraseHistory(string history, long number) => $"{history}/{number}/radera";
+
     public static string Reports() => "/rapporter";
 
     public static string ReportFilter() => "/rapporter/filter";

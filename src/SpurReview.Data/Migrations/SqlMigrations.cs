@@ -58,3 +58,9 @@ internal sealed class M0017 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0019_single_sign_on")]
 internal sealed class M0019 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0026_audit")]
+internal sealed class M0026 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0027_audited_tables")]
+internal sealed class M0027 : SqlMigration;

@@ -12,6 +12,7 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
+using SpurReview.Web.Features.History;
 using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.SingleSignOn;
@@ -67,6 +68,7 @@ public static class SpurApp
         builder.Services.AddScoped<ReportList>();
         builder.Services.AddScoped<PracticeReviews>();
         builder.Services.AddScoped<Correctables>();
+        builder.Services.AddScoped<HistoryReading>();
         builder.Services.AddReports(builder.Configuration);
     }
 

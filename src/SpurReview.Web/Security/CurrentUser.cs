@@ -38,6 +38,10 @@ public static class CurrentUser
             null => Reach.Public,
         };
 
+    /// <summary>The other way round: null for those who have no role.</summary>
+    public static AccountRole? RoleOf(Reach reach) =>
+        Enum.GetValues<AccountRole>().Cast<AccountRole?>().FirstOrDefault(role => ReachOf(role) == reach);
+
     /// <summary>In which role the person acts on reviews.</summary>
     public static ReviewRole ReviewRole(this ClaimsPrincipal user) =>
         user.Role() switch

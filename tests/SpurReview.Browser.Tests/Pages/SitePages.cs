@@ -83,6 +83,8 @@ public static partial class SitePages
             new("rattelse-fel", Office, $"{published}/rattelse") { Then = page => PressAsync(page, CheckCorrection) },
             new("rattelse-granskad", Office, $"{published}/rattelse") { Then = CorrectAsync },
             new("aterkalla", Office, $"{published}/aterkalla"),
+            new("historik", Office, $"{planned}/historik"),
+            new("historik-radera", Office, $"{planned}/historik/1/radera"),
             new("mitt-arbete-inspektor", Inspector, "/mitt-arbete"),
             new("granskningar-inspektor", Inspector, "/granskningar"),
             new("granskning-inspektor", Inspector, visited),
@@ -95,6 +97,7 @@ public static partial class SitePages
             new("nekad", Inspector, "/konton"),
             new("mitt-arbete-administrator", Administrator, "/mitt-arbete"),
             new("konton", Administrator, "/konton"),
+            new("historik-installationen", Administrator, "/historik"),
             new("konton-lank", Administrator, "/konton") { Then = InviteAsync },
         ];
     }

@@ -29,6 +29,9 @@ public class RowLevelSecurityTests(EveryState every)
         ["provider_groups"] = "owns providers",
         ["inspector_profiles"] = "inspectors stand outside the providers",
         ["installation_settings"] = "are the installation's",
+        ["audit_chains"] = "read by who reaches the review, or by who runs the installation",
+        ["audit_entries"] = "read with its chain",
+        ["audit_texts"] = "read with its chain",
     };
 
     /// <summary>Functions that run as their owner, each with its reason.</summary>
@@ -39,6 +42,10 @@ public class RowLevelSecurityTests(EveryState every)
         ["reviews_for_positions"] = "a trigger: nobody but it gives a new review its readers",
         ["is_only_of"] = "is asked before anybody has signed in, and says yes or no",
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
+        ["write_audit"] = "a trigger: nobody but it writes the history",
+        ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",
+        ["log_reading"] = "adds that the caller read a review that the caller reaches",
+        ["erase_audit_text"] = "erases where the caller may read, and leaves an entry that says so",
     };
 
     private Task<IReadOnlyList<string>> TablesAsync(string condition = "true") =>

@@ -47,6 +47,8 @@ public static class AccessTable
         new(Deed.Publish, [AccountRole.Coordinator]),
         new(Deed.Correct, [AccountRole.Coordinator]),
         new(Deed.Practise, [AccountRole.Inspector]),
+        new(Deed.ReadHistory, [AccountRole.Coordinator]),
+        new(Deed.ReadInstallationHistory, [AccountRole.Administrator]),
         new(Deed.KeepAccounts, [AccountRole.Administrator]),
     ];
 

@@ -27,6 +27,12 @@ public enum Deed
     Correct,
     Practise,
 
+    /// <summary>Who changed what in a review, and who read its draft.</summary>
+    ReadHistory,
+
+    /// <summary>Who changed what of people, roles, providers and settings.</summary>
+    ReadInstallationHistory,
+
     /// <summary>Who has an account, and links for those who are to get one.</summary>
     KeepAccounts,
 }
