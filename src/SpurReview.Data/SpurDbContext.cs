@@ -15,6 +15,9 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     /// <summary>Set once by whoever opens the unit of work; the public until then.</summary>
     public Identity Identity { get; set; } = Identity.Public;
 
+    /// <summary>When the session that acts was last seen, as far as the unit of work has been told.</summary>
+    public DateTimeOffset? SessionSeenAt { get; internal set; }
+
     public DbSet<CareProvider> CareProviders => Set<CareProvider>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Review> Reviews => Set<Review>();
@@ -25,6 +28,9 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(IdentityInterceptor.Instance);

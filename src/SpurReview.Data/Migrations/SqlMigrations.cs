@@ -46,3 +46,9 @@ internal sealed class M0013 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0014_pages_of_a_file")]
 internal sealed class M0014 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0020_sign_in")]
+internal sealed class M0020 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0021_keys")]
+internal sealed class M0021 : SqlMigration;

@@ -4,6 +4,7 @@ import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
 import { sortable } from '../Features/Findings/sortable';
+import { passkey } from '../Features/SignIn/passkey';
 import { menu } from './menu';
 
 // Behaviour is attached by data-module; every page works before it arrives.
@@ -16,6 +17,7 @@ const modules: Record<string, Module> = {
   'file-check': fileCheck,
   menu,
   panels: panelSwitch,
+  passkey,
   'row-keys': rowKeys,
   sortable,
   'text-filter': textFilter,

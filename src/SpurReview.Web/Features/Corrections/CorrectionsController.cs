@@ -50,7 +50,7 @@ public sealed class CorrectionsController(
                 )
         );
 
-    [HttpPost("publicera")]
+    [HttpPost("publicera"), NeedsStepUp]
     public Task<IActionResult> Publish(Guid id) =>
         WithDraftAsync(
             id,

@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Security;
 
 namespace SpurReview.Web.Features.Invitations;
 
 /// <summary>A one-time link becomes an account. Opening the link uses nothing up; only the finished form does.</summary>
-[AllowAnonymous, Route("/inbjudan/{secret}")]
-public sealed class InvitationsController(SpurDbContext db, UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock)
-    : Controller
+[AllowAnonymous, Route("/inbjudan/{secret}"), EnableRateLimiting(RateLimits.OneTimeLink)]
+public sealed class InvitationsController(SpurDbContext db, UserManager<Account> users, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string? secret) =>
@@ -38,8 +39,9 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
 
         invitation.Use(clock.GetUtcNow());
         await db.SaveChangesAsync(HttpContext.RequestAborted);
-        await signIn.SignInAsync(account, isPersistent: false);
-        return LocalRedirect(Links.Home());
+        // The password is not enough; what is to stand beside it comes next.
+        await HttpContext.HalfSignInAsync(account);
+        return LocalRedirect(Links.Protection());
     }
 
     private async Task<bool> CreateAsync(Account account, string password)

@@ -36,7 +36,7 @@ public sealed class WithdrawalsController(
         return View(page with { Form = new WithdrawalForm { Version = page.Versions.Current.Version } });
     }
 
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Confirm(Guid id, [FromForm(Name = nameof(WithdrawalPage.Form))] WithdrawalForm form)
     {
         if (await files.FindToChangeAsync(id, Aborted) is not { Review.State: ReviewState.Published } file)

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Web.Security;
+
+namespace SpurReview.Web.Features.StepUps;
+
+/// <summary>Before a page that is opened only by somebody who has just shown that it is she.</summary>
+[Route("/bekrafta")]
+public sealed class StepUpsController : Controller
+{
+    [HttpPost, NeedsStepUp]
+    public IActionResult Confirm(string? tillbaka) => LocalRedirect(Url.IsLocalUrl(tillbaka) ? tillbaka : Links.Home());
+}

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SpurReview.Data;
+using SpurReview.Data.Accounts;
+
+namespace SpurReview.Web.Security;
+
+/// <summary>Every way in ends here: a session begins, and the cookie names it. Every way out ends the session.</summary>
+internal sealed class SpurSignIn(
+    UserManager<Account> users,
+    IHttpContextAccessor accessor,
+    IUserClaimsPrincipalFactory<Account> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<Account> confirmation,
+    SpurDbContext db,
+    TimeProvider clock
+) : SignInManager<Account>(users, accessor, claims, options, log, schemes, confirmation)
+{
+    public override async Task SignInWithClaimsAsync(
+        Account user,
+        AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims
+    )
+    {
+        var session = new AccountSession(user.Id, DeviceWords.Of(Context.Request.Headers.UserAgent.ToString()), clock.GetUtcNow());
+        db.AccountSessions.Add(session);
+        await db.SaveChangesAsync(Context.RequestAborted);
+        await db.ForgetAttemptsAsync(user.Email!, clock.GetUtcNow());
+
+        var principal = await CreateUserPrincipalAsync(user);
+        ((ClaimsIdentity)principal.Identity!).AddClaims([.. additionalClaims, new Claim(CurrentUser.SessionClaim, session.Id.ToString())]);
+        await Context.SignInAsync(IdentityConstants.ApplicationScheme, principal, authenticationProperties ?? new());
+        await Context.SignOutAsync(HalfSignIn.Scheme);
+        // What the answer shows is shown to her.
+        Context.User = principal;
+    }
+
+    /// <summary>The same session goes on, in the same role, with what else has changed.</summary>
+    public override async Task RefreshSignInAsync(Account user)
+    {
+        var ticket = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        var principal = (await CreateUserPrincipalAsync(user)).Continuing(Context.User);
+        await Context.SignInAsync(IdentityConstants.ApplicationScheme, principal, ticket.Properties);
+    }
+
+    public override async Task SignOutAsync()
+    {
+        if (Context.User.SessionId() is { } id)
+            await db
+                .AccountSessions.Where(s => s.Id == id && s.EndedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, clock.GetUtcNow()));
+        await base.SignOutAsync();
+    }
+}
