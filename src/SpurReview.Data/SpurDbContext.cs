@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Mappings;
 using SpurReview.Data.Reports;
+using SpurReview.Data.Settings;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
@@ -31,6 +32,12 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<InstallationSettings> InstallationSettings => Set<InstallationSettings>();
+    public DbSet<ProviderGroup> ProviderGroups => Set<ProviderGroup>();
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<Employment> Employments => Set<Employment>();
+    public DbSet<InspectorProfile> InspectorProfiles => Set<InspectorProfile>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(IdentityInterceptor.Instance);

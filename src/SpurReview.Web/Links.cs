@@ -33,13 +33,13 @@ public static class Links
 
     public static string MyPassword() => "/mitt-konto/losenord";
 
-    public static string MyApp(string? returnTo = null) => Returning("/mitt-konto/app", returnTo);
+    public static string MyApp(string? returnTo = null) => Returning("/logga-in/skydda/app", returnTo);
 
     public static string RemoveApp() => "/mitt-konto/app/ta-bort";
 
-    public static string MyPasskeys(string? returnTo = null) => Returning("/mitt-konto/nycklar", returnTo);
+    public static string MyPasskeys(string? returnTo = null) => Returning("/logga-in/skydda/nyckel", returnTo);
 
-    public static string NewPasskeyQuestion() => "/mitt-konto/nycklar/fraga";
+    public static string NewPasskeyQuestion() => "/logga-in/skydda/nyckel/fraga";
 
     public static string RenamePasskey() => "/mitt-konto/nycklar/namn";
 
@@ -49,7 +49,7 @@ public static class Links
 
     public static string EndSession(Guid id) => $"/mitt-konto/sessioner/{id}/avsluta";
 
-    public static string EndEverySession() => "/mitt-konto/sessioner/avsluta";
+    public static string EndEverySession() => "/logga-ut/overallt";
 
     private static string Returning(string address, string? returnTo) =>
         returnTo is null ? address : $"{address}?tillbaka={Uri.EscapeDataString(returnTo)}";
@@ -57,6 +57,13 @@ public static class Links
     public static string DemoSignIn() => "/logga-in/demo";
 
     public static string Invitation(string secret) => $"/inbjudan/{secret}";
+
+    /// <summary>The invitations that nobody has used yet.</summary>
+    public static string Invitations() => "/inbjudningar";
+
+    public static string RenewInvitation(Guid id) => $"/inbjudningar/{id}/igen";
+
+    public static string WithdrawInvitation(Guid id) => $"/inbjudningar/{id}/dra-tillbaka";
 
     public static string Accounts() => "/konton";
 

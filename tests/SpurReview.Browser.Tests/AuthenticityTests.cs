@@ -24,12 +24,12 @@ public sealed class AuthenticityTests(RunningSite site)
         page.Request += (_, _) => requests++;
 
         await ChooseAsync(page, file);
-        await Expect(Answer(page)).ToContainTextAsync("Filen är äkta");
+        await Expect(Answer(page)).ToContainTextAsync("Den här filen är äkta");
         await Expect(Answer(page)).ToContainTextAsync($"{words}, och det är den versionen som gäller.");
 
         file[^20] ^= 1;
         await ChooseAsync(page, file);
-        await Expect(Answer(page)).ToContainTextAsync("Filen är inte densamma som den publicerade");
+        await Expect(Answer(page)).ToContainTextAsync("Den här filen är inte densamma som den publicerade");
         (await Axe.FaultsAsync(page)).Should().BeEmpty();
         requests.Should().Be(0);
     }
@@ -47,7 +47,7 @@ public sealed class AuthenticityTests(RunningSite site)
         await ChooseAsync(page, file);
 
         await page.WaitForURLAsync(url => url.Contains("?summa=", StringComparison.Ordinal));
-        await Expect(Answer(page).First).ToContainTextAsync("Filen är äkta");
+        await Expect(Answer(page).First).ToContainTextAsync("Den här filen är äkta");
         sent.Should().NotBeEmpty().And.OnlyContain(request => request == "GET ");
     }
 
@@ -65,7 +65,7 @@ public sealed class AuthenticityTests(RunningSite site)
         await page.GetByLabel("Filens kontrollsumma (SHA-256)").FillAsync(sum);
         await page.GetByRole(AriaRole.Button, new() { Name = "Jämför" }).ClickAsync();
 
-        await Expect(Answer(page).First).ToContainTextAsync("Filen är äkta");
+        await Expect(Answer(page).First).ToContainTextAsync("Den här filen är äkta");
     }
 
     private static ILocator Answer(IPage page) => page.GetByRole(AriaRole.Status);

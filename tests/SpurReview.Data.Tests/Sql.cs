@@ -29,6 +29,16 @@ internal static class Sql
         return rows;
     }
 
+    /// <summary>As the installation's own work, and kept.</summary>
+    public static async Task CommitAsync(this NpgsqlDataSource source, string sql)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ActAsAsync("all");
+        await connection.ExecuteAsync(sql);
+        await transaction.CommitAsync();
+    }
+
     public static async Task<IReadOnlyList<T>> ReadAsync<T>(
         this NpgsqlDataSource source,
         string sql,

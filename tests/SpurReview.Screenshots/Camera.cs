@@ -15,7 +15,7 @@ internal sealed class Camera(RunningSite site)
             var window = await OpenAsync(person.Key, width);
             foreach (var page in person)
             {
-                await window.GotoAsync(page.Address);
+                await page.OpenAsync(window);
                 foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
                     await window.EmulateMediaAsync(new() { ColorScheme = scheme });
@@ -32,7 +32,7 @@ internal sealed class Camera(RunningSite site)
     {
         var window = await OpenAsync(page.Person, picture.Width);
         await window.SetViewportSizeAsync(picture.Width, picture.Height);
-        await window.GotoAsync(page.Address);
+        await page.OpenAsync(window);
         await window.ScreenshotAsync(new() { Path = Path.Combine(directory, $"{picture.Name}.png") });
         await window.Context.CloseAsync();
     }

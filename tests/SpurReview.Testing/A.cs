@@ -1,3 +1,4 @@
+using SpurReview.Data.Accounts;
 using SpurReview.Data.Catalogue;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
@@ -19,6 +20,22 @@ public static class A
         new((provider ?? Provider()).Id, name, workplace: null, "Storstad", "Uppsala");
 
     public static SiteVisit Visit(DateOnly? from = null) => new(from ?? Today, (from ?? Today).AddDays(1), VisitForm.Onsite);
+
+    /// <summary>Somebody without a password, who is nothing yet.</summary>
+    public static Account Account(string name = "Nils Ny", params AccountRole[] roles)
+    {
+        var address = $"{Guid.NewGuid():N}@exempel.se";
+        return new Account
+        {
+            Name = name,
+            Roles = [.. roles],
+            Email = address,
+            UserName = address,
+            NormalizedEmail = address.ToUpperInvariant(),
+            NormalizedUserName = address.ToUpperInvariant(),
+            SecurityStamp = "stamp",
+        };
+    }
 
     /// <summary>A review as it is when it has just been ordered.</summary>
     public static Review Review(ChecklistTemplate? template = null, Unit? unit = null, string specialty = "Allmänmedicin") =>

@@ -103,11 +103,11 @@ public sealed class Database : IAsyncLifetime
         );
 
     /// <summary>A review that has come to a state the way reviews do: step by step, each in a transaction of its own.</summary>
-    public async Task<Review> ReviewAtAsync(ReviewState state, Action<Review>? whileOpen = null)
+    public async Task<Review> ReviewAtAsync(ReviewState state, Action<Review>? whileOpen = null, string specialty = "Allmänmedicin")
     {
         var provider = A.Provider();
         var unit = A.Unit(provider);
-        var review = await SaveAsync(A.Review(Catalogue.FindTemplate("hslf-fs-2021-8"), unit), provider, unit);
+        var review = await SaveAsync(A.Review(Catalogue.FindTemplate("hslf-fs-2021-8"), unit, specialty), provider, unit);
 
         review = await ChangeAsync(review.Id, r => r.WithPlans());
         foreach (var step in ReviewRoad.To(state))

@@ -56,6 +56,8 @@ public class App : IAsyncLifetime, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
+    public IServiceProvider Services => _factory.Services;
+
     /// <summary>Somebody who has not signed in.</summary>
     public Person Anybody() => new(_factory.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
 
@@ -67,15 +69,19 @@ public class App : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>A person with the roles who has signed in as people do, with a cookie.</summary>
-    public async Task<Person> SignInAsync(params AccountRole[] roles)
+    public Task<Person> SignInAsync(params AccountRole[] roles) => SignInAsync(roles, _ => []);
+
+    /// <summary>The same, with what else is to be known of the account: positions and employments.</summary>
+    public async Task<Person> SignInAsync(IEnumerable<AccountRole> roles, Func<Guid, IEnumerable<object>> holding)
     {
         var account = NewAccount(roles);
         await Database.DoAsync(
             Identity.Operator,
-            db =>
+            async db =>
             {
                 db.Users.Add(account);
-                return Task.CompletedTask;
+                await db.SaveChangesAsync();
+                db.AddRange(holding(account.Id));
             }
         );
 

@@ -10,7 +10,10 @@ internal sealed class AccountMapping
         IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
         IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
         IEntityTypeConfiguration<IdentityUserToken<Guid>>,
-        IEntityTypeConfiguration<Invitation>
+        IEntityTypeConfiguration<Invitation>,
+        IEntityTypeConfiguration<Position>,
+        IEntityTypeConfiguration<Employment>,
+        IEntityTypeConfiguration<InspectorProfile>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -22,6 +25,26 @@ internal sealed class AccountMapping
         builder.Property(a => a.SecurityStamp).IsRequired();
         builder.Property(a => a.ConcurrencyStamp).IsRequired();
         builder.PrimitiveCollection(a => a.Roles).ElementType().HasConversion<string>();
+    }
+
+    public void Configure(EntityTypeBuilder<Position> builder)
+    {
+        builder.ToTable("positions");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<Employment> builder)
+    {
+        builder.ToTable("employments");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<InspectorProfile> builder)
+    {
+        builder.ToTable("inspector_profiles");
+        builder.HasKey(p => p.AccountId);
+        builder.Property(p => p.AccountId).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<Invitation> builder)

@@ -20,13 +20,22 @@ internal sealed class SignInMapping
         builder.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
     }
 
-    public void Configure(EntityTypeBuilder<AuthenticatorApp> builder) => builder.ToTable("authenticator_apps").HasKey(a => a.AccountId);
+    public void Configure(EntityTypeBuilder<AuthenticatorApp> builder)
+    {
+        builder.ToTable("authenticator_apps").HasKey(a => a.AccountId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);
+    }
 
-    public void Configure(EntityTypeBuilder<RecoveryCode> builder) => builder.ToTable("recovery_codes");
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("recovery_codes");
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+    }
 
     public void Configure(EntityTypeBuilder<AccountSession> builder)
     {
         builder.ToTable("account_sessions");
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
         builder.Property(s => s.Device).HasMaxLength(AccountSession.DeviceMaxLength);
     }
 }

@@ -47,6 +47,15 @@ internal sealed class M0013 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0014_pages_of_a_file")]
 internal sealed class M0014 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0015_positions")]
+internal sealed class M0015 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0016_who_reaches_what")]
+internal sealed class M0016 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0017_invitations_and_settings")]
+internal sealed class M0017 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0020_sign_in")]
 internal sealed class M0020 : SqlMigration;
 

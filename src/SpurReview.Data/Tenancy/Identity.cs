@@ -6,10 +6,28 @@ public enum Reach
     /// <summary>Published reports.</summary>
     Public,
 
-    /// <summary>The reviews the account is appointed to.</summary>
+    /// <summary>The reviews that an inspector is appointed to.</summary>
     Assigned,
 
-    /// <summary>Every review: coordinators and the installation's operator.</summary>
+    /// <summary>The reviews of a SPUR-samordnare's specialties.</summary>
+    Specialty,
+
+    /// <summary>The reviews of a verksamhetschef's units.</summary>
+    Head,
+
+    /// <summary>Those of the units that a ställföreträdare stands in for.</summary>
+    Deputy,
+
+    /// <summary>Those of a studierektor's units.</summary>
+    Studies,
+
+    /// <summary>The reviews of a provider, or of all in a group, for its administrator.</summary>
+    Provider,
+
+    /// <summary>Providers, units, people and settings, and no review.</summary>
+    Administrator,
+
+    /// <summary>Every review but those of one's own provider: coordinators. Without an account everything: the installation's own work.</summary>
     All,
 }
 

@@ -8,4 +8,10 @@ public enum ReviewRole
 
     /// <summary>Inspektör, appointed to this review.</summary>
     Inspector,
+
+    /// <summary>SPUR-samordnare of its specialty.</summary>
+    SpecialtyCoordinator,
+
+    /// <summary>Verksamheten: the unit's head, deputy or director of studies, or its provider's administrator.</summary>
+    Unit,
 }

@@ -17,6 +17,8 @@ public sealed record ReviewTask(TaskKind Kind, TaskParty Party, DateOnly? LastDa
         {
             ReviewRole.Coordinator => Party is TaskParty.Office,
             ReviewRole.Inspector => Inspector?.AccountId == account,
+            ReviewRole.SpecialtyCoordinator => false,
+            ReviewRole.Unit => Party is TaskParty.Unit,
         };
 }
 

@@ -8,6 +8,9 @@ public sealed class CareProvider
     private CareProvider() => Name = ""; // For EF Core, which then fills the properties.
 
     public TenantId Id { get; private init; } = TenantId.New();
-    public string Name { get; private init; }
+    public string Name { get; private set; }
     public ProviderKind Kind { get; private init; }
+
+    /// <summary>The same provider under another name. Published reports keep the one that they were published with.</summary>
+    public void Rename(string name) => Name = Text.CheckedLine(name);
 }

@@ -20,6 +20,12 @@ public sealed record FieldEdit(string Name, string Saved, int Version)
     /// <summary>What the field on the page holds.</summary>
     public string Shown => Typed ?? Saved;
 
+    /// <summary>How what was typed waits on a page that came back: to be saved as it is, or to be put right first. Null where nothing was.</summary>
+    public string? Unsaved =>
+        Typed is null ? null
+        : this is { Fault: null, Clashes: false } ? "sparas"
+        : "rattas";
+
     /// <summary>Of what is saved, so that whoever sends the field again has seen it.</summary>
     public FieldStamp Stamp => FieldStamp.Of(Version, Saved);
 

@@ -12,7 +12,17 @@ public static class ActingRole
     public const string HeldClaim = "spur:held-role";
 
     /// <summary>Work before administration: what most people come for.</summary>
-    private static readonly AccountRole[] _first = [AccountRole.Coordinator, AccountRole.Inspector, AccountRole.Administrator];
+    private static readonly AccountRole[] _first =
+    [
+        AccountRole.Coordinator,
+        AccountRole.Inspector,
+        AccountRole.HeadOfUnit,
+        AccountRole.Deputy,
+        AccountRole.DirectorOfStudies,
+        AccountRole.SpecialtyCoordinator,
+        AccountRole.ProviderAdministrator,
+        AccountRole.Administrator,
+    ];
 
     /// <summary>All that the person may act as, in the order in which they are offered.</summary>
     public static IReadOnlyList<AccountRole> HeldRoles(this ClaimsPrincipal user) =>

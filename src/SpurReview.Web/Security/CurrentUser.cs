@@ -27,11 +27,29 @@ public static class CurrentUser
 
     /// <summary>How far this person's work reaches in the database.</summary>
     public static Identity ToIdentity(this ClaimsPrincipal user) =>
-        user.AccountId() is not { } id ? Identity.Public
-        : user.Is(AccountRole.Coordinator) ? new Identity(Reach.All, id, user.Name()) { Session = user.SessionId() }
-        : new Identity(Reach.Assigned, id, user.Name()) { Session = user.SessionId() };
+        user.AccountId() is { } id ? new Identity(ReachOf(user.Role()), id, user.Name()) { Session = user.SessionId() } : Identity.Public;
+
+    private static Reach ReachOf(AccountRole? role) =>
+        role switch
+        {
+            AccountRole.Administrator => Reach.Administrator,
+            AccountRole.Coordinator => Reach.All,
+            AccountRole.Inspector => Reach.Assigned,
+            AccountRole.SpecialtyCoordinator => Reach.Specialty,
+            AccountRole.HeadOfUnit => Reach.Head,
+            AccountRole.Deputy => Reach.Deputy,
+            AccountRole.DirectorOfStudies => Reach.Studies,
+            AccountRole.ProviderAdministrator => Reach.Provider,
+            null => Reach.Public,
+        };
 
     /// <summary>In which role the person acts on reviews.</summary>
     public static ReviewRole ReviewRole(this ClaimsPrincipal user) =>
-        user.Is(AccountRole.Coordinator) ? Domain.Reviews.ReviewRole.Coordinator : Domain.Reviews.ReviewRole.Inspector;
+        user.Role() switch
+        {
+            AccountRole.Coordinator => Domain.Reviews.ReviewRole.Coordinator,
+            AccountRole.Inspector => Domain.Reviews.ReviewRole.Inspector,
+            AccountRole.SpecialtyCoordinator => Domain.Reviews.ReviewRole.SpecialtyCoordinator,
+            _ => Domain.Reviews.ReviewRole.Unit,
+        };
 }

@@ -12,15 +12,13 @@ internal static class HalfSignIn
 {
     public const string Scheme = "spur-half";
 
-    /// <summary>For pages that somebody signed in may open, and somebody halfway in too.</summary>
-    public const string OrWhole = $"Identity.Application,{Scheme}";
-
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
     private const string AccountClaim = "spur:half";
 
     public static Task HalfSignInAsync(this HttpContext context, Account account) =>
         context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(AccountClaim, account.Id.ToString())], Scheme)));
 
-    public static Guid? HalfAccountId(this ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(AccountClaim), out var id) ? id : null;
+    /// <summary>Who is halfway in, if anybody is.</summary>
+    public static async Task<Guid?> HalfAccountIdAsync(this HttpContext context) =>
+        Guid.TryParse((await context.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(AccountClaim), out var id) ? id : null;
 }

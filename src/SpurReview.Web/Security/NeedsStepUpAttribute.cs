@@ -33,18 +33,19 @@ internal sealed class StepUpFilter(StepUp stepUp, IModelMetadataProvider metadat
         if (shown is true)
             await next();
         else
-            context.Result = Question(StepUpPage.Of(request, ways, isWrong: shown is false));
+            context.Result = Question(context.ModelState, StepUpPage.Of(request, ways, isWrong: shown is false));
     }
 
-    private ViewResult Question(StepUpPage page)
+    /// <summary>What the action found wrong with its own form is not for this page to say.</summary>
+    private ViewResult Question(ModelStateDictionary state, StepUpPage page)
     {
-        var state = new ModelStateDictionary();
+        state.Clear();
         if (page.IsWrong)
             state.AddModelError(page.Field, "Det stämmer inte. Försök igen. Efter fem försök får du vänta en kvart.");
         return new ViewResult
         {
             ViewName = "/Features/StepUps/StepUp.cshtml",
-            StatusCode = StatusCodes.Status403Forbidden,
+            StatusCode = StatusCodes.Status428PreconditionRequired,
             ViewData = new ViewDataDictionary<StepUpPage>(metadata, state) { Model = page },
         };
     }

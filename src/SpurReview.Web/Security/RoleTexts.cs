@@ -12,6 +12,11 @@ public static class RoleTexts
             AccountRole.Administrator => "administratör",
             AccountRole.Coordinator => "kansli",
             AccountRole.Inspector => "inspektör",
+            AccountRole.SpecialtyCoordinator => "SPUR-samordnare",
+            AccountRole.HeadOfUnit => "verksamhetschef",
+            AccountRole.Deputy => "ställföreträdare",
+            AccountRole.DirectorOfStudies => "studierektor",
+            AccountRole.ProviderAdministrator => "vårdgivarens administratör",
         };
 
     public static string Of(ClaimsPrincipal user) => user.Role()?.InSwedish() ?? "gäst";

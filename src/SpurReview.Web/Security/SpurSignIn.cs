@@ -21,17 +21,16 @@ internal sealed class SpurSignIn(
     TimeProvider clock
 ) : SignInManager<Account>(users, accessor, claims, options, log, schemes, confirmation)
 {
+    /// <summary>Where somebody was signed in is of use for a while, and then only something that we know of her.</summary>
+    private static readonly TimeSpan _kept = TimeSpan.FromDays(90);
+
     public override async Task SignInWithClaimsAsync(
         Account user,
         AuthenticationProperties? authenticationProperties,
         IEnumerable<Claim> additionalClaims
     )
     {
-        var session = new AccountSession(user.Id, DeviceWords.Of(Context.Request.Headers.UserAgent.ToString()), clock.GetUtcNow());
-        db.AccountSessions.Add(session);
-        await db.SaveChangesAsync(Context.RequestAborted);
-        await db.ForgetAttemptsAsync(user.Email!, clock.GetUtcNow());
-
+        var session = await BeginAsync(user);
         var principal = await CreateUserPrincipalAsync(user);
         ((ClaimsIdentity)principal.Identity!).AddClaims([.. additionalClaims, new Claim(CurrentUser.SessionClaim, session.Id.ToString())]);
         await Context.SignInAsync(IdentityConstants.ApplicationScheme, principal, authenticationProperties ?? new());
@@ -46,6 +45,17 @@ internal sealed class SpurSignIn(
         var ticket = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var principal = (await CreateUserPrincipalAsync(user)).Continuing(Context.User);
         await Context.SignInAsync(IdentityConstants.ApplicationScheme, principal, ticket.Properties);
+    }
+
+    private async Task<AccountSession> BeginAsync(Account user)
+    {
+        var now = clock.GetUtcNow();
+        await db.AccountSessions.Where(s => s.AccountId == user.Id && s.SeenAt < now - _kept).ExecuteDeleteAsync();
+        var session = new AccountSession(user.Id, DeviceWords.Of(Context.Request.Headers.UserAgent.ToString()), now);
+        db.AccountSessions.Add(session);
+        await db.SaveChangesAsync(Context.RequestAborted);
+        await db.ForgetAttemptsAsync(user.Email!, now);
+        return session;
     }
 
     public override async Task SignOutAsync()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Playwright;
 
 namespace SpurReview.Browser.Tests.Pages;
 
@@ -32,9 +33,11 @@ public sealed class HtmlTests(RunningSite site) : IDisposable
         foreach (var person in (await SitePages.FindAsync(site)).GroupBy(page => page.Person))
         {
             var window = person.Key is null ? await site.OpenAsync() : await site.OpenAsAsync(person.Key);
+            IResponse answer = null!;
+            window.Response += (_, response) => answer = SitePage.IsPage(response) ? response : answer;
             foreach (var page in person)
             {
-                var answer = await window.APIRequest.GetAsync(page.Address);
+                await page.OpenAsync(window);
                 await File.WriteAllTextAsync(Path.Combine(_pages, $"{page.Name}.html"), await answer.TextAsync());
             }
             await window.Context.CloseAsync();

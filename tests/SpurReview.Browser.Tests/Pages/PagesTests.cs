@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace SpurReview.Browser.Tests.Pages;
@@ -18,17 +19,19 @@ public sealed class PagesTests(RunningSite site)
     [InlineData(1280)]
     public async Task No_page_has_a_fault_that_axe_can_see_or_scrolls_sideways(int width)
     {
-        var faults = new List<string>();
+        var faults = new ConcurrentBag<string>();
 
         await VisitAsync(
             width,
-            async (page, address) =>
+            async (page, name) =>
             {
                 if (await ScrollsSidewaysAsync(page))
-                    faults.Add($"{address}: scrolls sideways");
-                faults.AddRange((await Axe.FaultsAsync(page)).Select(fault => $"{address}: {fault}"));
+                    faults.Add($"{name}: scrolls sideways");
+                foreach (var fault in await Axe.FaultsAsync(page))
+                    faults.Add($"{name}: {fault}");
                 await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-                faults.AddRange((await Axe.FaultsOfColourAsync(page)).Select(fault => $"{address}, dark: {fault}"));
+                foreach (var fault in await Axe.FaultsOfColourAsync(page))
+                    faults.Add($"{name}, dark: {fault}");
                 await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             }
         );
@@ -39,19 +42,19 @@ public sealed class PagesTests(RunningSite site)
     [Fact]
     public async Task No_page_scrolls_sideways_at_400_percent_or_fetches_more_than_it_may()
     {
-        var faults = new List<string>();
+        var faults = new ConcurrentBag<string>();
 
         await VisitAsync(
             320,
-            async (page, address) =>
+            async (page, name) =>
             {
                 if (await ScrollsSidewaysAsync(page))
-                    faults.Add($"{address}: scrolls sideways");
+                    faults.Add($"{name}: scrolls sideways");
                 var assets = await page.EvaluateAsync<int>(
                     "performance.getEntriesByType('resource').reduce((sum, r) => sum + r.encodedBodySize, 0)"
                 );
                 if (assets is 0 or > MostAssets)
-                    faults.Add($"{address}: {assets} bytes of styles, scripts, fonts and pictures");
+                    faults.Add($"{name}: {assets} bytes of styles, scripts, fonts and pictures");
             },
             ZoomedHeight
         );
@@ -62,18 +65,24 @@ public sealed class PagesTests(RunningSite site)
     private static async Task<bool> ScrollsSidewaysAsync(IPage page) =>
         await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0;
 
+    /// <summary>Several people at a time, each in a window of his or her own.</summary>
     private async Task VisitAsync(int width, Func<IPage, string, Task> look, int height = 900)
     {
-        foreach (var person in (await SitePages.FindAsync(site)).GroupBy(page => page.Person))
-        {
-            var page = person.Key is null ? await site.OpenAsync(width) : await site.OpenAsAsync(person.Key, width);
-            await page.SetViewportSizeAsync(width, height);
-            foreach (var seen in person)
+        var people = (await SitePages.FindAsync(site)).GroupBy(page => page.Person);
+        await Parallel.ForEachAsync(
+            people,
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (pages, _) =>
             {
-                await page.GotoAsync(seen.Address);
-                await look(page, seen.Address);
+                var window = pages.Key is null ? await site.OpenAsync(width) : await site.OpenAsAsync(pages.Key, width);
+                await window.SetViewportSizeAsync(width, height);
+                foreach (var page in pages)
+                {
+                    await page.OpenAsync(window);
+                    await look(window, page.Name);
+                }
+                await window.Context.CloseAsync();
             }
-            await page.Context.CloseAsync();
-        }
+        );
     }
 }

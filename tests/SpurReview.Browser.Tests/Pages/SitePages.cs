@@ -6,7 +6,20 @@ namespace SpurReview.Browser.Tests.Pages;
 /// <summary>A page as one person sees it.</summary>
 /// <param name="Name">Names its pictures.</param>
 /// <param name="Person">One of the demo's people; null for somebody who has not signed in.</param>
-public sealed record SitePage(string Name, string? Person, string Address);
+public sealed record SitePage(string Name, string? Person, string Address)
+{
+    /// <summary>What is done there to come to a page that has no address of its own.</summary>
+    public Func<IPage, Task> Then { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>A page came, and not the way to another.</summary>
+    public static bool IsPage(IResponse response) => response is { Request.IsNavigationRequest: true, Status: < 300 or >= 400 };
+
+    public async Task OpenAsync(IPage window)
+    {
+        await window.GotoAsync(Address);
+        await Then(window);
+    }
+}
 
 /// <summary>Every page of the demo installation, each with a review in a state that has something to show there.</summary>
 public static partial class SitePages
@@ -22,12 +35,19 @@ public static partial class SitePages
         var visited = await ReviewAsync(office, "Psykiatriska kliniken");
         var planned = await ReviewAsync(office, "Lönngårdens vårdcentral");
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
+        var final = await ReviewAsync(office, "Hudkliniken");
+        var withdrawn = await ReviewAsync(office, "Geriatriska kliniken");
+        var withdrawnReport = await ReportOfAsync(office, withdrawn);
         var report = await LinkAsync(office, "/rapporter", "Kvarngatans vårdcentral", Report());
         await office.Context.CloseAsync();
+        var invitation = await InvitationAsync(site);
 
         return
         [
             new("logga-in", null, "/logga-in"),
+            new("logga-in-fel", null, "/logga-in") { Then = page => PressAsync(page, "Fortsätt") },
+            new("inbjudan", null, invitation),
+            new("inbjudan-stangd", null, "/inbjudan/finns-inte"),
             new("rapporter", null, "/rapporter"),
             new("rapporter-utan-traff", null, "/rapporter?sok=kvarngtan&region=Uppsala"),
             new("rapporter-filter", null, "/rapporter/filter?region=Uppsala"),
@@ -37,6 +57,7 @@ public static partial class SitePages
             new("akthet", null, "/rapporter/akthet"),
             new("akthet-fel", null, "/rapporter/akthet?summa=fel"),
             new("akthet-okand", null, $"/rapporter/akthet?summa={new string('0', 64)}"),
+            new("rapport-aterkallad", null, withdrawnReport),
             new("rapport-saknas", null, "/rapporter/2020/finns-inte-9999"),
             new("sidan-saknas", null, "/finns-inte"),
             new("mitt-arbete", Office, "/mitt-arbete"),
@@ -52,10 +73,15 @@ public static partial class SitePages
             new("inspektorer", Office, $"{ordered}/inspektorer"),
             new("granskning-handlingsplan", Office, planned),
             new("handlingsplan", Office, $"{planned}/handlingsplan"),
+            new("beslut-om-gradering", Office, $"{planned}/handlingsplan/E"),
+            new("publicera", Office, $"{final}/publicera"),
+            new("granskning-aterkallad", Office, withdrawn),
             new("forhandsgranskning", Office, $"{planned}/rapport"),
             new("omrade-last", Office, $"{planned}/omraden/D"),
             new("granskning-publicerad", Office, published),
             new("rattelse", Office, $"{published}/rattelse"),
+            new("rattelse-fel", Office, $"{published}/rattelse") { Then = page => PressAsync(page, CheckCorrection) },
+            new("rattelse-granskad", Office, $"{published}/rattelse") { Then = CorrectAsync },
             new("aterkalla", Office, $"{published}/aterkalla"),
             new("mitt-arbete-inspektor", Inspector, "/mitt-arbete"),
             new("granskningar-inspektor", Inspector, "/granskningar"),
@@ -66,10 +92,56 @@ public static partial class SitePages
             new("redo-att-lamna", Inspector, $"{visited}/redo"),
             new("muntlig-aterkoppling", Inspector, $"{visited}/muntlig-aterkoppling"),
             new("ovning", Inspector, "/ovning"),
+            new("mitt-konto", Inspector, "/mitt-konto"),
+            new("byt-losenord", Inspector, "/mitt-konto/losenord"),
+            new("koppla-app", Inspector, "/logga-in/skydda/app"),
             new("nekad", Inspector, "/konton"),
             new("mitt-arbete-administrator", Administrator, "/mitt-arbete"),
             new("konton", Administrator, "/konton"),
+            new("inbjudningar", Administrator, "/inbjudningar"),
+            new("konton-lank", Administrator, "/konton") { Then = InviteAsync },
         ];
+    }
+
+    private const string CheckCorrection = "Granska rättelsen";
+
+    /// <summary>Answered with a page, since what is sent with a fault comes back at the same address.</summary>
+    private static async Task PressAsync(IPage page, string button)
+    {
+        var press = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+        await page.RunAndWaitForResponseAsync(() => press.ClickAsync(), SitePage.IsPage);
+        await page.WaitForLoadStateAsync();
+    }
+
+    private static async Task CorrectAsync(IPage page)
+    {
+        await page.GetByLabel("Varför rättas rapporten?").FillAsync("Ett ord var fel.");
+        await page.Locator("[data-part=group]").EvaluateAllAsync<object?>("groups => groups.forEach(group => group.open = true)");
+        await page.GetByLabel("Område A, beskrivningen").FillAsync("Enheten har fyra mottagningar.");
+        await PressAsync(page, CheckCorrection);
+    }
+
+    private static async Task InviteAsync(IPage page)
+    {
+        await page.GetByLabel("Roll").SelectOptionAsync(new SelectOptionValue { Value = "Inspector" });
+        await PressAsync(page, "Skapa länk");
+    }
+
+    private static async Task<string> InvitationAsync(RunningSite site)
+    {
+        var administrator = await site.OpenAsAsync(Administrator);
+        await administrator.GotoAsync("/konton");
+        await InviteAsync(administrator);
+        var link = await administrator.GetByText("/inbjudan/").InnerTextAsync();
+        await administrator.Context.CloseAsync();
+        return new Uri(link).AbsolutePath;
+    }
+
+    private static async Task<string> ReportOfAsync(IPage page, string review)
+    {
+        await page.GotoAsync(review);
+        var html = await page.ContentAsync();
+        return Report().Match(html).Value;
     }
 
     private static Task<string> ReviewAsync(IPage page, string unit) => LinkAsync(page, "/granskningar", unit, Review());

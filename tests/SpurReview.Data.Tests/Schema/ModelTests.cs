@@ -29,6 +29,16 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "findings.changed_by",
             "invitations.changed_at",
             "invitations.changed_by",
+            "positions.changed_at",
+            "positions.changed_by",
+            "employments.changed_at",
+            "employments.changed_by",
+            "inspector_profiles.changed_at",
+            "inspector_profiles.changed_by",
+            "provider_groups.changed_at",
+            "provider_groups.changed_by",
+            "installation_settings.changed_at",
+            "installation_settings.changed_by",
             "review_inspectors.changed_at",
             "review_inspectors.changed_by",
             "reviews.changed_at",
@@ -88,6 +98,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
         "template_grades",
         "template_groups",
         "templates",
+        "tenant_access",
     ];
 
     [Fact]

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SpurReview.Data.Accounts;
 using SpurReview.Data.Queries;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
@@ -100,7 +99,7 @@ public class PracticeTests(Database database) : IClassFixture<Database>
 
     private async Task<(Guid Id, Guid Account)> BeginAsync()
     {
-        var account = NewAccount();
+        var account = A.Account();
         await database.DoAsync(Identity.Operator, db => Task.FromResult(db.Users.Add(account)));
 
         var (provider, template) = (A.Provider(), database.Catalogue.FindTemplate("hslf-fs-2021-8")!);
@@ -116,19 +115,5 @@ public class PracticeTests(Database database) : IClassFixture<Database>
             }
         );
         return (review.Id, account.Id);
-    }
-
-    private static Account NewAccount()
-    {
-        var address = $"{Guid.NewGuid():N}@exempel.se";
-        return new Account
-        {
-            Name = "Nils Ny",
-            Email = address,
-            UserName = address,
-            NormalizedEmail = address.ToUpperInvariant(),
-            NormalizedUserName = address.ToUpperInvariant(),
-            SecurityStamp = "x",
-        };
     }
 }

@@ -135,14 +135,10 @@ public class ActionPlanTests(App app) : IClassFixture<App>
                 r.WithD("H");
             }
         );
-        await app.Database.DoAsync(
-            SpurReview.Data.Tenancy.Identity.Operator,
-            db =>
-                Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(
-                    db.Database,
-                    $"insert into review_access select {inspector.AccountId!.Value}, id, tenant_id from reviews where id = {review.Id}"
-                )
+        await using var access = app.Database.Superuser.CreateCommand(
+            $"insert into review_access (account_id, review_id, tenant_id, reach) select '{inspector.AccountId}', id, tenant_id, 'assigned' from reviews where id = '{review.Id}'"
         );
+        await access.ExecuteNonQueryAsync();
 
         var page = await inspector.GetAsync(Links.ActionPlan(review.Id));
         var refused = await inspector.PostFormAsync(Links.ActionPlan(review.Id), [], tokenFrom: Links.Reviews());

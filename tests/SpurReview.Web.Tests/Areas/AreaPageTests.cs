@@ -116,6 +116,25 @@ public class AreaPageTests(App app) : IClassFixture<App>
         (await review.AreaAsync("A")).Decision!.Reason.Should().Be("Åtgärdat under besöket.");
     }
 
+    [Fact]
+    public async Task A_page_that_came_back_says_which_of_its_fields_are_not_saved()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var address = Links.Area(review.Id, "A");
+
+        var answer = await review.First.SubmitAsync(
+            await review.First.GetAsync(address),
+            address,
+            ("verdict.A1", "NotMet"),
+            ("description", "Kvar"),
+            ("grade", "A")
+        );
+
+        Unsaved(answer, "sparas").Should().Equal("verdict.A1", "description");
+        Unsaved(answer, "rattas").Should().Equal("grade", "reason");
+        Texts(answer, ".grading-bar__word").Should().Equal("Behöver dig");
+    }
+
     [Theory]
     [MemberData(nameof(Hostile.ValidTexts), MemberType = typeof(Hostile))]
     public async Task Any_text_comes_back_as_it_was_typed(string text)
@@ -182,6 +201,9 @@ public class AreaPageTests(App app) : IClassFixture<App>
             .Status.Should()
             .Be(HttpStatusCode.Forbidden);
     }
+
+    private static IEnumerable<string?> Unsaved(Page page, string how) =>
+        page.Document.QuerySelectorAll($"[data-unsaved={how}]").Select(e => e.GetAttribute("data-field"));
 
     private static AreaReview Area(Review review) => review.Areas.Single(a => a.Letter == "A");
 

@@ -67,10 +67,10 @@ public class ChecksumTests(App app) : IClassFixture<App>
         var answer = page.Document.QuerySelector(".file-answer")!;
         answer
             .TextContent.Should()
-            .Contain("Filen är äkta")
+            .Contain("Den här filen är äkta")
             .And.Contain("version 1 av rapporten om Tallåsens vårdcentral, allmänmedicin, 2025");
         answer.QuerySelector("a")!.GetAttribute("href").Should().Be(report.Address);
-        page.Document.Title.Should().StartWith("Filen är äkta");
+        page.Document.Title.Should().StartWith("Den här filen är äkta");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class ChecksumTests(App app) : IClassFixture<App>
         var page = await AskAsync(Sum);
 
         page.Status.Should().Be(HttpStatusCode.OK);
-        page.Document.QuerySelector(".file-answer")!.TextContent.Should().Contain("Filen är inte publicerad här");
+        page.Document.QuerySelector(".file-answer")!.TextContent.Should().Contain("Den här filen är inte publicerad här");
     }
 
     [Fact]

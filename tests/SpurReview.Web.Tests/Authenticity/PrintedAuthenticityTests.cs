@@ -40,7 +40,7 @@ public class PrintedAuthenticityTests(PrintingApp app) : IClassFixture<PrintingA
         before.Document.QuerySelector(".sum-list")!.TextContent.Should().Contain("Räknas ut nu. Ladda om sidan om en stund.");
         before.TemplateFor("").Should().Contain("Det går inte att svara än");
         after.Document.QuerySelector(".sum-list")!.TextContent.Should().Contain(sum);
-        after.TemplateFor("").Should().Contain("Filen är inte densamma som den publicerade");
+        after.TemplateFor("").Should().Contain("Den här filen är inte densamma som den publicerade");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class PrintedAuthenticityTests(PrintingApp app) : IClassFixture<PrintingA
 
         var answer = await report.AnswerAsync(await app.SumAsync(report.Address + ".pdf"));
 
-        answer.Should().Contain("Filen är äkta").And.Contain("allmänmedicin, 2025 (PDF), och det är den versionen som gäller.");
+        answer.Should().Contain("Den här filen är äkta").And.Contain("allmänmedicin, 2025 (PDF), och det är den versionen som gäller.");
     }
 
     [Fact]

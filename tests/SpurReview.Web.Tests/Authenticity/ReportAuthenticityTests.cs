@@ -23,7 +23,10 @@ public class ReportAuthenticityTests(App app) : IClassFixture<App>
 
         var answer = await report.AnswerAsync(await app.SumAsync(report.Address + ".json"));
 
-        answer.Should().Contain("Filen är äkta").And.Contain("allmänmedicin, 2025 (data, JSON), och det är den versionen som gäller.");
+        answer
+            .Should()
+            .Contain("Den här filen är äkta")
+            .And.Contain("allmänmedicin, 2025 (data, JSON), och det är den versionen som gäller.");
     }
 
     [Fact]
@@ -36,7 +39,7 @@ public class ReportAuthenticityTests(App app) : IClassFixture<App>
 
         var answer = await report.AnswerAsync(sum);
 
-        answer.Should().Contain("Filen är äkta, men gäller inte längre").And.Contain("Version 2 ersatte den fredag 13 mars 2026.");
+        answer.Should().Contain("Den här filen är äkta, men gäller inte längre").And.Contain("Version 2 ersatte den fredag 13 mars 2026.");
         answer.Should().Contain("Namnet var fel.").And.Contain("Läs version 3, som gäller").And.NotContain("Året var fel.");
     }
 
@@ -54,7 +57,7 @@ public class ReportAuthenticityTests(App app) : IClassFixture<App>
         page.Text.Should().Contain("Rapporten är återkallad sedan fredag 13 mars 2026.").And.Contain("Rapporten gällde fel enhet.");
         page.Document.QuerySelectorAll("ol a").Should().BeEmpty("nothing of it is served");
         page.Text.Should().Contain("PDF:en skrevs aldrig ut.", "and nothing of it is printed any more");
-        answer.Should().Contain("Filen är äkta, men återkallad").And.Contain("Rapporten gällde fel enhet.");
+        answer.Should().Contain("Den här filen är äkta, men återkallad").And.Contain("Rapporten gällde fel enhet.");
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public class CatalogueTests(DemoApp app) : IClassFixture<DemoApp>
     {
         var page = await GetAsync("sok=kvarngtan");
 
-        page.Text.Should().Contain("Inga rapporter passar ’kvarngtan’. Menade du");
+        page.Text.Should().Contain("Inga rapporter passar ”kvarngtan”. Menade du");
         page.Document.QuerySelector("a[href='/rapporter?sok=kvarngatan']")!.TextContent.Should().Be("kvarngatan");
     }
 
@@ -93,7 +93,7 @@ public class CatalogueTests(DemoApp app) : IClassFixture<DemoApp>
     {
         var page = await GetAsync("region=Sk%C3%A5ne&ar=2015");
 
-        page.Text.Should().Contain("Inga rapporter passar alla filter.").And.Contain("Utan ’2015’ finns 1.").And.NotContain("Utan ’Skåne’");
+        page.Text.Should().Contain("Inga rapporter passar alla filter.").And.Contain("Utan ”2015” finns 1.").And.NotContain("Utan ”Skåne”");
     }
 
     [Fact]
@@ -127,6 +127,7 @@ public class CatalogueTests(DemoApp app) : IClassFixture<DemoApp>
 
         feed.Elements(_atom + "entry").Elements(_atom + "title").Select(t => t.Value).Should().Contain("Neurologiska kliniken, neurologi");
         feed.Elements(_atom + "entry").Should().HaveCount(2);
+        feed.Elements(_atom + "entry").Elements(_atom + "updated").Should().HaveCount(2);
         feed.Element(_atom + "link")!.Attribute("href")!.Value.Should().EndWith(address);
     }
 

@@ -14,7 +14,7 @@ public class MyWorkTests(App app) : IClassFixture<App>
     [Fact]
     public async Task It_is_everybodys_first_page()
     {
-        foreach (var role in Enum.GetValues<AccountRole>())
+        foreach (var role in new[] { AccountRole.Administrator, AccountRole.Coordinator, AccountRole.Inspector })
         {
             var person = await app.SignInAsync(role);
 

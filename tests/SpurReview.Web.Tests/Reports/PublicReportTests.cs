@@ -42,7 +42,7 @@ public class PublicReportTests(PrintingApp app) : IClassFixture<PrintingApp>
     {
         var page = await app.Anybody().GetAsync($"{Links.Reports()}?sok=kvarngtan");
 
-        page.Text.Should().Contain("Inga rapporter passar ’kvarngtan’.");
+        page.Text.Should().Contain("Inga rapporter passar ”kvarngtan”.");
         page.Document.QuerySelector(".chip")!.GetAttribute("href").Should().Be(Links.Reports());
     }
 

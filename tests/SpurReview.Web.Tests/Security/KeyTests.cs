@@ -21,7 +21,7 @@ public class KeyTests(App app) : IClassFixture<App>
         var stored = await StoredAsync();
 
         stored.Should().NotBeEmpty();
-        stored.Should().OnlyContain(xml => xml.Contains("<sealed>") && !xml.Contains("masterKey") && !xml.Contains("<value>"));
+        stored.Should().OnlyContain(xml => xml.Contains("<sealed ") && !xml.Contains("masterKey") && !xml.Contains("<value>"));
     }
 
     [Fact]

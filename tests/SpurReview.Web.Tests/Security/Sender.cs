@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace SpurReview.Web.Tests.Security;
 
-/// <summary>Lets a request say from which address it comes, which the test server cannot know.</summary>
+/// <summary>A request comes from the address that it says, or from one of its own, which the test server cannot know.</summary>
 internal sealed class Sender : IStartupFilter
 {
     public const string Header = "X-Test-From";
@@ -15,8 +15,9 @@ internal sealed class Sender : IStartupFilter
             app.Use(
                 (context, following) =>
                 {
-                    if (context.Request.Headers[Header] is [{ } address])
-                        context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+                    context.Connection.RemoteIpAddress = context.Request.Headers[Header] is [{ } address]
+                        ? IPAddress.Parse(address)
+                        : new IPAddress(Random.Shared.GetItems<byte>([.. Enumerable.Range(0, 256).Select(i => (byte)i)], 4));
                     return following();
                 }
             );

@@ -1,9 +1,10 @@
 using System.Net;
+using SpurReview.Web.Tests.Security;
 
 namespace SpurReview.Web.Tests.SignIn;
 
 /// <summary>What somebody learns who tries addresses: nothing.</summary>
-public class EnumerationTests(App app) : IClassFixture<App>
+public class EnumerationTests(CrowdApp app) : IClassFixture<CrowdApp>
 {
     private const string Nobody = "ingen.alls@exempel.se";
 

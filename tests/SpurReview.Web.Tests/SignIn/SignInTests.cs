@@ -1,10 +1,11 @@
 using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Tenancy;
+using SpurReview.Web.Tests.Security;
 
 namespace SpurReview.Web.Tests.SignIn;
 
-public class SignInTests(App app) : IClassFixture<App>
+public class SignInTests(CrowdApp app) : IClassFixture<CrowdApp>
 {
     [Fact]
     public async Task An_invitation_is_not_used_up_by_opening_it_and_makes_one_account()

@@ -2,12 +2,13 @@ using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Security;
+using SpurReview.Web.Tests.Security;
 using SpurReview.Web.Tests.SignIn;
 
 namespace SpurReview.Web.Tests.StepUps;
 
 /// <summary>"Bekräfta att det är du", before what cannot be undone.</summary>
-public class StepUpTests(App app) : IClassFixture<App>
+public class StepUpTests(CrowdApp app) : IClassFixture<CrowdApp>
 {
     [Fact]
     public async Task Publishing_after_ten_minutes_asks_first_and_carries_the_form_along()
@@ -16,7 +17,7 @@ public class StepUpTests(App app) : IClassFixture<App>
 
         var asked = await coordinator.SubmitAsync(page, Links.Publish(review), Filled);
 
-        asked.Status.Should().Be(HttpStatusCode.Forbidden);
+        asked.Status.Should().Be(HttpStatusCode.PreconditionRequired);
         asked.Document.QuerySelector("h1")!.TextContent.Should().Be("Bekräfta att det är du");
         var carried = asked.FormTo(Links.Publish(review));
         carried["Form.On"].Should().Be("2026-03-20");
@@ -49,10 +50,10 @@ public class StepUpTests(App app) : IClassFixture<App>
         var byDemo = await newcomer.Person.SubmitAsync(asked, Links.Publish(review), (StepUp.Code, null), (StepUp.Demo, "ja"));
         var right = await newcomer.Person.SubmitAsync(wrong, Links.Publish(review), (StepUp.Code, newcomer.RecoveryCodes[0]));
 
-        wrong.Status.Should().Be(HttpStatusCode.Forbidden);
+        wrong.Status.Should().Be(HttpStatusCode.PreconditionRequired);
         wrong.Faults.Should().Equal("Det stämmer inte. Försök igen. Efter fem försök får du vänta en kvart.");
         wrong.FormTo(Links.Publish(review))["Form.On"].Should().Be("2026-03-20");
-        byDemo.Status.Should().Be(HttpStatusCode.Forbidden, "only invented people pass by a click");
+        byDemo.Status.Should().Be(HttpStatusCode.PreconditionRequired, "only invented people pass by a click");
         right.Status.Should().Be(HttpStatusCode.Found);
         (await StateAsync(review)).Should().Be("Published");
     }
@@ -66,7 +67,7 @@ public class StepUpTests(App app) : IClassFixture<App>
 
         var done = await person.SubmitAsync(asked, Links.StepUp(Links.MyApp()), (StepUp.Demo, "ja"));
 
-        asked.Status.Should().Be(HttpStatusCode.Forbidden);
+        asked.Status.Should().Be(HttpStatusCode.PreconditionRequired);
         done.Location!.OriginalString.Should().Be(Links.MyApp());
         (await person.GetAsync(Links.MyApp())).Status.Should().Be(HttpStatusCode.OK);
     }

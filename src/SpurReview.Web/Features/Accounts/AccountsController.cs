@@ -1,21 +1,21 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Accounts;
 
 /// <summary>Who has an account, and one-time links for those who are to get one.</summary>
-[Authorize(Policies.Administrator), Route("/konton")]
+[May(Deed.KeepAccounts), Route("/konton")]
 public sealed class AccountsController(SpurDbContext db, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index() => View(await PageAsync());
 
     /// <summary>Makes a link for the role. It is shown this once; only its hash is kept.</summary>
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Invite([FromForm(Name = nameof(AccountsPage.Form))] InviteForm form)
     {
         if (!ModelState.IsValid)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Domain;
@@ -8,20 +7,21 @@ using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.ActionPlans;
 
 /// <summary>The plan that came in. Until the unit has pages of its own, the coordinator records it.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/handlingsplan")]
+[May(Deed.ReadPlans), Route("/granskningar/{id:guid}/handlingsplan")]
 public sealed class ActionPlansController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
-    private bool IsCoordinator => User.Is(Data.Accounts.AccountRole.Coordinator);
+    private bool IsCoordinator => User.May(Deed.RecordPlans);
 
     [HttpGet]
     public async Task<IActionResult> Plan(Guid id) =>
         await files.FindAsync(id, HttpContext.RequestAborted) is { } file ? View(PlanPage.Of(file, IsCoordinator)) : NotFound();
 
-    [HttpPost, Authorize(Policies.Coordinator)]
+    [HttpPost, May(Deed.RecordPlans)]
     public async Task<IActionResult> Receive(Guid id, [FromForm(Name = nameof(PlanPage.Form))] PlanForm form)
     {
         if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)

@@ -31,6 +31,9 @@ public sealed class AreaEdits
     /// <summary>Nothing stands in the way of applying.</summary>
     public bool AreSound => _edits.Values.All(e => e is { Fault: null, Clashes: false });
 
+    /// <summary>Something was typed, which on a page that came back is not saved.</summary>
+    public bool AreTyped => _edits.Values.Any(e => e.Typed is not null);
+
     public IEnumerable<AreaField> Clashing => _edits.Where(e => e.Value.Clashes).Select(e => e.Key);
 
     public bool HaveFaults => _edits.Values.Any(e => e.Fault is not null);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Domain;
@@ -7,12 +6,12 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Areas;
 
 /// <summary>One field of an area, sent by the page's script while somebody writes.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}/falt")]
+[May(Deed.Grade), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}/falt")]
 public sealed class AreaFieldsController(SpurDbContext db, AreaFiles files, TimeProvider clock) : Controller
 {
     [HttpPost]

@@ -1,19 +1,22 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Accounts;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Queries;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Areas;
 
 /// <summary>One area of one review and its part of the checklist.</summary>
-/// <param name="SeesNotes">The person is one of the review's inspectors.</param>
+/// <param name="SeesNotes">The person is here as one of the review's inspectors.</param>
 public sealed record AreaFile(AreaReview Area, ChecklistTemplate Template, bool SeesNotes)
 {
+    public required bool MayWrite { get; init; }
     public Review Review => Area.Review;
     public AssessmentArea Checklist => Template.Area(Area.Letter);
 
@@ -23,19 +26,24 @@ public sealed record AreaFile(AreaReview Area, ChecklistTemplate Template, bool 
 }
 
 /// <summary>Reads areas for the pages that are about one of them.</summary>
-public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue)
+public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttpContextAccessor request)
 {
     /// <summary>Null where the person does not reach the review, or it has no such area.</summary>
     public async Task<AreaFile?> FindAsync(Guid id, string letter, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (await db.FindWithAreaAsync(id, letter, cancellationToken) is not { Areas: [var area] } review)
+        if (await db.FindWithAreaAsync(id, letter, cancellationToken) is not { Areas: [var area] } review || !request.MayGoOnWith(review))
             return null;
 
         return new AreaFile(
             area,
             catalogue.Templates.Single(t => t.Id == review.TemplateId),
-            SeesNotes: user.AccountId() is { } account && review.Inspectors.Any(i => i.AccountId == account)
-        );
+            SeesNotes: user.Is(AccountRole.Inspector)
+                && user.AccountId() is { } account
+                && review.Inspectors.Any(i => i.AccountId == account)
+        )
+        {
+            MayWrite = user.May(Deed.Grade),
+        };
     }
 
     public Task LoadFactsAsync(Review review, CancellationToken cancellationToken) =>

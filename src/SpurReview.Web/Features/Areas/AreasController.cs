@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Queries;
@@ -8,12 +7,12 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Areas;
 
 /// <summary>One area of a review: verdicts, texts and grade, saved all at once. The script saves by <see cref="AreaFieldsController"/>.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}")]
+[May(Deed.ReadAreas), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}")]
 public sealed class AreasController(SpurDbContext db, AreaFiles files, TimeProvider clock) : Controller
 {
     private const string SavedAt = "saved";
@@ -22,7 +21,7 @@ public sealed class AreasController(SpurDbContext db, AreaFiles files, TimeProvi
     public async Task<IActionResult> Show(Guid id, string letter) =>
         await FindAsync(id, letter) is { } file ? View("Area", await PageAsync(file, file.Unedited)) : NotFound();
 
-    [HttpPost]
+    [HttpPost, May(Deed.Grade)]
     public async Task<IActionResult> Save(Guid id, string letter)
     {
         for (var attempt = 1; ; attempt++)

@@ -1,14 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Domain;
 using SpurReview.Web.Features.Shared;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Areas;
 
 /// <summary>"Ångra" after "Sätt de som är kvar till Uppfyllt".</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}/angra")]
+[May(Deed.Grade), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}/angra")]
 public sealed class FillUndoController(SpurDbContext db, AreaFiles files) : Controller
 {
     [HttpPost]

@@ -28,6 +28,9 @@ export function autosave(element: HTMLElement): void {
     status.toggleAttribute('data-needs-you', word.startsWith('Behöver dig'));
   };
 
+  const sayHowItStands = () =>
+    say(fields.some((f) => f.isRefused) ? 'Behöver dig' : fields.some((f) => f.isUnsaved) ? '' : 'Sparat');
+
   const later = (pause: number) => {
     clearTimeout(timer);
     timer = window.setTimeout(sendNext, pause);
@@ -69,9 +72,15 @@ export function autosave(element: HTMLElement): void {
     } else {
       field.refused();
       say('Behöver dig');
-      if (response.status === 409 && answer.stamp) showClash(form, field, answer, () => sendNext());
+      if (response.status === 409 && answer.stamp) showClash(form, field, answer, settled);
       else showFault(form, field, { ...answer, message: answer.message ?? ourFault });
     }
+  }
+
+  /** The other text may have been chosen, which is saved already. */
+  function settled(): void {
+    sayHowItStands();
+    void sendNext();
   }
 
   function tryAgain(field: FieldWatch, why: string): void {
@@ -89,7 +98,7 @@ export function autosave(element: HTMLElement): void {
     field.whenTouched((atOnce) => {
       showVerdict(form, field);
       if (!field.isUnsaved) clear(field);
-      say(fields.some((f) => f.isUnsaved) ? '' : 'Sparat');
+      sayHowItStands();
       failures = 0;
       later(atOnce ? 0 : typingPause);
     });
@@ -102,6 +111,9 @@ export function autosave(element: HTMLElement): void {
   if (part(form, 'reason').dataset['asked'] === 'nej') showReason(form, null);
   if (status.textContent === '') say('Sparat');
   else say(status.textContent!);
+
+  // A page that came back may hold what nothing is wrong with.
+  later(0);
 
   // Leaving with something unsaved is asked about; sending the whole form is not leaving.
   let submitted = false;

@@ -1,6 +1,6 @@
 // "Ni skrev samtidigt": both texts, and a choice. Until it is made nothing is overwritten.
 import type { Answer, TextPart } from './autosave';
-import { clear, showVerdict } from './field-view';
+import { clear, showReason, showVerdict } from './field-view';
 import type { FieldWatch } from './field-watch';
 import { alertBox, element } from './page-parts';
 
@@ -27,7 +27,10 @@ export function showClash(form: HTMLFormElement, field: FieldWatch, answer: Answ
     choices.append(button);
   };
   choose('Behåll min', () => field.keepMine(answer.stamp!));
-  choose(keepOther, () => field.keepOther(answer.stamp!, { value: answer.other ?? '', reason: answer.otherReason ?? '' }));
+  choose(keepOther, () => {
+    field.keepOther(answer.stamp!, { value: answer.other ?? '', reason: answer.otherReason ?? '' });
+    if (field.name === 'grade') showReason(form, null);
+  });
   if (field.isText) choose('Sätt ihop', () => field.keepBoth(answer.stamp!, answer.other ?? ''));
 
   const clash = alertBox(element('p', answer.message!), pair, choices);

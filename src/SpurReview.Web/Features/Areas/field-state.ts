@@ -2,7 +2,8 @@
 export class FieldState {
   private now: 'rest' | 'waiting' | 'sending' | 'refused' = 'rest';
 
-  constructor(private savedValue: string) {}
+  /** Null where what is saved is not what the page shows. */
+  constructor(private savedValue: string | null) {}
 
   get isWaiting(): boolean {
     return this.now === 'waiting';

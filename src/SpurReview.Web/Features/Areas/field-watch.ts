@@ -16,7 +16,15 @@ export class FieldWatch {
     const names = name === 'grade' ? ['grade', 'reason'] : [name];
     this.controls = names.flatMap((n) => [...form.querySelectorAll<Control>(`[name="${n}"]`)]);
     this.stamp = form.querySelector<HTMLInputElement>(`[name="${name}.stamp"]`)!;
-    this.state = new FieldState(this.value);
+    // A page that came back shows what was typed, not what is saved.
+    const unsaved = this.box.dataset['unsaved'];
+    this.state = new FieldState(unsaved ? null : this.value);
+    if (unsaved) this.state.wait();
+    // As if it had been sent by itself and refused.
+    if (unsaved === 'rattas') {
+      this.state.sending();
+      this.state.refused();
+    }
   }
 
   get isWaiting(): boolean {

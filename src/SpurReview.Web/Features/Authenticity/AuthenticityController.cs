@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Reports;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Authenticity;
 
 /// <summary>Äkthet: whether a file is what was published, for everyone. No file is ever sent here; a browser or its user computes the checksum.</summary>
-[AllowAnonymous, Route("/rapporter")]
+[Public, Route("/rapporter")]
 public sealed class AuthenticityController(ReportReading reading, PublishedSums sums) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;

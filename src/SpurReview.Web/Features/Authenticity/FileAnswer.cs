@@ -31,11 +31,11 @@ public sealed record FileAnswer(FileStanding Standing, Report? Report)
     public string Heading =>
         Standing switch
         {
-            FileStanding.Holds => "Filen är äkta",
-            FileStanding.Replaced => "Filen är äkta, men gäller inte längre",
-            FileStanding.Withdrawn => "Filen är äkta, men återkallad",
-            FileStanding.Unknown when Report is null => "Filen är inte publicerad här",
-            FileStanding.Unknown => "Filen är inte densamma som den publicerade",
+            FileStanding.Holds => "Den här filen är äkta",
+            FileStanding.Replaced => "Den här filen är äkta, men gäller inte längre",
+            FileStanding.Withdrawn => "Den här filen är äkta, men återkallad",
+            FileStanding.Unknown when Report is null => "Den här filen är inte publicerad här",
+            FileStanding.Unknown => "Den här filen är inte densamma som den publicerade",
             FileStanding.Unfinished => "Det går inte att svara än",
         };
 

@@ -1,13 +1,13 @@
 using System.Text;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Catalogue;
 
 /// <summary>The list of published reports, for everyone: as a page, as a table for a spreadsheet, and as a feed to subscribe to.</summary>
-[AllowAnonymous, Route("/rapporter")]
+[Public, Route("/rapporter")]
 public sealed class CatalogueController(ReportList list, PublicAddress address) : Controller
 {
     private const int MaxRowsInFile = 20_000;
@@ -53,7 +53,8 @@ public sealed class CatalogueController(ReportList list, PublicAddress address) 
 
         var reports = await list.AllAsync(query, EntriesInFeed, Aborted);
         var here = Request.Path + Request.QueryString;
-        return Content(ReportFeed.Of(reports, address, here), "application/atom+xml; charset=utf-8");
+        var changed = await list.LatestVersionsAsync(reports, Aborted);
+        return Content(ReportFeed.Of(reports, changed, address, here), "application/atom+xml; charset=utf-8");
     }
 
     private Task<ListQuery> QueryAsync() => list.QueryAsync(Request.Query, Aborted);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Reports;
@@ -8,11 +7,12 @@ using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Corrections;
 
 /// <summary>Rättelse: other words in a published report, as its next version. Written, looked at, and then published.</summary>
-[Authorize(Policies.Coordinator), Route("/granskningar/{id:guid}/rattelse")]
+[May(Deed.Correct), Route("/granskningar/{id:guid}/rattelse")]
 public sealed class CorrectionsController(
     SpurDbContext db,
     ReviewFiles files,

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +10,12 @@ using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Drafts;
 
 /// <summary>The report before it is one: marked UTKAST and stored nowhere. Afterwards these addresses lead to the published report.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}")]
+[May(Deed.ReadDrafts), Route("/granskningar/{id:guid}")]
 public sealed class DraftsController(SpurDbContext db, ReviewFiles files, ReportLibrary library) : Controller
 {
     [HttpGet("rapport")]

@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Errors;
 
 /// <summary>The page for what went wrong. Needs neither database nor sign-in.</summary>
-[AllowAnonymous, WithoutUnitOfWork, IgnoreAntiforgeryToken]
+[Public, WithoutUnitOfWork, IgnoreAntiforgeryToken]
 public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
 {
     /// <summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
@@ -8,12 +7,12 @@ using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Findings;
 
 /// <summary>Strengths, weaknesses and improvements: three ordered lists in one form.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/styrkor-och-svagheter")]
+[May(Deed.ReadAreas), Route("/granskningar/{id:guid}/styrkor-och-svagheter")]
 public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalogue, TimeProvider clock) : Controller
 {
     private const string SavedAt = "saved";
@@ -22,7 +21,7 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
     public async Task<IActionResult> Show(Guid id) =>
         await FindAsync(id) is { } review ? View("Findings", await PageAsync(review, new FindingEdits(review))) : NotFound();
 
-    [HttpPost]
+    [HttpPost, May(Deed.Grade)]
     public async Task<IActionResult> Save(Guid id)
     {
         for (var attempt = 1; ; attempt++)
@@ -48,8 +47,11 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
         }
     }
 
-    private Task<Review?> FindAsync(Guid id) =>
-        db.Reviews.WithPeople().WithFindings().SingleOrDefaultAsync(r => r.Id == id, HttpContext.RequestAborted);
+    private async Task<Review?> FindAsync(Guid id)
+    {
+        var review = await db.Reviews.WithPeople().WithFindings().SingleOrDefaultAsync(r => r.Id == id, HttpContext.RequestAborted);
+        return review is not null && User.May(Deed.ReadAreas, review.State) ? review : null;
+    }
 
     private async Task<FindingsPage> PageAsync(Review review, FindingEdits edits)
     {
@@ -58,7 +60,11 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
         var template = catalogue.Templates.Single(t => t.Id == review.TemplateId);
         var outlines = await db.OutlinesAsync(review.Id, HttpContext.RequestAborted);
         await db.Entry(review).Collection(r => r.Facts).LoadAsync(HttpContext.RequestAborted);
-        return new FindingsPage(review, edits, unit, template, outlines) { SavedAt = TempData[SavedAt] as string };
+        return new FindingsPage(review, edits, unit, template, outlines) 
+        {
+            MayWrite = User.May(Deed.Grade),
+            SavedAt = TempData[SavedAt] as string,
+        };
     }
 
     private async Task<IActionResult> RefusedAsync(Review review, FindingEdits edits, bool isWhole)

@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Health;
 
 /// <summary>For whoever watches the process: alive, and ready to serve.</summary>
-[AllowAnonymous, WithoutUnitOfWork, Route("/health")]
+[Public, WithoutUnitOfWork, Route("/health")]
 public sealed class HealthController(NpgsqlDataSource database) : Controller
 {
     [HttpGet("live")]

@@ -1,11 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Home;
 
-[AllowAnonymous, WithoutUnitOfWork]
+[Public, WithoutUnitOfWork]
 public sealed class HomeController : Controller
 {
     /// <summary>Everybody's first page: what waits for those who have signed in, the published reports for the rest.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
@@ -10,11 +9,12 @@ using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Inspectors;
 
 /// <summary>Who inspects: appointed and dismissed by the coordinator, declaring and signing for themselves.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/inspektorer")]
+[May(Deed.SeeInspectors), Route("/granskningar/{id:guid}/inspektorer")]
 public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
@@ -23,7 +23,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
     public async Task<IActionResult> Inspectors(Guid id) =>
         await files.FindAsync(id, Aborted) is { } file ? View(await PageAsync(file)) : NotFound();
 
-    [HttpPost, Authorize(Policies.Coordinator)]
+    [HttpPost, May(Deed.AppointInspectors)]
     public async Task<IActionResult> Appoint(Guid id, [FromForm(Name = nameof(InspectorsPage.Form))] AppointForm form)
     {
         if (await files.FindToChangeAsync(id, Aborted) is not { } file)
@@ -39,7 +39,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
         return await SavedAsync(id, $"{account.Name} är utsedd.");
     }
 
-    [HttpPost("{inspectorId:guid}/entlediga"), Authorize(Policies.Coordinator)]
+    [HttpPost("{inspectorId:guid}/entlediga"), May(Deed.AppointInspectors)]
     public async Task<IActionResult> Dismiss(Guid id, Guid inspectorId)
     {
         if (await FindAsync(id, inspectorId) is not var (file, inspector))
@@ -49,7 +49,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
         return await SavedAsync(id, $"{inspector.Name} är inte längre inspektör. Allt som är skrivet finns kvar.");
     }
 
-    [HttpPost("{inspectorId:guid}/jav")]
+    [HttpPost("{inspectorId:guid}/jav"), May(Deed.DeclareNoConflict)]
     public async Task<IActionResult> Declare(
         Guid id,
         Guid inspectorId,
@@ -68,7 +68,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
         return await SavedAsync(id, $"Det är antecknat att {inspector.Name} inte är jävig.");
     }
 
-    [HttpPost("{inspectorId:guid}/underskrift")]
+    [HttpPost("{inspectorId:guid}/underskrift"), May(Deed.SignDrafts)]
     public async Task<IActionResult> Sign(Guid id, Guid inspectorId, SignForm form)
     {
         if (await FindAsync(id, inspectorId) is not var (file, inspector))
@@ -86,7 +86,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
     private async Task<(ReviewFile File, Inspector Inspector)?> FindAsync(Guid id, Guid inspectorId) =>
         await files.FindToChangeAsync(id, Aborted) is { } file
         && file.Review.Inspectors.SingleOrDefault(i => i.Id == inspectorId) is { } inspector
-        && Page(file).MayActFor(inspector)
+        && Page(file).IsMe(inspector)
             ? (file, inspector)
             : null;
 
@@ -100,7 +100,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
     private IQueryable<Account> Inspecting() => db.Users.AsNoTracking().Where(a => a.Roles.Contains(AccountRole.Inspector));
 
     private InspectorsPage Page(ReviewFile file) =>
-        new(file, User.AccountId(), User.Is(AccountRole.Coordinator)) { Declaration = new DeclareForm { On = SwedishDay.Today(clock) } };
+        new(file, User.May(Deed.SignDrafts) ? User.AccountId() : null, User.May(Deed.AppointInspectors)) { Declaration = new DeclareForm { On = SwedishDay.Today(clock) } };
 
     private async Task<InspectorsPage> PageAsync(ReviewFile file)
     {

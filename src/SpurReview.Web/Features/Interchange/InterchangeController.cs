@@ -1,15 +1,14 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Interchange;
 
 /// <summary>Review packages, in and out.</summary>
-[Authorize(Policies.Coordinator)]
+[May(Deed.ImportReviews)]
 public sealed class InterchangeController(ReviewArchive archive, ReviewFiles files) : Controller
 {
     /// <summary>More than a package may be, so that one that is too large is told so beside the field.</summary>
@@ -36,7 +35,7 @@ public sealed class InterchangeController(ReviewArchive archive, ReviewFiles fil
         return LocalRedirect(Links.Review(outcome.ReviewId!.Value));
     }
 
-    [HttpGet("/granskningar/{id:guid}/paket.json")]
+    [HttpGet("/granskningar/{id:guid}/paket.json"), May(Deed.ExportReviews)]
     public async Task<IActionResult> Export(Guid id)
     {
         if (await archive.ExportAsync(id, HttpContext.RequestAborted) is { } package)

@@ -1,13 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Hosting;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Leaving;
 
 /// <summary>"Redo att lämna?": what must be in order before anyone can sign, and what to look over. Stops nothing.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/redo")]
+[May(Deed.ReadAreas), Route("/granskningar/{id:guid}/redo")]
 public sealed class LeavingController(ReviewFiles files, TimeProvider clock) : Controller
 {
     [HttpGet]

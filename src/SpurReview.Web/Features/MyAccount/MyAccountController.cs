@@ -5,11 +5,12 @@ using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.MyAccount;
 
 /// <summary>Mitt konto: how I sign in, and where I am signed in.</summary>
-[Route("/mitt-konto")]
+[May(Deed.UseOwnPages), Route("/mitt-konto")]
 public sealed class MyAccountController(SpurDbContext db, UserManager<Account> users, SecondFactors factors, TimeProvider clock)
     : Controller
 {

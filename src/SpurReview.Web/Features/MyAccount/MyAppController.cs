@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using SpurReview.Data.Accounts;
@@ -9,25 +8,26 @@ using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Features.SignIn;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.MyAccount;
 
-[Route("/mitt-konto/app")]
+/// <summary>An app with codes: for whoever is signed in, and for whoever is halfway in and has nothing yet.</summary>
 public sealed class MyAppController(SecondFactors factors, SetUp setUp) : Controller
 {
     /// <summary>With a key that is nobody's until its app has shown that it knows it; only the page carries it, encrypted.</summary>
-    [HttpGet, Authorize(AuthenticationSchemes = HalfSignIn.OrWhole), NeedsStepUp]
+    [HttpGet("/logga-in/skydda/app"), Public, NeedsStepUp]
     public async Task<IActionResult> Show(string? tillbaka) =>
-        await setUp.AccountOfAsync(User, HttpContext.RequestAborted) is { } account
+        await setUp.AccountOfAsync(HttpContext) is { } account
             ? View("/Features/MyAccount/App.cshtml", new AppPage(account, Totp.NewKey(), tillbaka, factors))
-            : Forbid(HalfSignIn.Scheme);
+            : LocalRedirect(Links.SignIn());
 
-    [HttpPost, Authorize(AuthenticationSchemes = HalfSignIn.OrWhole), NeedsStepUp, EnableRateLimiting(RateLimits.SignIn)]
+    [HttpPost("/logga-in/skydda/app"), Public, NeedsStepUp, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Connect(string? tillbaka, [FromForm(Name = nameof(AppPage.Form))] AppForm form)
     {
         var cancelled = HttpContext.RequestAborted;
-        if (await setUp.AccountOfAsync(User, cancelled) is not { } account)
-            return Forbid(HalfSignIn.Scheme);
+        if (await setUp.AccountOfAsync(HttpContext) is not { } account)
+            return LocalRedirect(Links.SignIn());
         if (KeyOf(form) is not { } key)
             return this.ErrorView(StatusCodes.Status400BadRequest, ErrorPage.Of(StatusCodes.Status400BadRequest));
 
@@ -42,7 +42,7 @@ public sealed class MyAppController(SecondFactors factors, SetUp setUp) : Contro
             return this.Faulty("/Features/MyAccount/App.cshtml", new AppPage(account, key, tillbaka, factors));
         }
 
-        var codes = await setUp.FinishAsync(account, User, cancelled);
+        var codes = await setUp.FinishAsync(account, HttpContext);
         if (codes.Count > 0)
             return View(
                 RecoveryCodesPage.View,
@@ -53,7 +53,7 @@ public sealed class MyAppController(SecondFactors factors, SetUp setUp) : Contro
         return LocalRedirect(Links.MyAccount());
     }
 
-    [HttpPost("ta-bort"), NeedsStepUp]
+    [HttpPost("/mitt-konto/app/ta-bort"), May(Deed.UseOwnPages), NeedsStepUp]
     public async Task<IActionResult> Remove()
     {
         if ((await factors.HeldByAsync(User.AccountId()!.Value, HttpContext.RequestAborted)).Passkeys == 0)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,10 +6,11 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Features.SignIn;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.MyAccount;
 
-[Route("/mitt-konto/nycklar")]
+/// <summary>Keys: for whoever is signed in, and the first one for whoever is halfway in.</summary>
 public sealed class MyPasskeysController(
     UserManager<Account> users,
     SignInManager<Account> signIn,
@@ -25,10 +25,10 @@ public sealed class MyPasskeysController(
     );
 
     /// <summary>What the browser is to make a key for, as JSON.</summary>
-    [HttpPost("fraga"), Authorize(AuthenticationSchemes = HalfSignIn.OrWhole)]
+    [HttpPost("/logga-in/skydda/nyckel/fraga"), Public]
     public async Task<IActionResult> Ask() =>
-        await setUp.AccountOfAsync(User, HttpContext.RequestAborted) is not { } account
-            ? Forbid(HalfSignIn.Scheme)
+        await setUp.AccountOfAsync(HttpContext) is not { } account
+            ? LocalRedirect(Links.SignIn())
             : Content(
                 await signIn.MakePasskeyCreationOptionsAsync(
                     new PasskeyUserEntity
@@ -41,15 +41,15 @@ public sealed class MyPasskeysController(
                 "application/json"
             );
 
-    [HttpPost, Authorize(AuthenticationSchemes = HalfSignIn.OrWhole), NeedsStepUp]
+    [HttpPost("/logga-in/skydda/nyckel"), Public, NeedsStepUp]
     public async Task<IActionResult> Add(string? nyckel, string? namn, string? tillbaka)
     {
-        if (await setUp.AccountOfAsync(User, HttpContext.RequestAborted) is not { } account)
-            return Forbid(HalfSignIn.Scheme);
+        if (await setUp.AccountOfAsync(HttpContext) is not { } account)
+            return LocalRedirect(Links.SignIn());
         if (!await passkeys.AddAsync(account, nyckel ?? "", NameOf(namn)))
             return this.ErrorView(StatusCodes.Status400BadRequest, _failed);
 
-        var codes = await setUp.FinishAsync(account, User, HttpContext.RequestAborted);
+        var codes = await setUp.FinishAsync(account, HttpContext);
         if (codes.Count > 0)
             return View(
                 RecoveryCodesPage.View,
@@ -60,7 +60,7 @@ public sealed class MyPasskeysController(
         return LocalRedirect(Links.MyAccount());
     }
 
-    [HttpPost("namn")]
+    [HttpPost("/mitt-konto/nycklar/namn"), May(Deed.UseOwnPages)]
     public async Task<IActionResult> Rename(string? nyckel, string? namn)
     {
         if (await FindAsync(nyckel) is not var (account, key))
@@ -72,7 +72,7 @@ public sealed class MyPasskeysController(
         return LocalRedirect(Links.MyAccount());
     }
 
-    [HttpPost("ta-bort"), NeedsStepUp]
+    [HttpPost("/mitt-konto/nycklar/ta-bort"), May(Deed.UseOwnPages), NeedsStepUp]
     public async Task<IActionResult> Remove(string? nyckel)
     {
         if (await FindAsync(nyckel) is not var (account, key))

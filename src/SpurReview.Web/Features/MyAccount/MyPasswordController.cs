@@ -8,11 +8,12 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.MyAccount;
 
 /// <summary>Another password. Other browsers are signed out: somebody may have had the old one.</summary>
-[Route("/mitt-konto/losenord"), NeedsStepUp]
+[May(Deed.UseOwnPages), Route("/mitt-konto/losenord"), NeedsStepUp]
 public sealed class MyPasswordController(SpurDbContext db, UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock)
     : Controller
 {

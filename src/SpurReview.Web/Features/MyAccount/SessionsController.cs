@@ -5,14 +5,14 @@ using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.MyAccount;
 
 /// <summary>Signs out other browsers of one's own. What they do next, they are refused.</summary>
-[Route("/mitt-konto/sessioner")]
 public sealed class SessionsController(SpurDbContext db, SignInManager<Account> signIn, TimeProvider clock) : Controller
 {
-    [HttpPost("{id:guid}/avsluta")]
+    [HttpPost("/mitt-konto/sessioner/{id:guid}/avsluta"), May(Deed.UseOwnPages)]
     public async Task<IActionResult> End(Guid id)
     {
         if (id == User.SessionId())
@@ -24,7 +24,7 @@ public sealed class SessionsController(SpurDbContext db, SignInManager<Account> 
         return LocalRedirect(Links.MyAccount());
     }
 
-    [HttpPost("avsluta")]
+    [HttpPost("/logga-ut/overallt"), Public]
     public async Task<IActionResult> EndEvery()
     {
         await EndAsync(Mine);

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Security;
@@ -9,22 +8,22 @@ namespace SpurReview.Web.Features.MyAccount;
 public sealed class SetUp(UserManager<Account> users, SignInManager<Account> signIn, SecondFactors factors)
 {
     /// <summary>Null for somebody who knows the password of an account that has more: she has to show that first.</summary>
-    public async Task<Account?> AccountOfAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async Task<Account?> AccountOfAsync(HttpContext context)
     {
-        if (user.AccountId() is { } id)
+        if (context.User.AccountId() is { } id)
             return await users.FindByIdAsync(id.ToString());
 
-        return user.HalfAccountId() is { } half && !(await factors.HeldByAsync(half, cancellationToken)).HasSome
+        return await context.HalfAccountIdAsync() is { } half && !(await factors.HeldByAsync(half, context.RequestAborted)).HasSome
             ? await users.FindByIdAsync(half.ToString())
             : null;
     }
 
     /// <summary>Lets her in who was halfway. With the first key or app come recovery codes, which are then shown.</summary>
-    public async Task<IReadOnlyList<string>> FinishAsync(Account account, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> FinishAsync(Account account, HttpContext context)
     {
-        if (user.AccountId() is null)
+        if (context.User.AccountId() is null)
             await signIn.SignInAsync(account, isPersistent: false);
-        var held = await factors.HeldByAsync(account.Id, cancellationToken);
-        return held.RecoveryCodes == 0 ? await factors.NewRecoveryCodesAsync(account.Id, cancellationToken) : [];
+        var held = await factors.HeldByAsync(account.Id, context.RequestAborted);
+        return held.RecoveryCodes == 0 ? await factors.NewRecoveryCodesAsync(account.Id, context.RequestAborted) : [];
     }
 }

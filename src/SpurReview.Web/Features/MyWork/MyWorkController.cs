@@ -1,15 +1,15 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
-using SpurReview.Data.Accounts;
 using SpurReview.Data.Queries;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.MyWork;
 
 /// <summary>Everybody's first page, and the same days as a file for a calendar.</summary>
-[Route("/mitt-arbete")]
+[May(Deed.UseOwnPages), Route("/mitt-arbete")]
 public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Controller
 {
     [HttpGet]
@@ -25,8 +25,7 @@ public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Con
     private async Task<MyWorkPage> PageAsync()
     {
         var worker = new Worker(User.AccountId()!.Value, User.Name(), User.ReviewRole(), SwedishDay.Today(clock));
-        var isReviewer = User.Role() is AccountRole.Coordinator or AccountRole.Inspector;
         var since = worker.Today.AddDays(-MyWorkPage.DaysBack);
-        return MyWorkPage.Of(isReviewer ? await db.AtWorkAsync(since, HttpContext.RequestAborted) : [], worker);
+        return MyWorkPage.Of(User.May(Deed.SeeReviews) ? await db.AtWorkAsync(since, HttpContext.RequestAborted) : [], worker);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
@@ -7,12 +6,12 @@ using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.NewReviews;
 
 /// <summary>A coordinator orders a review: which unit, by which checklist, in which specialty.</summary>
-[Authorize(Policies.Coordinator), Route("/granskningar/ny")]
+[May(Deed.OrderReviews), Route("/granskningar/ny")]
 public sealed class NewReviewsController(SpurDbContext db, ReviewCatalogue catalogue) : Controller
 {
     [HttpGet]

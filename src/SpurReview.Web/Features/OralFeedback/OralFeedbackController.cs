@@ -1,15 +1,14 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Queries;
 using SpurReview.Domain.Reviews;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.OralFeedback;
 
 /// <summary>"Muntlig återkoppling": the findings in big type, to be read aloud at the end of the visit. No grades.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/muntlig-aterkoppling")]
+[May(Deed.ReadAreas), Route("/granskningar/{id:guid}/muntlig-aterkoppling")]
 public sealed class OralFeedbackController(SpurDbContext db) : Controller
 {
     [HttpGet]

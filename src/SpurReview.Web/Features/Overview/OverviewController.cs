@@ -1,16 +1,15 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Queries;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Overview;
 
 /// <summary>Överblick: every review that is going on, by who must act, for those who see to it that they do.</summary>
-[Authorize(Policies.Coordinator), Route("/overblick")]
+[May(Deed.SeeOverview), Route("/overblick")]
 public sealed class OverviewController(SpurDbContext db, ReviewCatalogue catalogue, TimeProvider clock) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;

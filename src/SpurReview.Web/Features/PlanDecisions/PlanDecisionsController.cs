@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Domain;
@@ -9,12 +8,12 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.PlanDecisions;
 
 /// <summary>What the inspectors decide on a D area after the plan. Until they have a page of their own, the coordinator records it.</summary>
-[Authorize(Policies.Coordinator), Route("/granskningar/{id:guid}/handlingsplan/{letter:length(1)}")]
+[May(Deed.DecideAfterPlans), Route("/granskningar/{id:guid}/handlingsplan/{letter:length(1)}")]
 public sealed class PlanDecisionsController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
     [HttpGet]

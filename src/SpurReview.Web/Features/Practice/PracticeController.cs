@@ -1,15 +1,14 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
-using SpurReview.Data.Accounts;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Practice;
 
 /// <summary>Öva på en påhittad granskning: for every inspector, one at a time, and seen by nobody else.</summary>
-[Authorize(Roles = nameof(AccountRole.Inspector)), Route("/ovning")]
+[May(Deed.Practise), Route("/ovning")]
 public sealed class PracticeController(SpurDbContext db, PracticeReviews practices) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;

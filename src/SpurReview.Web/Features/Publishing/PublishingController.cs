@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Reports;
@@ -10,11 +9,12 @@ using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Steps;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Publishing;
 
 /// <summary>The last step: the review is published and its report frozen, in one and the same transaction.</summary>
-[Authorize(Policies.Coordinator), Route("/granskningar/{id:guid}/publicera")]
+[May(Deed.Publish), Route("/granskningar/{id:guid}/publicera")]
 public sealed class PublishingController(SpurDbContext db, ReviewFiles files, ReportLibrary library, TimeProvider clock) : Controller
 {
     [HttpGet]

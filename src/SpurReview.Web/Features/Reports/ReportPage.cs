@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using SpurReview.Data.Reports;
 using SpurReview.Web.Features.Reviews;
@@ -10,6 +11,7 @@ public sealed record ReportPage(Report Report, ReportVersions Versions, int Vers
 {
     public const int MaxNearby = 6;
     private const int OldAfterYears = 5;
+    private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>What the content takes in memory.</summary>
     public required long Bytes { get; init; }
@@ -48,7 +50,8 @@ public sealed record ReportPage(Report Report, ReportVersions Versions, int Vers
     /// <summary>Whole years since the visit where they are more than five, or null.</summary>
     public int? OldBy => Age > OldAfterYears || (Age == OldAfterYears && Report.VisitTo.AddYears(OldAfterYears) < Today) ? Age : null;
 
-    private static string Weight(int bytes) => bytes < 1_000_000 ? $"{bytes / 1000} kB" : $"{bytes / 1_000_000.0:0.0} MB";
+    private static string Weight(int bytes) =>
+        bytes < 1_000_000 ? $"{bytes / 1000} kB" : $"{(bytes / 1_000_000.0).ToString("0.0", _swedish)} MB";
 
     private static string? Pages(int? pages) =>
         pages switch

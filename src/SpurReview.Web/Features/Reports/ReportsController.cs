@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data.Reports;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The published reports, for everyone.</summary>
-[AllowAnonymous, Route("/rapporter")]
+[Public, Route("/rapporter")]
 public sealed class ReportsController(ReportReading reading, PublishedReports published, TimeProvider clock, IConfiguration configuration)
     : Controller
 {

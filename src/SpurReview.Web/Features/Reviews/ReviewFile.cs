@@ -5,6 +5,7 @@ using SpurReview.Data.Queries;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
 using SpurReview.Domain.Tenancy;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Reviews;
 
@@ -18,7 +19,7 @@ public sealed record ReviewFile(Review Review, Unit Unit, CareProvider Provider,
 }
 
 /// <summary>Finds a review's file, for those whose work reaches it.</summary>
-public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue)
+public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttpContextAccessor request)
 {
     /// <summary>The same, for who is to sign it, take a step with it or change what belongs to it as a whole: nobody else does meanwhile.</summary>
     public async Task<ReviewFile?> FindToChangeAsync(Guid id, CancellationToken cancellationToken)
@@ -30,7 +31,10 @@ public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue)
     /// <summary>Null where there is no such review, or not for this person: nobody can tell which.</summary>
     public async Task<ReviewFile?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.Reviews.Whole().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } review)
+        if (
+            await db.Reviews.Whole().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } review
+            || !request.MayGoOnWith(review)
+        )
             return null;
 
         var place = await (

@@ -19,8 +19,16 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
     public bool IsCoordinator => Role is ReviewRole.Coordinator;
     public ReviewHead Head => ReviewHead.Of(File);
 
+    /// <summary>The unit is told of grades when the draft has been sent, and of nothing before.</summary>
+    public bool HasAreas => Review.Areas.Count > 0;
+
+    /// <summary>The unit does not see the rows of the criteria.</summary>
+    public bool ShowsProgress => Role is not ReviewRole.Unit;
+
     public IEnumerable<AreaRow> Areas =>
-        File.Template.Areas.Select(a => AreaRow.Of(a.Name, Review.Areas.Single(r => r.Letter == a.Letter)));
+        from area in File.Template.Areas
+        join review in Review.Areas on area.Letter equals review.Letter
+        select AreaRow.Of(area.Name, review);
 
     /// <summary>Areas where a D is to be answered by a plan.</summary>
     public bool HasD => Review.Areas.Any(a => a.Decision is { Grade: Grade.D });

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reports;
@@ -6,11 +5,12 @@ using SpurReview.Web.Features.Steps;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Reviews;
 
 /// <summary>The reviews that a person works with, and each one's own page.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar")]
+[May(Deed.SeeReviews), Route("/granskningar")]
 public sealed class ReviewsController(ReviewList list, ReviewFiles files, ReportReading reading, TimeProvider clock) : Controller
 {
     [HttpGet]

@@ -5,11 +5,12 @@ using SpurReview.Data.Accounts;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Roles;
 
 /// <summary>Byt roll: the same person, signed in as something else that she is. Known from the cookie alone.</summary>
-[WithoutUnitOfWork, Route("/byt-roll")]
+[May(Deed.UseOwnPages), WithoutUnitOfWork, Route("/byt-roll")]
 public sealed class RolesController : Controller
 {
     [HttpGet]

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
@@ -8,12 +7,12 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.SameDeficiency;
 
 /// <summary>"Samma brist som …": points a criterion's comment at another criterion that is not met for the same reason.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}/samma-brist/{code}")]
+[May(Deed.Grade), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}/samma-brist/{code}")]
 public sealed class SameDeficiencyController(SpurDbContext db, AreaFiles files) : Controller
 {
     [HttpGet]

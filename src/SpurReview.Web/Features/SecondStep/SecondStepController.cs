@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -8,25 +7,31 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.SignIn;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.SecondStep;
 
 /// <summary>After the password: a code from the app, a key, or a recovery code.</summary>
-[Authorize(AuthenticationSchemes = HalfSignIn.Scheme), Route("/logga-in/kod")]
+[Public, Route("/logga-in/kod")]
 public sealed class SecondStepController(UserManager<Account> users, SignInManager<Account> signIn, SecondFactors factors) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string? tillbaka)
     {
-        var held = await factors.HeldByAsync(User.HalfAccountId()!.Value, HttpContext.RequestAborted);
+        if (await HttpContext.HalfAccountIdAsync() is not { } half)
+            return LocalRedirect(Links.SignIn(tillbaka));
+
+        var held = await factors.HeldByAsync(half, HttpContext.RequestAborted);
         return held.HasSome ? View("SecondStep", new SecondStepPage(tillbaka, held)) : LocalRedirect(Links.Protection(tillbaka));
     }
 
     [HttpPost, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(string? tillbaka, [FromForm(Name = nameof(SecondStepPage.Form))] CodeForm form)
     {
-        var account = await users.FindByIdAsync($"{User.HalfAccountId()}");
-        if (account is not null && ModelState.IsValid)
+        if (await HttpContext.HalfAccountIdAsync() is not { } half || await users.FindByIdAsync($"{half}") is not { } account)
+            return LocalRedirect(Links.SignIn(tillbaka));
+
+        if (ModelState.IsValid)
         {
             if (await factors.IsRightAsync(account, form.Code!, HttpContext.RequestAborted))
             {
@@ -38,8 +43,7 @@ public sealed class SecondStepController(UserManager<Account> users, SignInManag
                 "Koden stämmer inte eller är redan använd. Efter fem försök får du vänta en kvart."
             );
         }
-        var held = await factors.HeldByAsync(User.HalfAccountId()!.Value, HttpContext.RequestAborted);
-        return this.Faulty("SecondStep", new SecondStepPage(tillbaka, held));
+        return this.Faulty("SecondStep", new SecondStepPage(tillbaka, await factors.HeldByAsync(half, HttpContext.RequestAborted)));
     }
 }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -6,11 +5,12 @@ using SpurReview.Data.Accounts;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.SignIn;
 
 /// <summary>In by a key: the browser is asked which of its keys it has for this place, and says whose it is.</summary>
-[AllowAnonymous, Route("/logga-in/nyckel"), EnableRateLimiting(RateLimits.SignIn)]
+[Public, Route("/logga-in/nyckel"), EnableRateLimiting(RateLimits.SignIn)]
 public sealed class PasskeySignInController(SignInManager<Account> signIn, Passkeys passkeys) : Controller
 {
     /// <summary>Names nobody, so that it says nothing of who has a key.</summary>

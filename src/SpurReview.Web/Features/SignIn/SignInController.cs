@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -8,10 +7,11 @@ using SpurReview.Data.Accounts;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.SignIn;
 
-[AllowAnonymous]
+[Public]
 public sealed class SignInController(
     SpurDbContext db,
     SignInManager<Account> signIn,
@@ -72,7 +72,12 @@ public sealed class SignInController(
 
     private async Task<List<DemoPerson>> DemoPeopleAsync()
     {
-        var people = await db.Users.Where(a => a.IsDemo).ToListAsync(HttpContext.RequestAborted);
-        return [.. people.Where(a => a.Roles.Count > 0).Select(a => new DemoPerson(a.Id, a.Name, a.City, a.Roles))];
+        var people = new List<DemoPerson>();
+        foreach (var person in await db.Users.Where(a => a.IsDemo).ToListAsync(HttpContext.RequestAborted))
+        {
+            if (await db.HeldRolesAsync(person, HttpContext.RequestAborted) is { Count: > 0 } roles)
+                people.Add(new DemoPerson(person.Id, person.Name, person.City, roles));
+        }
+        return people;
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.StepUps;
 
 /// <summary>Before a page that is opened only by somebody who has just shown that it is she.</summary>
-[Route("/bekrafta")]
+[May(Deed.UseOwnPages), Route("/bekrafta")]
 public sealed class StepUpsController : Controller
 {
     [HttpPost, NeedsStepUp]

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Domain;
@@ -8,11 +7,12 @@ using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Steps;
 
 /// <summary>Takes a review one step along its life. The buttons stand on the review's page.</summary>
-[Authorize(Policies.Reviewer), Route("/granskningar/{id:guid}/steg")]
+[May(Deed.TakeSteps), Route("/granskningar/{id:guid}/steg")]
 public sealed class StepsController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
     [HttpPost]

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
@@ -13,6 +12,7 @@ using SpurReview.Web.Features.Reports.Rendering;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.UnitCopies;
 
@@ -20,7 +20,7 @@ namespace SpurReview.Web.Features.UnitCopies;
 /// Enhetens eget exemplar: the report with what the public one leaves out, as PDF and as a Word file in which the unit works on its
 /// plan. For those who reach the review, from Rapportutkast on; a draft until it is published.
 /// </summary>
-[Authorize(Policies.Reviewer)]
+[May(Deed.ReadUnitCopies)]
 public sealed class UnitCopiesController(
     SpurDbContext db,
     ReviewFiles reviews,

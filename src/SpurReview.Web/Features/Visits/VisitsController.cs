@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Domain;
@@ -6,12 +5,12 @@ using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
-using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Visits;
 
 /// <summary>The coordinator plans the visit, and moves it until it has begun.</summary>
-[Authorize(Policies.Coordinator), Route("/granskningar/{id:guid}/besok")]
+[May(Deed.PlanVisits), Route("/granskningar/{id:guid}/besok")]
 public sealed class VisitsController(SpurDbContext db, ReviewFiles files) : Controller
 {
     [HttpGet]

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
@@ -10,11 +9,12 @@ using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Withdrawals;
 
 /// <summary>Återkallelse: the version that holds is no longer served, and its page says why. A correction makes the report readable again.</summary>
-[Authorize(Policies.Coordinator), Route("/granskningar/{id:guid}/aterkalla")]
+[May(Deed.Correct), Route("/granskningar/{id:guid}/aterkalla")]
 public sealed class WithdrawalsController(
     SpurDbContext db,
     ReviewFiles files,

@@ -1,0 +1,43 @@
+using SpurReview.Domain.Calendar;
+
+namespace SpurReview.Data.Settings;
+
+/// <summary>Inställningar: what the reviewing body has decided for the whole installation. One row.</summary>
+public sealed class InstallationSettings
+{
+    private InstallationSettings() { } // For EF Core, which reads the row that is there.
+
+    public bool OnlyRow { get; private init; } = true;
+    public int MaterialDaysBeforeVisit { get; set; }
+    public int DraftDaysAfterVisit { get; set; }
+    public int FactCheckWorkingDays { get; set; }
+
+    /// <summary>Working days for the inspectors to answer the unit's remarks.</summary>
+    public int RemarkWorkingDays { get; set; }
+    public int PlanMonths { get; set; }
+    public int JudgementWorkingDays { get; set; }
+
+    /// <summary>Undantag: how many quality indicators of an area may be unmet for an A, unless the order says otherwise.</summary>
+    public int AllowedExceptions { get; set; }
+
+    /// <summary>Groups smaller than this are hidden.</summary>
+    public int SmallGroupThreshold { get; set; }
+
+    /// <summary>Names beside the roles in a published plan.</summary>
+    public bool NamesInPlans { get; set; }
+    public bool SpecialtyCoordinatorsPublish { get; set; }
+    public bool LateFollowUpsArePublic { get; set; }
+
+    /// <summary>Where the public reaches the installation; null where the environment says it.</summary>
+    public string? PublicAddress { get; set; }
+
+    public Terms Terms =>
+        new()
+        {
+            MaterialDaysBeforeVisit = MaterialDaysBeforeVisit,
+            DraftDaysAfterVisit = DraftDaysAfterVisit,
+            FactCheckWorkingDays = FactCheckWorkingDays,
+            PlanMonths = PlanMonths,
+            JudgementWorkingDays = JudgementWorkingDays,
+        };
+}

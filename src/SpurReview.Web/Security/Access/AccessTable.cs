@@ -1,0 +1,68 @@
+using SpurReview.Data.Accounts;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Web.Security.Access;
+
+/// <summary>
+/// Who may do what, to a review in which state: the one table that pages, commands and tests read. Which reviews somebody reaches at all is
+/// the database's to say, and when a thing may be done to a review is the domain's; states stand here where they limit who may look.
+/// Source: the product's "People".
+/// </summary>
+public static class AccessTable
+{
+    private static readonly AccountRole[] _everyRole = Enum.GetValues<AccountRole>();
+    private static readonly AccountRole[] _reviewers = [AccountRole.Coordinator, AccountRole.Inspector];
+    private static readonly AccountRole[] _unit =
+    [
+        AccountRole.HeadOfUnit,
+        AccountRole.Deputy,
+        AccountRole.DirectorOfStudies,
+        AccountRole.ProviderAdministrator,
+    ];
+
+    public static IReadOnlyList<AccessRow> Rows { get; } =
+    [
+        new(Deed.UseOwnPages, _everyRole),
+        new(Deed.SeeReviews, [.. _reviewers, AccountRole.SpecialtyCoordinator, .. _unit]),
+        new(Deed.SeeInspectors, [.. _reviewers, AccountRole.SpecialtyCoordinator, .. _unit]),
+        new(Deed.SeeOverview, [AccountRole.Coordinator, AccountRole.SpecialtyCoordinator]),
+        new(Deed.OrderReviews, [AccountRole.Coordinator]),
+        new(Deed.ImportReviews, [AccountRole.Coordinator]),
+        new(Deed.ExportReviews, [AccountRole.Coordinator]),
+        new(Deed.PlanVisits, [AccountRole.Coordinator]),
+        new(Deed.AppointInspectors, [AccountRole.Coordinator]),
+        new(Deed.DeclareNoConflict, [AccountRole.Inspector]),
+        new(Deed.TakeSteps, _reviewers),
+        new(Deed.ReadAreas, _reviewers),
+        new(Deed.ReadAreas, [AccountRole.SpecialtyCoordinator]) { FromState = ReviewState.Drafting },
+        new(Deed.Grade, [AccountRole.Inspector]),
+        new(Deed.SignDrafts, [AccountRole.Inspector]),
+        new(Deed.ReadDrafts, _reviewers),
+        new(Deed.ReadDrafts, [AccountRole.SpecialtyCoordinator]) { FromState = ReviewState.Drafting },
+        new(Deed.ReadUnitCopies, _reviewers),
+        new(Deed.ReadUnitCopies, _unit) { FromState = ReviewState.Published },
+        new(Deed.ReadPlans, [.. _reviewers, AccountRole.SpecialtyCoordinator, .. _unit]),
+        new(Deed.RecordPlans, [AccountRole.Coordinator]),
+        new(Deed.DecideAfterPlans, [AccountRole.Coordinator]),
+        new(Deed.Publish, [AccountRole.Coordinator]),
+        new(Deed.Correct, [AccountRole.Coordinator]),
+        new(Deed.Practise, [AccountRole.Inspector]),
+        new(Deed.KeepAccounts, [AccountRole.Administrator]),
+    ];
+
+    public static IEnumerable<AccountRole> RolesFor(Deed deed) => Rows.Where(r => r.Deed == deed).SelectMany(r => r.Roles).Distinct();
+
+    public static bool Allows(AccountRole role, Deed deed) => Rows.Any(r => r.Deed == deed && r.Roles.Contains(role));
+
+    public static bool Allows(AccountRole role, Deed deed, ReviewState state) =>
+        Rows.Any(r => r.Deed == deed && r.Roles.Contains(role) && r.Covers(state));
+}
+
+/// <summary>That the roles may do it.</summary>
+public sealed record AccessRow(Deed Deed, IReadOnlyList<AccountRole> Roles)
+{
+    /// <summary>Only when a review has come so far, and was not cancelled; null where it does not matter.</summary>
+    public ReviewState? FromState { get; init; }
+
+    public bool Covers(ReviewState state) => FromState is not { } from || (state >= from && state is not ReviewState.Cancelled);
+}

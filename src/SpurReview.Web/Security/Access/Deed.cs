@@ -1,0 +1,32 @@
+namespace SpurReview.Web.Security.Access;
+
+/// <summary>Something that pages and commands let somebody do. Who may is said in <see cref="AccessTable"/>, and nowhere else.</summary>
+public enum Deed
+{
+    /// <summary>Mitt arbete, byt roll.</summary>
+    UseOwnPages,
+    SeeReviews,
+    SeeOverview,
+    OrderReviews,
+    ImportReviews,
+    ExportReviews,
+    PlanVisits,
+    SeeInspectors,
+    AppointInspectors,
+    DeclareNoConflict,
+    TakeSteps,
+    ReadAreas,
+    Grade,
+    SignDrafts,
+    ReadDrafts,
+    ReadUnitCopies,
+    ReadPlans,
+    RecordPlans,
+    DecideAfterPlans,
+    Publish,
+    Correct,
+    Practise,
+
+    /// <summary>Who has an account, and links for those who are to get one.</summary>
+    KeepAccounts,
+}
