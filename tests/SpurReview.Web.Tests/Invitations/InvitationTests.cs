@@ -81,13 +81,17 @@ public class InvitationTests(CrowdApp app) : IClassFixture<CrowdApp>
     {
         var (_, secret) = await InviteAsync(email: null);
         var people = new[] { app.Anybody(), app.Anybody() };
+        var pages = await Task.WhenAll(people.Select(person => person.GetAsync(Links.Invitation(secret))));
 
         var answers = await Task.WhenAll(
             people.Select(
                 (person, i) =>
-                    person.PostFormAsync(
+                    person.SubmitAsync(
+                        pages[i],
                         Links.Invitation(secret),
-                        [("Form.Name", "Tvilling"), ("Form.Email", $"tvilling{i}@exempel.se"), ("Form.Password", Newcomer.Password)]
+                        ("Form.Name", "Tvilling"),
+                        ("Form.Email", $"tvilling{i}@exempel.se"),
+                        ("Form.Password", Newcomer.Password)
                     )
             )
         );

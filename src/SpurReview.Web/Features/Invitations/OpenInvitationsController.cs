@@ -8,8 +8,8 @@ using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Invitations;
 
-/// <summary>Invitations that nobody has used yet. Which of them somebody sees, and may change, the database says.</summary>
-[May(Deed.KeepPositions), Route("/inbjudningar")]
+/// <summary>Invitations that nobody has used yet: sent anew, or withdrawn.</summary>
+[May(Deed.KeepAccounts), Route("/inbjudningar")]
 public sealed class OpenInvitationsController(SpurDbContext db, TimeProvider clock) : Controller
 {
     private const string Page = "/Features/Invitations/Open.cshtml";

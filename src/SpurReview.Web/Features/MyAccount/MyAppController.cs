@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
-using SpurReview.Web.Features.SignIn;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
@@ -42,12 +41,8 @@ public sealed class MyAppController(SecondFactors factors, SetUp setUp) : Contro
             return this.Faulty("/Features/MyAccount/App.cshtml", new AppPage(account, key, tillbaka, factors));
         }
 
-        var codes = await setUp.FinishAsync(account, HttpContext);
-        if (codes.Count > 0)
-            return View(
-                RecoveryCodesPage.View,
-                new RecoveryCodesPage(codes, tillbaka is null ? Links.MyAccount() : this.HereOrHome(tillbaka))
-            );
+        if (await setUp.FinishAsync(account, HttpContext, Url.IsLocalUrl(tillbaka) ? tillbaka : null) is { } codes)
+            return View(RecoveryCodesPage.View, codes);
 
         this.Say("Appen är kopplad.");
         return LocalRedirect(Links.MyAccount());

@@ -49,12 +49,8 @@ public sealed class MyPasskeysController(
         if (!await passkeys.AddAsync(account, nyckel ?? "", NameOf(namn)))
             return this.ErrorView(StatusCodes.Status400BadRequest, _failed);
 
-        var codes = await setUp.FinishAsync(account, HttpContext);
-        if (codes.Count > 0)
-            return View(
-                RecoveryCodesPage.View,
-                new RecoveryCodesPage(codes, tillbaka is null ? Links.MyAccount() : this.HereOrHome(tillbaka))
-            );
+        if (await setUp.FinishAsync(account, HttpContext, Url.IsLocalUrl(tillbaka) ? tillbaka : null) is { } codes)
+            return View(RecoveryCodesPage.View, codes);
 
         this.Say("Nyckeln är skapad.");
         return LocalRedirect(Links.MyAccount());

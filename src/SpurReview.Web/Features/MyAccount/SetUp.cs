@@ -18,12 +18,15 @@ public sealed class SetUp(UserManager<Account> users, SignInManager<Account> sig
             : null;
     }
 
-    /// <summary>Lets her in who was halfway. With the first key or app come recovery codes, which are then shown.</summary>
-    public async Task<IReadOnlyList<string>> FinishAsync(Account account, HttpContext context)
+    /// <summary>Lets her in who was halfway. With the first key or app come recovery codes, which are then to be shown.</summary>
+    public async Task<RecoveryCodesPage?> FinishAsync(Account account, HttpContext context, string? returnTo)
     {
+        var next = returnTo ?? (context.User.AccountId() is null ? Links.Home() : Links.MyAccount());
         if (context.User.AccountId() is null)
             await signIn.SignInAsync(account, isPersistent: false);
         var held = await factors.HeldByAsync(account.Id, context.RequestAborted);
-        return held.RecoveryCodes == 0 ? await factors.NewRecoveryCodesAsync(account.Id, context.RequestAborted) : [];
+        return held.RecoveryCodes == 0
+            ? new RecoveryCodesPage(await factors.NewRecoveryCodesAsync(account.Id, context.RequestAborted), next)
+            : null;
     }
 }
