@@ -33,6 +33,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<InstallationSettings> InstallationSettings => Set<InstallationSettings>();
+    public DbSet<ProviderSignOn> ProviderSignOns => Set<ProviderSignOn>();
     public DbSet<ProviderGroup> ProviderGroups => Set<ProviderGroup>();
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
     public DbSet<Position> Positions => Set<Position>();

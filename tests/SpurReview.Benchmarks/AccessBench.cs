@@ -64,7 +64,11 @@ internal static partial class AccessBench
             """
         );
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(cluster.AppConnectionString) { Username = PastPolicies, Password = secret }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(cluster.AppConnectionString)
+        {
+            Username = PastPolicies,
+            Password = secret,
+        }.ConnectionString;
     }
 
     private static async Task<Figure> MeasureAsync(Site site, Site bare, string name, string address)

@@ -57,7 +57,11 @@ internal sealed partial class Site : IAsyncDisposable
     public static async Task<Site> ServeAsync(string connection, string data)
     {
         var address = $"http://localhost:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [WebDll(), "--urls", address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [WebDll(), "--urls", address])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["ConnectionStrings__Spur"] = connection;
         start.Environment["Spur__Demo"] = "true";
         var watch = Stopwatch.StartNew();

@@ -15,6 +15,7 @@ using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
 using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.SingleSignOn;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
 
@@ -42,6 +43,7 @@ public static class SpurApp
         AddPages(builder.Services, builder.Configuration);
         builder.Services.AddKeys(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
+        builder.Services.AddSingleSignOn();
 
         var app = builder.Build();
         UsePipeline(app);

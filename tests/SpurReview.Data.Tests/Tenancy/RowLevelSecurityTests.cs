@@ -43,6 +43,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["grant_access"] = "a trigger: nobody but it gives an inspector her review",
         ["reviews_of_positions"] = "a trigger: nobody but it gives a position its reviews",
         ["reviews_for_positions"] = "a trigger: nobody but it gives a new review its readers",
+        ["is_only_of"] = "is asked before anybody has signed in, and says yes or no",
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
     };
 

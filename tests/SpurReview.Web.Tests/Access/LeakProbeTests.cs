@@ -44,7 +44,10 @@ public sealed class LeakProbeTests(AccessMatrix matrix)
         foreach (var route in matrix.Routes.Where(r => r.IsReading && r.IsOfAReview && AccessTableAllows(role, r)))
         {
             var hidden = await AskAsync(role, route.AddressFor(matrix.Other));
-            var missing = await AskAsync(role, route.AddressFor(matrix.Other).Replace($"{matrix.Other.Id}", $"{invented}", StringComparison.Ordinal));
+            var missing = await AskAsync(
+                role,
+                route.AddressFor(matrix.Other).Replace($"{matrix.Other.Id}", $"{invented}", StringComparison.Ordinal)
+            );
 
             hidden.Body.Replace($"{matrix.Other.Id}", $"{invented}", StringComparison.Ordinal).Should().Be(missing.Body, $"{route}");
             hidden.Headers.Should().Equal(missing.Headers, $"{route}");

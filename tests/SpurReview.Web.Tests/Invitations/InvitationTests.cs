@@ -34,7 +34,9 @@ public class InvitationTests(CrowdApp app) : IClassFixture<CrowdApp>
 
         (await app.Anybody().GetAsync(Links.Invitation(secret))).Status.Should().Be(HttpStatusCode.NotFound);
         (await administrator.GetAsync(Links.Invitations())).Text.Should().NotContain("tillbaka@exempel.se");
-        (await administrator.PostFormAsync(Links.RenewInvitation(invitation.Id), [], Links.Invitations())).Status.Should().Be(HttpStatusCode.NotFound);
+        (await administrator.PostFormAsync(Links.RenewInvitation(invitation.Id), [], Links.Invitations()))
+            .Status.Should()
+            .Be(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -70,9 +72,15 @@ public class InvitationTests(CrowdApp app) : IClassFixture<CrowdApp>
         var page = await person.GetAsync(Links.Invitation(secret));
         page.Document.QuerySelector("[name='Form.Email']").Should().BeNull();
 
-        await person.PostFormAsync(Links.Invitation(secret), [("Form.Name", "Nils"), ("Form.Email", "annan@exempel.se"), ("Form.Password", Newcomer.Password)]);
+        await person.PostFormAsync(
+            Links.Invitation(secret),
+            [("Form.Name", "Nils"), ("Form.Email", "annan@exempel.se"), ("Form.Password", Newcomer.Password)]
+        );
 
-        var addresses = await app.Database.DoAsync(Identity.Operator, db => db.Users.Where(a => a.Name == "Nils").Select(a => a.Email).ToListAsync());
+        var addresses = await app.Database.DoAsync(
+            Identity.Operator,
+            db => db.Users.Where(a => a.Name == "Nils").Select(a => a.Email).ToListAsync()
+        );
         addresses.Should().Equal("mottagare@exempel.se");
     }
 
@@ -117,7 +125,10 @@ public class InvitationTests(CrowdApp app) : IClassFixture<CrowdApp>
         var person = app.Anybody();
         (await person.GetAsync(Links.Invitation(secret))).Text.Should().Contain("Du blir verksamhetschef.");
 
-        await person.PostFormAsync(Links.Invitation(secret), [("Form.Name", "Vera Chef"), ("Form.Email", "vera@exempel.se"), ("Form.Password", Newcomer.Password)]);
+        await person.PostFormAsync(
+            Links.Invitation(secret),
+            [("Form.Name", "Vera Chef"), ("Form.Email", "vera@exempel.se"), ("Form.Password", Newcomer.Password)]
+        );
 
         var positions = await app.Database.DoAsync(
             Identity.Operator,

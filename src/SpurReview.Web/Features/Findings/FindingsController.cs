@@ -60,7 +60,7 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
         var template = catalogue.Templates.Single(t => t.Id == review.TemplateId);
         var outlines = await db.OutlinesAsync(review.Id, HttpContext.RequestAborted);
         await db.Entry(review).Collection(r => r.Facts).LoadAsync(HttpContext.RequestAborted);
-        return new FindingsPage(review, edits, unit, template, outlines) 
+        return new FindingsPage(review, edits, unit, template, outlines)
         {
             MayWrite = User.May(Deed.Grade),
             SavedAt = TempData[SavedAt] as string,

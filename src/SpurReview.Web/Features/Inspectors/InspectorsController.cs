@@ -100,7 +100,10 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
     private IQueryable<Account> Inspecting() => db.Users.AsNoTracking().Where(a => a.Roles.Contains(AccountRole.Inspector));
 
     private InspectorsPage Page(ReviewFile file) =>
-        new(file, User.May(Deed.SignDrafts) ? User.AccountId() : null, User.May(Deed.AppointInspectors)) { Declaration = new DeclareForm { On = SwedishDay.Today(clock) } };
+        new(file, User.May(Deed.SignDrafts) ? User.AccountId() : null, User.May(Deed.AppointInspectors))
+        {
+            Declaration = new DeclareForm { On = SwedishDay.Today(clock) },
+        };
 
     private async Task<InspectorsPage> PageAsync(ReviewFile file)
     {

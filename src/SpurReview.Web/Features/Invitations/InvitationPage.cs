@@ -6,7 +6,11 @@ namespace SpurReview.Web.Features.Invitations;
 public sealed record InvitationPage(string Secret, IReadOnlyList<AccountRole> Roles, string? Email)
 {
     public InvitationPage(string secret, Invitation invitation)
-        : this(secret, [.. invitation.Roles, .. Enum.GetValues<AccountRole>().Where(role => role == invitation.PositionRole)], invitation.Email) { }
+        : this(
+            secret,
+            [.. invitation.Roles, .. Enum.GetValues<AccountRole>().Where(role => role == invitation.PositionRole)],
+            invitation.Email
+        ) { }
 
     public InvitationForm Form { get; init; } = new();
 }

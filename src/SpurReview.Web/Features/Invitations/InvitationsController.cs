@@ -52,7 +52,10 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
         if (Position.Of(invitation, account.Id, SwedishDay.Today(clock)) is { } position)
         {
             // From here on it is she who acts: a position is taken by whoever was invited to it, and by nobody else.
-            await db.Database.ExecuteSqlAsync($"select set_config('spur.account', {account.Id.ToString()}, true)", HttpContext.RequestAborted);
+            await db.Database.ExecuteSqlAsync(
+                $"select set_config('spur.account', {account.Id.ToString()}, true)",
+                HttpContext.RequestAborted
+            );
             db.Positions.Add(position);
         }
         invitation.Use(clock.GetUtcNow());

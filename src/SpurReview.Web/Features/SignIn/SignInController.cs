@@ -68,7 +68,11 @@ public sealed class SignInController(
     }
 
     private async Task<SignInPage> PageAsync(string? returnTo, SignInForm form) =>
-        new(returnTo, IsDemo ? await DemoPeopleAsync() : []) { Form = form };
+        new(returnTo, IsDemo ? await DemoPeopleAsync() : [])
+        {
+            Form = form,
+            HasSingleSignOn = await db.ProviderSignOns.AnyAsync(s => s.IsActive, HttpContext.RequestAborted),
+        };
 
     private async Task<List<DemoPerson>> DemoPeopleAsync()
     {
