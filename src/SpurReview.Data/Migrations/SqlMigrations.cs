@@ -59,6 +59,12 @@ internal sealed class M0017 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0019_single_sign_on")]
 internal sealed class M0019 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0020_sign_in")]
+internal sealed class M0020 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0021_keys")]
+internal sealed class M0021 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0026_audit")]
 internal sealed class M0026 : SqlMigration;
 

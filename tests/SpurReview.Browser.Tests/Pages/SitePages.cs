@@ -45,7 +45,7 @@ public static partial class SitePages
         return
         [
             new("logga-in", null, "/logga-in"),
-            new("logga-in-fel", null, "/logga-in") { Then = page => PressAsync(page, "Logga in") },
+            new("logga-in-fel", null, "/logga-in") { Then = page => PressAsync(page, "Fortsätt") },
             new("inbjudan", null, invitation),
             new("inbjudan-stangd", null, "/inbjudan/finns-inte"),
             new("rapporter", null, "/rapporter"),
@@ -94,10 +94,14 @@ public static partial class SitePages
             new("redo-att-lamna", Inspector, $"{visited}/redo"),
             new("muntlig-aterkoppling", Inspector, $"{visited}/muntlig-aterkoppling"),
             new("ovning", Inspector, "/ovning"),
+            new("mitt-konto", Inspector, "/mitt-konto"),
+            new("byt-losenord", Inspector, "/mitt-konto/losenord"),
+            new("koppla-app", Inspector, "/logga-in/skydda/app"),
             new("nekad", Inspector, "/konton"),
             new("mitt-arbete-administrator", Administrator, "/mitt-arbete"),
             new("konton", Administrator, "/konton"),
             new("historik-installationen", Administrator, "/historik"),
+            new("inbjudningar", Administrator, "/inbjudningar"),
             new("konton-lank", Administrator, "/konton") { Then = InviteAsync },
         ];
     }

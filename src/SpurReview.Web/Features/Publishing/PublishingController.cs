@@ -23,7 +23,7 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
             ? View(Page(file, new PublishForm { From = file.Review.State, On = SwedishDay.Today(clock) }))
             : NotFound();
 
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Confirm(Guid id, [FromForm(Name = nameof(PublishPage.Form))] PublishForm form)
     {
         if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
