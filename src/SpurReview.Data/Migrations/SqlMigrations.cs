@@ -55,3 +55,9 @@ internal sealed class M0016 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0017_invitations_and_settings")]
 internal sealed class M0017 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0024_outgoing_mails")]
+internal sealed class M0024 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0025_people_of_a_review")]
+internal sealed class M0025 : SqlMigration;

@@ -65,6 +65,7 @@ internal static class DoctorCommand
                 : "Adressen som trycks i rapporter är vald, eller behövs inte i en demo."
         );
 
+        yield return await MailCheck.OfAsync(db);
         yield return await PrinterAsync();
 
         var unprinted = await db.RenderJobs.Where(j => j.Fault != null).OrderBy(j => j.NextTryAt).Select(j => j.Fault).ToListAsync();

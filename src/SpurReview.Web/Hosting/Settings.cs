@@ -21,6 +21,9 @@ public static class Settings
     /// <summary>The reviewing body's e-mail address, where readers write about a fault in a report. Not shown where it is not set.</summary>
     public const string ContactAddress = "Spur:Contact";
 
+    /// <summary>The mail server; without it mails are kept and not sent. Smtp:Port, User, Password, Security and From belong to it.</summary>
+    public const string SmtpHost = "Smtp:Host";
+
     public static string? Contact(IConfiguration configuration) =>
         configuration[ContactAddress] is { Length: > 0 } address ? address : null;
 

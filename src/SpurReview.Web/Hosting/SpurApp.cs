@@ -12,6 +12,7 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
+using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
@@ -66,6 +67,7 @@ public static class SpurApp
         builder.Services.AddScoped<PracticeReviews>();
         builder.Services.AddScoped<Correctables>();
         builder.Services.AddReports(builder.Configuration);
+        builder.Services.AddMail(builder.Configuration);
     }
 
     private static void AddPages(IServiceCollection services)

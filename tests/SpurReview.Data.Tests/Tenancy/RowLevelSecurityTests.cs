@@ -29,6 +29,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["provider_groups"] = "owns providers",
         ["inspector_profiles"] = "inspectors stand outside the providers",
         ["installation_settings"] = "are the installation's",
+        ["outgoing_mails"] = "go to people, who may work for no provider or for several",
     };
 
     /// <summary>Functions that run as their owner, each with its reason.</summary>
@@ -37,6 +38,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["grant_access"] = "a trigger: nobody but it gives an inspector her review",
         ["reviews_of_positions"] = "a trigger: nobody but it gives a position its reviews",
         ["reviews_for_positions"] = "a trigger: nobody but it gives a new review its readers",
+        ["people_of_review"] = "tells who reaches a review only to those who do, so that they are told of its steps",
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
     };
 

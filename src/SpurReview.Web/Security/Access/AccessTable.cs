@@ -48,6 +48,7 @@ public static class AccessTable
         new(Deed.Correct, [AccountRole.Coordinator]),
         new(Deed.Practise, [AccountRole.Inspector]),
         new(Deed.KeepAccounts, [AccountRole.Administrator]),
+        new(Deed.ReadMails, [AccountRole.Administrator]),
     ];
 
     public static IEnumerable<AccountRole> RolesFor(Deed deed) => Rows.Where(r => r.Deed == deed).SelectMany(r => r.Roles).Distinct();
