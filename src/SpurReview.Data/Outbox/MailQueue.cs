@@ -9,11 +9,7 @@ public static class MailQueue
     public const string AddedChannel = "spur_mail_added";
 
     /// <summary>The mail that has waited longest and may be tried now; others pass it by until this transaction ends. Null where there is none.</summary>
-    public static async Task<OutgoingMail?> TakeMailAsync(
-        this SpurDbContext db,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    ) =>
+    public static async Task<OutgoingMail?> TakeMailAsync(this SpurDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         (
             await db
                 .OutgoingMails.FromSql(

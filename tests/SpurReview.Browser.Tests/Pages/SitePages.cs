@@ -96,6 +96,9 @@ public static partial class SitePages
             new("mitt-arbete-administrator", Administrator, "/mitt-arbete"),
             new("konton", Administrator, "/konton"),
             new("konton-lank", Administrator, "/konton") { Then = InviteAsync },
+            new("epost", Administrator, "/epost"),
+            new("epost-mejl", Administrator, "/epost") { Then = page => FollowAsync(page, "Ny roll i SpurReview: inspektör") },
+            new("epost-skickat", Administrator, "/epost?lage=skickat") { Then = page => FollowAsync(page, "Intyga att du inte är jävig") },
         ];
     }
 
@@ -106,6 +109,12 @@ public static partial class SitePages
     {
         var press = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
         await page.RunAndWaitForResponseAsync(() => press.ClickAsync(), SitePage.IsPage);
+        await page.WaitForLoadStateAsync();
+    }
+
+    private static async Task FollowAsync(IPage page, string link)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
         await page.WaitForLoadStateAsync();
     }
 

@@ -97,9 +97,7 @@ public class OutboxPolicyTests(Database database) : IClassFixture<Database>
     public async Task A_sent_mail_never_changes_and_no_mail_is_deleted()
     {
         var mail = await SaveAsync();
-        await database.App.CommitAsync(
-            $"update outgoing_mails set sent_at = now(), attempts = 1, link = null where id = '{mail.Id}'"
-        );
+        await database.App.CommitAsync($"update outgoing_mails set sent_at = now(), attempts = 1, link = null where id = '{mail.Id}'");
 
         await database
             .App.TryAsync($"update outgoing_mails set sent_at = null where id = '{mail.Id}'")
@@ -117,7 +115,11 @@ public class OutboxPolicyTests(Database database) : IClassFixture<Database>
             .Should()
             .Be(1);
         await database
-            .App.TryAsync($"update outgoing_mails set sent_at = now(), attempts = 1, link = null where id = '{id}'", "administrator", _somebody)
+            .App.TryAsync(
+                $"update outgoing_mails set sent_at = now(), attempts = 1, link = null where id = '{id}'",
+                "administrator",
+                _somebody
+            )
             .ShouldBeRefusedAsync(PostgresErrorCodes.InsufficientPrivilege);
     }
 

@@ -7,6 +7,7 @@ internal sealed class SmtpSession(Stream stream, SmtpServerDouble server) : IDis
 {
     private readonly StreamReader _reader = new(stream, Encoding.Latin1);
     private readonly StreamWriter _writer = new(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
+    private string? _password;
 
     public void Dispose()
     {
@@ -34,6 +35,10 @@ internal sealed class SmtpSession(Stream stream, SmtpServerDouble server) : IDis
             case "AUTH":
                 await SignInAsync(line);
                 return true;
+            // A careless server says again what was said to it.
+            case "MAIL" when server.Password is not null && _password != server.Password:
+                await SayAsync($"530 Fel losenord: {_password}");
+                return true;
             case "RCPT":
                 await SayAsync(server.RecipientAnswer);
                 return true;
@@ -56,9 +61,8 @@ internal sealed class SmtpSession(Stream stream, SmtpServerDouble server) : IDis
             await _reader.ReadLineAsync();
         }
         await SayAsync("334 UGFzc3dvcmQ6");
-        var password = Encoding.UTF8.GetString(Convert.FromBase64String(await _reader.ReadLineAsync() ?? ""));
-        // A careless server says what was said to it.
-        await SayAsync(password == server.Password ? "235 OK" : $"535 Fel losenord: {password}");
+        _password = Encoding.UTF8.GetString(Convert.FromBase64String(await _reader.ReadLineAsync() ?? ""));
+        await SayAsync(_password == server.Password ? "235 OK" : "535 Fel losenord");
     }
 
     private async Task<bool> TakeAsync()

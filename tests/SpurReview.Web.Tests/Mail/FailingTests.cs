@@ -95,7 +95,7 @@ public class FailingTests(App app) : IClassFixture<App>, IAsyncLifetime, IAsyncD
 
         var mail = await TryAsync(id, Mails.Through(_server) with { SignIn = new("spur", "Hemligt-losen-42") });
 
-        mail.Fault.Should().NotBeNull();
+        mail.Fault.Should().Contain("Fel losenord: …");
         (await Mails.RowAsync(app, id)).Should().NotContain("Hemligt-losen-42");
         $"{Mails.Through(_server) with { SignIn = new("spur", "Hemligt-losen-42") }}".Should().NotContain("Hemligt-losen-42");
     }

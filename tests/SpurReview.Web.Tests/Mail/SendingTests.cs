@@ -32,7 +32,7 @@ public class SendingTests(App app) : IClassFixture<App>, IAsyncLifetime, IAsyncD
 
         var mail = _server.Received.Should().ContainSingle().Subject;
         mail.Subject.Should().Be("Intyga att du inte är jävig: Åkermossens vårdcentral & <b>Ö</b>");
-        mail.Header("From").Should().Be("SpurReview <spur@exempel.se>");
+        mail.Header("From").Should().Be("\"SpurReview\" <spur@exempel.se>");
         mail.To.Should().Be("nils@exempel.se");
         mail.MessageId.Should().Be($"<{id:N}@spur.exempel.se>");
         mail.Text.Should()

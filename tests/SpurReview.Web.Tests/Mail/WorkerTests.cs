@@ -69,7 +69,9 @@ public class WorkerTests(App app) : IClassFixture<App>
     private static SmtpSettings? Settings(params (string Name, string Value)[] settings) =>
         SmtpSettings.Of(
             new ConfigurationBuilder()
-                .AddInMemoryCollection(settings.GroupBy(s => s.Name).Select(g => KeyValuePair.Create($"Smtp:{g.Key}", (string?)g.Last().Value)))
+                .AddInMemoryCollection(
+                    settings.GroupBy(s => s.Name).Select(g => KeyValuePair.Create($"Smtp:{g.Key}", (string?)g.Last().Value))
+                )
                 .Build()
         );
 }

@@ -18,11 +18,7 @@ public sealed class MailList(SpurDbContext db, MailDelivery delivery, TimeProvid
     private static readonly FilterField _states = new(
         State,
         "Läge",
-        [
-            new(Waiting, MailState.Waiting.InSwedish()),
-            new(InNeed, MailState.InNeed.InSwedish()),
-            new(Sent, MailState.Sent.InSwedish()),
-        ]
+        [new(Waiting, MailState.Waiting.InSwedish()), new(InNeed, MailState.InNeed.InSwedish()), new(Sent, MailState.Sent.InSwedish())]
     );
 
     public static ListQuery Query(IQueryCollection address) => new(Links.Mails(), [_states], address);
@@ -46,7 +42,8 @@ public sealed class MailList(SpurDbContext db, MailDelivery delivery, TimeProvid
             : null;
 
     private IQueryable<OutgoingMail> Rows(ListQuery query, DateTimeOffset limit) =>
-        db.OutgoingMails.AsNoTracking()
+        db
+            .OutgoingMails.AsNoTracking()
             .Where(m =>
                 query.Search == null
                 || EF.Functions.ILike(m.Subject, Like.Anywhere(query.Search), Like.Escape)

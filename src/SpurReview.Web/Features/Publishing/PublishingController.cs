@@ -16,13 +16,8 @@ namespace SpurReview.Web.Features.Publishing;
 
 /// <summary>The last step: the review is published and its report frozen, in one and the same transaction.</summary>
 [May(Deed.Publish), Route("/granskningar/{id:guid}/publicera")]
-public sealed class PublishingController(
-    SpurDbContext db,
-    ReviewFiles files,
-    ReportLibrary library,
-    StepMails mails,
-    TimeProvider clock
-) : Controller
+public sealed class PublishingController(SpurDbContext db, ReviewFiles files, ReportLibrary library, StepMails mails, TimeProvider clock)
+    : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Publish(Guid id) =>

@@ -55,7 +55,10 @@ public sealed record NewRoleLetter(string Role) : Letter
     public override MailPurpose Purpose => MailPurpose.NewRole;
     public override string Subject => $"Ny roll i SpurReview: {Role}";
     public override IReadOnlyList<string> Paragraphs =>
-        [$"Du har fått en ny roll i SpurReview: {Role}.", "Logga in för att se vad som väntar på dig. Har du flera roller väljer du en åt gången."];
+        [
+            $"Du har fått en ny roll i SpurReview: {Role}.",
+            "Logga in för att se vad som väntar på dig. Har du flera roller väljer du en åt gången.",
+        ];
     public override string LinkText => "Öppna Mitt arbete";
     public override string Path => Links.MyWork();
 }
