@@ -134,10 +134,15 @@ public class OutboxPolicyTests(Database database) : IClassFixture<Database>
     public async Task Whoever_reaches_a_review_is_told_who_else_does_and_nobody_else_is()
     {
         var (inspector, head) = (A.Account(roles: AccountRole.Inspector), A.Account());
-        var (provider, template) = (A.Provider(), database.Catalogue.FindTemplate("hslf-fs-2021-8")!);
+        var provider = A.Provider();
         var unit = A.Unit(provider);
-        var review = A.Review(template, unit).WithPlans(inspector.Id);
-        await database.SaveAsync(review, inspector, head, provider, unit, Position.AtUnit(head.Id, AccountRole.HeadOfUnit, unit, A.Today));
+        var review = A.Review(database.Catalogue.FindTemplate("hslf-fs-2021-8")!, unit);
+        await database.SaveAsync(review, inspector, head, provider, unit);
+        await database.ChangeAsync(review.Id, r => r.WithPlans(inspector.Id));
+        await database.DoAsync(
+            Identity.Operator,
+            db => Task.FromResult(db.Add(Position.AtUnit(head.Id, AccountRole.HeadOfUnit, unit, A.Today)))
+        );
         var people = $"select account_id from people_of_review('{review.Id}')";
 
         (await database.App.ReadAsync<Guid>(people, "assigned", inspector.Id)).Should().BeEquivalentTo([inspector.Id, head.Id]);

@@ -16,7 +16,7 @@ public sealed record InvitationLetter(string Roles, string LastMoment, string Se
         ];
     public override string LinkText => "Skapa ditt konto";
     public override string Path => Links.Invitation(Secret);
-    public override string Why => "Väntade du dig inte mejlet? Då behöver du inte göra något. Det går inte att svara på.";
+    public override string Why => "Väntade du dig inte mejlet? Då behöver du inte göra något. Mejlet går inte att svara på.";
 }
 
 /// <summary>The same, after an earlier link that is now void.</summary>
@@ -31,7 +31,7 @@ public sealed record InvitationAgainLetter(string Roles, string LastMoment, stri
         ];
     public override string LinkText => "Skapa ditt konto";
     public override string Path => Links.Invitation(Secret);
-    public override string Why => "Väntade du dig inte mejlet? Då behöver du inte göra något. Det går inte att svara på.";
+    public override string Why => "Väntade du dig inte mejlet? Då behöver du inte göra något. Mejlet går inte att svara på.";
 }
 
 /// <param name="Method">"en nyckel", "ett lösenord med engångskoder": what has been added.</param>

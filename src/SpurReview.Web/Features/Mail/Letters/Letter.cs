@@ -18,7 +18,7 @@ public abstract record Letter
     public abstract string Path { get; }
 
     /// <summary>Why the person gets the mail.</summary>
-    public virtual string Why => "Du får mejlet för att du har ett konto i SpurReview. Det går inte att svara på.";
+    public virtual string Why => "Du får mejlet för att du har ett konto i SpurReview. Mejlet går inte att svara på.";
 
     public MailBody Body => new(Subject, LetterText.Of(this), LetterHtml.Of(this));
 }
