@@ -20,6 +20,15 @@ public static class Links
 
     public static string DemoSignIn() => "/logga-in/demo";
 
+    /// <summary>Logga in hos vårdgivaren.</summary>
+    public static string SignOns(string? returnTo = null) =>
+        returnTo is null ? "/logga-in/vardgivare" : $"/logga-in/vardgivare?tillbaka={Uri.EscapeDataString(returnTo)}";
+
+    public static string SignOn(Guid id, string? returnTo = null) =>
+        returnTo is null ? $"/logga-in/vardgivare/{id}" : $"/logga-in/vardgivare/{id}?tillbaka={Uri.EscapeDataString(returnTo)}";
+
+    public static string SignOnAnswer(Guid id) => $"/logga-in/vardgivare/{id}/svar";
+
     public static string Invitation(string secret) => $"/inbjudan/{secret}";
 
     public static string Accounts() => "/konton";

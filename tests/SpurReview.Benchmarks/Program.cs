@@ -12,6 +12,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Figure>>>> benches = new()
     ["pages"] = PagesBench.RunAsync,
     ["report"] = ReportBench.RunAsync,
     ["reading"] = ReadingBench.RunAsync,
+    ["access"] = AccessBench.RunAsync,
 };
 
 if (args.Length > 1 || (args.Length == 1 && !benches.ContainsKey(args[0])))

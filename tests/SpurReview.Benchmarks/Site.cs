@@ -53,6 +53,41 @@ internal sealed partial class Site : IAsyncDisposable
         throw new InvalidOperationException("Appen startade inte.");
     }
 
+    /// <summary>A second process before the database that another one keeps, connected as it is told.</summary>
+    public static async Task<Site> ServeAsync(string connection, string data)
+    {
+        var address = $"http://localhost:{FreePort()}";
+        var start = new ProcessStartInfo("dotnet", [WebDll(), "--urls", address])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ConnectionStrings__Spur"] = connection;
+        start.Environment["Spur__Demo"] = "true";
+        var watch = Stopwatch.StartNew();
+        var site = new Site(Process.Start(start)!, address, data, TimeSpan.Zero);
+        while (!await site.IsReadyAsync())
+        {
+            if (watch.Elapsed > TimeSpan.FromMinutes(1) || site._process.HasExited)
+                throw new InvalidOperationException("Den andra appen startade inte.");
+            await Task.Delay(100);
+        }
+        return site;
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await Client.GetAsync("/health/ready");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Signs in as one of the demo's invented people.</summary>
     public async Task SignInAsync(string name)
     {

@@ -57,7 +57,7 @@ public sealed class RoadTests(RunningSite site)
         return new Uri(page.Url).AbsolutePath;
     }
 
-    private static async Task PlanAsync(IPage page, string review)
+    private async Task PlanAsync(IPage page, string review)
     {
         var today = await TodayAsync(page, review);
         await page.GotoAsync($"{review}/besok");
@@ -72,8 +72,15 @@ public sealed class RoadTests(RunningSite site)
             await page.GetByLabel("Inspektör", new() { Exact = true })
                 .SelectOptionAsync(new SelectOptionValue { Label = await OptionAsync(page, name) });
             await page.GetByRole(AriaRole.Button, new() { Name = "Utse", Exact = true }).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Anteckna: inte jävig" }).Last.ClickAsync();
+            await DeclareAsync(await site.OpenAsAsync(name), review);
         }
+    }
+
+    private static async Task DeclareAsync(IPage page, string review)
+    {
+        await page.GotoAsync($"{review}/inspektorer");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Jag intygar att jag inte är jävig" }).ClickAsync();
+        await page.Context.CloseAsync();
     }
 
     /// <summary>The day that the step's form proposes: today in Sweden.</summary>

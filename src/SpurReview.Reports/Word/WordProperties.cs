@@ -18,7 +18,7 @@ internal static class WordProperties
         using var stream = part.GetStream(FileMode.Create);
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         xml.WriteStartElement("cp", "coreProperties", Properties);
-        xml.WriteElementString("dc", "title", DublinCore, WordText.Allowed(document.Title));
+        xml.WriteElementString("dc", "title", DublinCore, XmlText.Allowed(document.Title));
         xml.WriteElementString("dc", "language", DublinCore, WordSettings.Language);
         Date(xml, "created", document.DatedOn);
         Date(xml, "modified", document.DatedOn);

@@ -1,4 +1,3 @@
-using System.Xml;
 using DocumentFormat.OpenXml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -29,7 +28,7 @@ internal static class WordText
         {
             if (index > 0)
                 run.Append(new W.Break());
-            run.Append(new W.Text(Allowed(line)) { Space = SpaceProcessingModeValues.Preserve });
+            run.Append(new W.Text(XmlText.Allowed(line)) { Space = SpaceProcessingModeValues.Preserve });
         }
         return run;
     }
@@ -37,10 +36,4 @@ internal static class WordText
     /// <summary>A link inside the document.</summary>
     public static W.Hyperlink Link(string id, string text, string? look = WordStyles.Hyperlink) =>
         new(Run(text, look)) { Anchor = WordBookmarks.Name(id), History = true };
-
-    // One character that XML forbids would make the whole file unreadable.
-    public static string Allowed(string text) =>
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Where(IsAllowed).Select(rune => rune.ToString()));
-
-    private static bool IsAllowed(System.Text.Rune rune) => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value);
 }

@@ -4,6 +4,7 @@ import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
 import { sortable } from '../Features/Findings/sortable';
+import { heldForm } from './held-form';
 import { menu } from './menu';
 
 // Behaviour is attached by data-module; every page works before it arrives.
@@ -14,12 +15,16 @@ const modules: Record<string, Module> = {
   focus: (element) => element.focus(),
   autosave,
   'file-check': fileCheck,
+  'held-form': heldForm,
   menu,
   panels: panelSwitch,
   'row-keys': rowKeys,
   sortable,
   'text-filter': textFilter,
 };
+
+// Whoever is led to a place on a page goes on from there by keyboard too.
+if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest<HTMLElement>('[tabindex="-1"]')?.focus();
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-module]')) {
   for (const name of element.dataset['module']!.split(' ')) modules[name]?.(element);

@@ -57,6 +57,8 @@ internal static class RunCommand
         // One-click sign-in is for a machine of one's own: never on a server of one's own, never where others can reach it.
         var isPrivate = installation.Cluster is not null && Shown(address) == address && new Uri(address).IsLoopback;
         var isDemo = withDemo && isPrivate && await LoadDemoAsync(installation);
+        if (!isDemo)
+            await RefuseInventedPeopleAsync(installation);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(
@@ -73,6 +75,16 @@ internal static class RunCommand
         if (installation.Cluster is { } cluster)
             builder.Services.AddHostedService(services => new ClusterWatch(cluster, services.GetRequiredService<ILogger<ClusterWatch>>()));
         return SpurApp.Build(builder);
+    }
+
+    /// <summary>A demo never becomes the real thing: its accounts, links and published reports would come along.</summary>
+    private static async Task RefuseInventedPeopleAsync(Installation installation)
+    {
+        await using var db = await installation.BeginAsOperatorAsync();
+        if (await db.Users.AnyAsync(a => a.IsDemo))
+            throw new CommandFailedException(
+                "Här ligger demonstrationens påhittade personer och rapporter. Inget är ändrat. Starta dem på localhost utan --no-demo, eller välj en annan katalog med --data."
+            );
     }
 
     private static async Task<bool> LoadDemoAsync(Installation installation)

@@ -15,6 +15,8 @@ internal static class DemoData
         if (await db.Reviews.AnyAsync())
             return false;
 
+        // Of each step the pages say who took it: a person, not the command line.
+        await db.Database.ExecuteSqlAsync($"select set_config('spur.actor', {DemoPeople.Office()[0].Name}, true)");
         var inspectors = DemoPeople.Inspectors();
         db.AddRange([.. DemoPeople.Office(), .. inspectors]);
         await db.SaveChangesAsync();

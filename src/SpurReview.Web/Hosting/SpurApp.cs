@@ -15,6 +15,7 @@ using SpurReview.Web.Features.Corrections;
 using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.SingleSignOn;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
 
@@ -41,6 +42,7 @@ public static class SpurApp
         AddDatabase(builder);
         AddPages(builder.Services);
         builder.Services.AddSignIn(builder.Configuration);
+        builder.Services.AddSingleSignOn();
 
         var app = builder.Build();
         UsePipeline(app);

@@ -9,6 +9,9 @@ public sealed class ListQuery
 {
     public const int PageSize = 50;
     public const int MaxSearchLength = 200;
+
+    /// <summary>Each costs a look through every name, and nobody needs more to find a clinic.</summary>
+    private const int MaxWords = 8;
     public const string SearchName = "sok";
     private const string PageName = "sida";
     private const string OrderName = "ordning";
@@ -43,7 +46,7 @@ public sealed class ListQuery
     public string? Search { get; private set; }
 
     /// <summary>The words of the search, each of which a row has to have.</summary>
-    public IReadOnlyList<string> Words => Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public IReadOnlyList<string> Words => [.. Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords) ?? []];
     public bool SearchIsTooLong => Search is not null && Text.LengthInCharacters(Search) > MaxSearchLength;
     public int Page { get; private set; } = 1;
 

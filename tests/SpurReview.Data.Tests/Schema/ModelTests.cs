@@ -39,6 +39,8 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "provider_groups.changed_by",
             "installation_settings.changed_at",
             "installation_settings.changed_by",
+            "single_sign_ons.changed_at",
+            "single_sign_ons.changed_by",
             "outgoing_mails.changed_at",
             "outgoing_mails.changed_by",
             "review_inspectors.changed_at",

@@ -36,6 +36,7 @@ public class IsolationTests(EveryState every)
         "positions",
         "provider_group_members",
         "provider_groups",
+        "single_sign_ons",
         "tenant_access",
     ];
 

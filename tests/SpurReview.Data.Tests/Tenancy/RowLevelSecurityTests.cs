@@ -38,6 +38,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["grant_access"] = "a trigger: nobody but it gives an inspector her review",
         ["reviews_of_positions"] = "a trigger: nobody but it gives a position its reviews",
         ["reviews_for_positions"] = "a trigger: nobody but it gives a new review its readers",
+        ["is_only_of"] = "is asked before anybody has signed in, and says yes or no",
         ["people_of_review"] = "tells who reaches a review only to those who do, so that they are told of its steps",
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
     };

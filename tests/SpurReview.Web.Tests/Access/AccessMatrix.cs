@@ -23,6 +23,8 @@ public sealed class AccessMatrix : IAsyncLifetime
     public Dictionary<AccountRole, Person> People { get; } = [];
     public Review Own { get; private set; } = null!;
     public Review Other { get; private set; } = null!;
+    public string OwnProvider { get; private set; } = "";
+    public string OtherProvider { get; private set; } = "";
     public IReadOnlyList<MatrixRoute> Routes { get; private set; } = [];
 
     public async Task InitializeAsync()
@@ -30,6 +32,8 @@ public sealed class AccessMatrix : IAsyncLifetime
         await ((IAsyncLifetime)App).InitializeAsync();
         Own = await App.Database.ReviewAtAsync(State, specialty: "Reumatologi");
         Other = await App.Database.ReviewAtAsync(State);
+        OwnProvider = await ProviderAsync(Own);
+        OtherProvider = await ProviderAsync(Other);
         foreach (var role in Enum.GetValues<AccountRole>())
             People[role] = await SignInAsync(role);
         Routes =
@@ -43,6 +47,14 @@ public sealed class AccessMatrix : IAsyncLifetime
     }
 
     public Task DisposeAsync() => ((IAsyncLifetime)App).DisposeAsync();
+
+    private async Task<string> ProviderAsync(Review review)
+    {
+        await using var name = App.Database.Superuser.CreateCommand(
+            $"select p.name from care_providers p join reviews r on r.tenant_id = p.id where r.id = '{review.Id}'"
+        );
+        return (string)(await name.ExecuteScalarAsync())!;
+    }
 
     private async Task<Person> SignInAsync(AccountRole role)
     {

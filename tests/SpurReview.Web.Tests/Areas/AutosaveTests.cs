@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Npgsql;
@@ -215,8 +216,12 @@ public class AutosaveTests(App app) : IClassFixture<App>
         await using var command = app.Database.Superuser.CreateCommand(
             "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"
         );
+        var clock = Stopwatch.StartNew();
         while (!(bool)(await command.ExecuteScalarAsync())!)
+        {
+            clock.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(1), "somebody was to wait for the lock");
             await Task.Delay(20);
+        }
     }
 
     private static IEnumerable<string?> Notices(JsonElement answer) =>

@@ -57,9 +57,11 @@ public class BadInputTests(App app) : IClassFixture<App>
                 new Field("Form.Account", inspector.AccountId.ToString()!, Choice)
             )
         );
+        await app.Database.ChangeAsync(review.Id, r => r.Appoint("Cecilia Norrby", city: null, inspector.AccountId));
         await RefusedAsync(
+            inspector,
             new FormCase(
-                Links.Declaration(review.Id, review.Inspectors[0].Id),
+                Links.Declaration(review.Id, await OwnAsync(review.Id, inspector)),
                 Links.Inspectors(review.Id),
                 new Field("Declaration.On", "2026-02-02", Date)
             )
@@ -70,11 +72,11 @@ public class BadInputTests(App app) : IClassFixture<App>
     public async Task A_signature()
     {
         var review = await app.Database.ReviewAtAsync(ReviewState.Drafting);
-        await app.Database.ChangeAsync(review.Id, r => r.AllMet());
-        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
-        var address = Links.Signature(review.Id, review.Inspectors[0].Id);
-        var seen = (await coordinator.GetAsync(Links.Inspectors(review.Id))).FormTo(address)["Seen"]!;
-        await RefusedAsync(new FormCase(address, Links.Inspectors(review.Id), new Field("Seen", seen, Seen)));
+        var inspector = await app.SignInAsync(AccountRole.Inspector);
+        await app.Database.ChangeAsync(review.Id, r => r.AllMet().Appoint("Cecilia Norrby", city: null, inspector.AccountId));
+        var address = Links.Signature(review.Id, await OwnAsync(review.Id, inspector));
+        var seen = (await inspector.GetAsync(Links.Inspectors(review.Id))).FormTo(address)["Seen"]!;
+        await RefusedAsync(inspector, new FormCase(address, Links.Inspectors(review.Id), new Field("Seen", seen, Seen)));
     }
 
     [Fact]
@@ -238,17 +240,28 @@ public class BadInputTests(App app) : IClassFixture<App>
         answer.Text.Should().Contain("Det var för mycket på en gång");
     }
 
-    private async Task RefusedAsync(FormCase form, params (string Name, string? Value)[] extra)
+    private async Task<Guid> OwnAsync(Guid review, Person inspector)
     {
-        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
-        var token = (await coordinator.GetAsync(form.TokenFrom)).Token;
+        var ids = app.Database.Superuser.CreateCommand(
+            $"select id from review_inspectors where review_id = '{review}' and account_id = '{inspector.AccountId}'"
+        );
+        await using (ids)
+            return (Guid)(await ids.ExecuteScalarAsync())!;
+    }
+
+    private async Task RefusedAsync(FormCase form, params (string Name, string? Value)[] extra) =>
+        await RefusedAsync(await app.SignInAsync(AccountRole.Coordinator), form, extra);
+
+    private async Task RefusedAsync(Person person, FormCase form, params (string Name, string? Value)[] extra)
+    {
+        var token = (await person.GetAsync(form.TokenFrom)).Token;
         var before = await app.Database.ContentsAsync();
         var requests = form.Bad().Concat(extra.Select(e => (IReadOnlyList<(string, string?)>)[.. form.Good(), e])).ToList();
 
         var taken = new List<string>();
         foreach (var request in requests)
         {
-            var answer = await coordinator.PostAsync(form.Address, request, token);
+            var answer = await person.PostAsync(form.Address, request, token);
             if ((int)answer.Status is < 400 or > 499)
                 taken.Add($"{answer.Status}: {Shown(request)}");
         }
@@ -256,7 +269,7 @@ public class BadInputTests(App app) : IClassFixture<App>
         taken.Should().BeEmpty();
         (await app.Database.ContentsAsync()).Should().Be(before);
         requests.Should().HaveCountGreaterThanOrEqualTo(20);
-        (await coordinator.PostAsync(form.Address, form.Good(), token)).Status.Should().Be(form.Taken, "nothing was wrong with it");
+        (await person.PostAsync(form.Address, form.Good(), token)).Status.Should().Be(form.Taken, "nothing was wrong with it");
     }
 
     private static string Shown(IEnumerable<(string Name, string? Value)> fields) =>

@@ -127,6 +127,7 @@ public class CatalogueTests(DemoApp app) : IClassFixture<DemoApp>
 
         feed.Elements(_atom + "entry").Elements(_atom + "title").Select(t => t.Value).Should().Contain("Neurologiska kliniken, neurologi");
         feed.Elements(_atom + "entry").Should().HaveCount(2);
+        feed.Elements(_atom + "entry").Elements(_atom + "updated").Should().HaveCount(2);
         feed.Element(_atom + "link")!.Attribute("href")!.Value.Should().EndWith(address);
     }
 

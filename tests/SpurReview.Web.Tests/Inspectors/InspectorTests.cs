@@ -68,15 +68,31 @@ public class InspectorTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Nobody_signs_a_text_that_has_changed_since_it_was_shown()
     {
+        var inspector = await app.SignInAsync(AccountRole.Inspector);
+        var review = await app.Database.ReviewAtAsync(ReviewState.Drafting);
+        await app.Database.ChangeAsync(review.Id, r => r.AllMet().Appoint("Cecilia Norrby", city: null, inspector.AccountId));
+        var page = await inspector.GetAsync(Links.Inspectors(review.Id));
+        await app.Database.ChangeAsync(review.Id, r => r.Areas[0].Assess("A1", Verdict.NotMet, r.Areas[0].Assessments[0].Verdict.Version));
+
+        var answer = await inspector.SubmitAsync(page, Links.Signature(review.Id, await OwnAsync(review.Id, inspector)));
+
+        answer.Status.Should().Be(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task A_coordinator_neither_declares_nor_signs_for_anybody()
+    {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
         var review = await app.Database.ReviewAtAsync(ReviewState.Drafting);
         await app.Database.ChangeAsync(review.Id, r => r.AllMet());
         var page = await coordinator.GetAsync(Links.Inspectors(review.Id));
-        await app.Database.ChangeAsync(review.Id, r => r.Areas[0].Assess("A1", Verdict.NotMet, r.Areas[0].Assessments[0].Verdict.Version));
+        var inspector = review.Inspectors[0].Id;
 
-        var answer = await coordinator.SubmitAsync(page, Links.Signature(review.Id, review.Inspectors[0].Id));
-
-        answer.Status.Should().Be(HttpStatusCode.Conflict);
+        foreach (var address in new[] { Links.Declaration(review.Id, inspector), Links.Signature(review.Id, inspector) })
+        {
+            page.Document.Forms.Should().NotContain(f => f.GetAttribute("action") == address);
+            (await coordinator.PostAsync(address, [], page.Token)).Status.Should().Be(HttpStatusCode.Forbidden);
+        }
     }
 
     [Fact]

@@ -16,6 +16,7 @@ namespace SpurReview.Web.Features.Areas;
 /// <param name="SeesNotes">The person is here as one of the review's inspectors.</param>
 public sealed record AreaFile(AreaReview Area, ChecklistTemplate Template, bool SeesNotes)
 {
+    public required bool MayWrite { get; init; }
     public Review Review => Area.Review;
     public AssessmentArea Checklist => Template.Area(Area.Letter);
 
@@ -39,7 +40,10 @@ public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttp
             SeesNotes: user.Is(AccountRole.Inspector)
                 && user.AccountId() is { } account
                 && review.Inspectors.Any(i => i.AccountId == account)
-        );
+        )
+        {
+            MayWrite = user.May(Deed.Grade),
+        };
     }
 
     public Task LoadFactsAsync(Review review, CancellationToken cancellationToken) =>

@@ -26,7 +26,7 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
     public string Letter => File.Area.Letter;
     public string Title => $"{Letter} {File.Checklist.Name}";
     public ReviewHead Head => ReviewHead.Of(File.Review, Unit);
-    public bool IsOpen => File.Review.IsOpenForAssessment;
+    public bool IsOpen => File.MayWrite && File.Review.IsOpenForAssessment;
     public bool IsDone => File.Area.IsDone;
 
     /// <summary>"Sparat kl. 14.32", "Behöver dig", or nothing where nothing has happened.</summary>

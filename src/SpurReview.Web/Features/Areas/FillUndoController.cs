@@ -28,7 +28,7 @@ public sealed class FillUndoController(SpurDbContext db, AreaFiles files) : Cont
                 continue;
 
             this.Say(Said(count, filled.Count));
-            return LocalRedirect(Links.Area(id, letter));
+            return LocalRedirect($"{Links.Area(id, letter)}#{filled[0].Code}");
         }
     }
 

@@ -117,7 +117,7 @@ export function autosave(element: HTMLElement): void {
 
   // Leaving with something unsaved is asked about; sending the whole form is not leaving.
   let submitted = false;
-  form.addEventListener('submit', () => (submitted = true));
+  form.addEventListener('submit', (event) => (submitted = !event.defaultPrevented));
   window.addEventListener('beforeunload', (event) => {
     if (!submitted && fields.some((f) => f.isUnsaved)) event.preventDefault();
   });

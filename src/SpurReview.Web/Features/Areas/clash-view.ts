@@ -36,6 +36,7 @@ export function showClash(form: HTMLFormElement, field: FieldWatch, answer: Answ
   const clash = alertBox(element('p', answer.message!), pair, choices);
   clash.classList.add('clash');
   field.box.append(clash);
+  clash.scrollIntoView({ block: 'nearest' });
 }
 
 function textOf(heading: string, parts: TextPart[]): HTMLElement {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { actionOf } from './row-keys';
+import { actionOf, asksForWords } from './row-keys';
 
 const plain = { ctrlKey: false, altKey: false, metaKey: false };
 
@@ -24,4 +24,8 @@ test('keys with Ctrl, Alt or Cmd are left to the browser', () => {
     [actionOf({ ...plain, key: '1', ctrlKey: true }), actionOf({ ...plain, key: 'j', altKey: true }), actionOf({ ...plain, key: 'k', metaKey: true })],
     [null, null, null],
   );
+});
+
+test('what is not met or not relevant is explained, and nothing else', () => {
+  assert.deepEqual(['Met', 'NotMet', 'NotRelevant', 'NotAssessed'].map(asksForWords), [false, true, true, false]);
 });

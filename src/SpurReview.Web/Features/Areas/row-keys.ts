@@ -1,4 +1,5 @@
-// 1–4 choose a verdict and J and K go from criterion to criterion, while the focus is on one of a row's verdicts.
+// 1–4 choose a verdict and J and K go from criterion to criterion, while the focus is on one of a row's verdicts. What calls for a comment
+// leads to it, so that what is typed next is words; what does not leads to the next criterion.
 export function rowKeys(form: HTMLElement): void {
   form.addEventListener('keydown', (event) => {
     const target = event.target;
@@ -8,8 +9,8 @@ export function rowKeys(form: HTMLElement): void {
     if (row === null || act === null) return;
 
     event.preventDefault();
-    if ('choose' in act) radios(row)[act.choose]?.click();
-    else go(form, row, act.move);
+    if ('move' in act) go(form, row, act.move);
+    else choose(form, row, radios(row)[act.choose]!);
   });
 }
 
@@ -26,6 +27,23 @@ export function actionOf({ key, ctrlKey, altKey, metaKey }: Key): { choose: numb
   if (/^[1-4]$/.test(key)) return { choose: Number(key) - 1 };
   const step = { j: 1, k: -1 }[key.toLowerCase()];
   return step === undefined ? null : { move: step };
+}
+
+function choose(form: HTMLElement, row: HTMLElement, verdict: HTMLInputElement): void {
+  verdict.click();
+  const comment = row.querySelector<HTMLDetailsElement>('[data-part="comment"]')!;
+  if (asksForWords(verdict.value)) {
+    comment.open = true;
+    comment.querySelector('textarea')!.focus();
+  } else {
+    verdict.focus();
+    go(form, row, 1);
+  }
+}
+
+/** What is not met or not relevant is explained. */
+export function asksForWords(verdict: string): boolean {
+  return verdict === 'NotMet' || verdict === 'NotRelevant';
 }
 
 function go(form: HTMLElement, row: HTMLElement, step: number): void {

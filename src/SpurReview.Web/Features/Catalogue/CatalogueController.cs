@@ -53,7 +53,8 @@ public sealed class CatalogueController(ReportList list, PublicAddress address) 
 
         var reports = await list.AllAsync(query, EntriesInFeed, Aborted);
         var here = Request.Path + Request.QueryString;
-        return Content(ReportFeed.Of(reports, address, here), "application/atom+xml; charset=utf-8");
+        var changed = await list.LatestVersionsAsync(reports, Aborted);
+        return Content(ReportFeed.Of(reports, changed, address, here), "application/atom+xml; charset=utf-8");
     }
 
     private Task<ListQuery> QueryAsync() => list.QueryAsync(Request.Query, Aborted);

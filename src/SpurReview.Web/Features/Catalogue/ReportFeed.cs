@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using SpurReview.Data.Reports;
+using SpurReview.Reports;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Hosting;
 
@@ -11,9 +12,10 @@ internal static class ReportFeed
 {
     private static readonly XNamespace _atom = "http://www.w3.org/2005/Atom";
 
-    public static string Of(IReadOnlyList<Report> reports, PublicAddress address, string here)
+    /// <param name="changed">The day of each report's latest version.</param>
+    public static string Of(IReadOnlyList<Report> reports, IReadOnlyDictionary<Guid, DateOnly> changed, PublicAddress address, string here)
     {
-        var updated = reports.Select(r => r.PublishedOn).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max();
+        var updated = reports.Select(r => changed[r.ReviewId]).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max();
         var feed = new XElement(
             _atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", "sv"),
@@ -23,21 +25,24 @@ internal static class ReportFeed
             Link("self", "application/atom+xml", address.To(here)),
             Link("alternate", "text/html", address.To(Links.Reports())),
             new XElement(_atom + "author", new XElement(_atom + "name", "SpurReview")),
-            reports.Select(r => Entry(r, address))
+            reports.Select(r => Entry(r, changed[r.ReviewId], address))
         );
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}";
     }
 
-    private static XElement Entry(Report report, PublicAddress address) =>
+    private static XElement Entry(Report report, DateOnly changed, PublicAddress address) =>
         new(
             _atom + "entry",
             new XElement(_atom + "id", address.To(report.Address)),
-            new XElement(_atom + "title", $"{report.Unit}, {report.Specialty.InSentence()}"),
-            new XElement(_atom + "updated", Moment(report.PublishedOn)),
+            new XElement(_atom + "title", XmlText.Allowed($"{report.Unit}, {report.Specialty.InSentence()}")),
+            new XElement(_atom + "published", Moment(report.PublishedOn)),
+            new XElement(_atom + "updated", Moment(changed)),
             Link("alternate", "text/html", address.To(report.Address)),
             new XElement(
                 _atom + "summary",
-                $"{report.Provider}, {report.City}. Besök {ReviewTexts.Days(report.VisitFrom, report.VisitTo)}. {string.Join("; ", report.Grades.Select(GradeTexts.InList))}."
+                XmlText.Allowed(
+                    $"{report.Provider}, {report.City}. Besök {ReviewTexts.Days(report.VisitFrom, report.VisitTo)}. {string.Join("; ", report.Grades.Select(GradeTexts.InList))}."
+                )
             )
         );
 

@@ -49,6 +49,19 @@ public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, Time
     public Task<List<Report>> AllAsync(ListQuery query, int atMost, CancellationToken cancellationToken) =>
         Ordered(query).Take(atMost).ToListAsync(cancellationToken);
 
+    /// <summary>The day of each report's latest version.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DateOnly>> LatestVersionsAsync(
+        IReadOnlyList<Report> reports,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = reports.Select(r => r.ReviewId).ToList();
+        return await db
+            .ReportVersions.Where(v => ids.Contains(v.ReviewId))
+            .GroupBy(v => v.ReviewId)
+            .ToDictionaryAsync(versions => versions.Key, versions => versions.Max(v => v.DatedOn), cancellationToken);
+    }
+
     /// <summary>The latest checklist's areas; older ones have the same letters.</summary>
     private IEnumerable<(string Letter, string Name)> Areas =>
         catalogue.Templates.OrderBy(t => t.Code, StringComparer.Ordinal).First().Areas.Select(a => (a.Letter, a.Name));

@@ -47,8 +47,11 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
         }
     }
 
-    private Task<Review?> FindAsync(Guid id) =>
-        db.Reviews.WithPeople().WithFindings().SingleOrDefaultAsync(r => r.Id == id, HttpContext.RequestAborted);
+    private async Task<Review?> FindAsync(Guid id)
+    {
+        var review = await db.Reviews.WithPeople().WithFindings().SingleOrDefaultAsync(r => r.Id == id, HttpContext.RequestAborted);
+        return review is not null && User.May(Deed.ReadAreas, review.State) ? review : null;
+    }
 
     private async Task<FindingsPage> PageAsync(Review review, FindingEdits edits)
     {
@@ -57,7 +60,11 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
         var template = catalogue.Templates.Single(t => t.Id == review.TemplateId);
         var outlines = await db.OutlinesAsync(review.Id, HttpContext.RequestAborted);
         await db.Entry(review).Collection(r => r.Facts).LoadAsync(HttpContext.RequestAborted);
-        return new FindingsPage(review, edits, unit, template, outlines) { SavedAt = TempData[SavedAt] as string };
+        return new FindingsPage(review, edits, unit, template, outlines)
+        {
+            MayWrite = User.May(Deed.Grade),
+            SavedAt = TempData[SavedAt] as string,
+        };
     }
 
     private async Task<IActionResult> RefusedAsync(Review review, FindingEdits edits, bool isWhole)

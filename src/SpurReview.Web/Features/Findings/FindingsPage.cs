@@ -19,7 +19,8 @@ public sealed record FindingsPage(
 {
     public string? SavedAt { get; init; }
     public ReviewHead Head => ReviewHead.Of(Review, Unit);
-    public bool IsOpen => Review.IsOpenForAssessment;
+    public required bool MayWrite { get; init; }
+    public bool IsOpen => MayWrite && Review.IsOpenForAssessment;
     public string SaveWord =>
         !Edits.AreSound ? "Behöver dig"
         : SavedAt is null ? ""

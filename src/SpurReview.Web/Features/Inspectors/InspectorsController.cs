@@ -88,7 +88,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
     private async Task<(ReviewFile File, Inspector Inspector)?> FindAsync(Guid id, Guid inspectorId) =>
         await files.FindToChangeAsync(id, Aborted) is { } file
         && file.Review.Inspectors.SingleOrDefault(i => i.Id == inspectorId) is { } inspector
-        && Page(file).MayActFor(inspector)
+        && Page(file).IsMe(inspector)
             ? (file, inspector)
             : null;
 
@@ -102,7 +102,10 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
     private IQueryable<Account> Inspecting() => db.Users.AsNoTracking().Where(a => a.Roles.Contains(AccountRole.Inspector));
 
     private InspectorsPage Page(ReviewFile file) =>
-        new(file, User.AccountId(), User.Is(AccountRole.Coordinator)) { Declaration = new DeclareForm { On = SwedishDay.Today(clock) } };
+        new(file, User.May(Deed.SignDrafts) ? User.AccountId() : null, User.May(Deed.AppointInspectors))
+        {
+            Declaration = new DeclareForm { On = SwedishDay.Today(clock) },
+        };
 
     private async Task<InspectorsPage> PageAsync(ReviewFile file)
     {

@@ -7,7 +7,8 @@ using SpurReview.Web.Forms;
 namespace SpurReview.Web.Features.Inspectors;
 
 /// <summary>The inspectors of a review: who they are, what they have declared and what they have signed.</summary>
-public sealed record InspectorsPage(ReviewFile File, Guid? AccountId, bool IsCoordinator)
+/// <param name="Me">The account, where the person is here as an inspector.</param>
+public sealed record InspectorsPage(ReviewFile File, Guid? Me, bool IsCoordinator)
 {
     public AppointForm Form { get; init; } = new();
     public required DeclareForm Declaration { get; init; }
@@ -29,8 +30,8 @@ public sealed record InspectorsPage(ReviewFile File, Guid? AccountId, bool IsCoo
     /// <summary>The text that a signature would be on.</summary>
     public string Seen => DraftFingerprint.Of(Review);
 
-    /// <summary>An inspector acts for herself; the coordinator records it for anyone.</summary>
-    public bool MayActFor(Inspector inspector) => IsCoordinator || (AccountId is { } id && inspector.AccountId == id);
+    /// <summary>What somebody declares and signs nobody else can.</summary>
+    public bool IsMe(Inspector inspector) => Me is { } account && inspector.AccountId == account;
 }
 
 /// <summary>Somebody with an inspector's account.</summary>

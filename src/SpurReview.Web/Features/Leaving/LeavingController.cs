@@ -6,7 +6,7 @@ using SpurReview.Web.Security.Access;
 namespace SpurReview.Web.Features.Leaving;
 
 /// <summary>"Redo att lämna?": what must be in order before anyone can sign, and what to look over. Stops nothing.</summary>
-[May(Deed.Grade), Route("/granskningar/{id:guid}/redo")]
+[May(Deed.ReadAreas), Route("/granskningar/{id:guid}/redo")]
 public sealed class LeavingController(ReviewFiles files, TimeProvider clock) : Controller
 {
     [HttpGet]

@@ -12,6 +12,7 @@ internal static class TaskLinks
                 review
             ),
             TaskKind.PlanVisit => Links.Visit(review),
+            TaskKind.EndVisit => Links.Readiness(review),
             TaskKind.PrepareGrading => Links.Area(review, "A"),
             TaskKind.FinishArea => Links.Area(review, task.Area!),
             TaskKind.JudgePlan or TaskKind.DecideRegrade or TaskKind.AnswerMissingPlan => Links.ActionPlan(review),

@@ -8,7 +8,7 @@ using SpurReview.Web.Security.Access;
 namespace SpurReview.Web.Features.OralFeedback;
 
 /// <summary>"Muntlig återkoppling": the findings in big type, to be read aloud at the end of the visit. No grades.</summary>
-[May(Deed.Grade), Route("/granskningar/{id:guid}/muntlig-aterkoppling")]
+[May(Deed.ReadAreas), Route("/granskningar/{id:guid}/muntlig-aterkoppling")]
 public sealed class OralFeedbackController(SpurDbContext db) : Controller
 {
     [HttpGet]

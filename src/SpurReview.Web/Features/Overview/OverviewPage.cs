@@ -17,7 +17,8 @@ public sealed record OverviewPage(ListQuery Query, IReadOnlyList<OverviewRow> Al
     public required int PassingFiveYears { get; init; }
 
     public Paging Paging => new(Query, Chosen.Count);
-    public IEnumerable<OverviewRow> Rows => Chosen.Skip((Query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize);
+    public IEnumerable<OverviewRow> Rows =>
+        Paging.IsBeyondTheLast ? [] : Chosen.Skip((Query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize);
 
     /// <summary>"112 pågående granskningar · 7 försenade · 4 saknar inspektörer".</summary>
     public string Lead =>

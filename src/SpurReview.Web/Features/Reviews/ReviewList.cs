@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
 using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Tenancy;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
 
@@ -34,14 +35,10 @@ public sealed class ReviewList(SpurDbContext db, ReviewCatalogue catalogue, Time
 
     /// <summary>The latest visit first, and before them those that have no date yet.</summary>
     private IQueryable<ReviewRow> Rows(ListQuery query) =>
-        from review in Chosen(query)
-        join unit in Places(query) on review.UnitId equals unit.Id
-        join provider in db.CareProviders on review.TenantId equals provider.Id
-        where
-            query.Search == null
-            || EF.Functions.ILike(unit.Name, Like.Anywhere(query.Search), Like.Escape)
-            || EF.Functions.ILike(provider.Name, Like.Anywhere(query.Search), Like.Escape)
-            || review.Inspectors.Any(i => EF.Functions.ILike(i.Name, Like.Anywhere(query.Search), Like.Escape))
+        from placed in query.Words.Aggregate(Placed(query), HavingWord)
+        let review = placed.Review
+        let unit = placed.Unit
+        let provider = placed.Provider
         orderby review.VisitFrom == null descending, review.VisitFrom descending, unit.Name, review.Id
         select new ReviewRow
         {
@@ -55,6 +52,29 @@ public sealed class ReviewList(SpurDbContext db, ReviewCatalogue catalogue, Time
             VisitTo = review.VisitTo,
             Inspectors = review.Inspectors.OrderBy(i => i.Position).Select(i => i.Name).ToList(),
         };
+
+    private IQueryable<PlacedReview> Placed(ListQuery query) =>
+        from review in Chosen(query)
+        join unit in Places(query) on review.UnitId equals unit.Id
+        join provider in db.CareProviders on review.TenantId equals provider.Id
+        select new PlacedReview
+        {
+            Review = review,
+            Unit = unit,
+            Provider = provider,
+        };
+
+    private static IQueryable<PlacedReview> HavingWord(IQueryable<PlacedReview> reviews, string word)
+    {
+        var pattern = Like.Anywhere(word);
+        return reviews.Where(r =>
+            EF.Functions.ILike(r.Unit.Name, pattern, Like.Escape)
+            || EF.Functions.ILike(r.Unit.Workplace!, pattern, Like.Escape)
+            || EF.Functions.ILike(r.Unit.City, pattern, Like.Escape)
+            || EF.Functions.ILike(r.Provider.Name, pattern, Like.Escape)
+            || r.Review.Inspectors.Any(i => EF.Functions.ILike(i.Name, pattern, Like.Escape))
+        );
+    }
 
     private IQueryable<Review> Chosen(ListQuery query)
     {
@@ -81,4 +101,11 @@ public sealed class ReviewList(SpurDbContext db, ReviewCatalogue catalogue, Time
 
     private IQueryable<Domain.Tenancy.Unit> Places(ListQuery query) =>
         query[CatalogueFilters.Region] is { } region ? db.Units.Where(u => u.Region == region) : db.Units;
+
+    private sealed class PlacedReview
+    {
+        public required Review Review { get; init; }
+        public required Unit Unit { get; init; }
+        public required CareProvider Provider { get; init; }
+    }
 }

@@ -9,6 +9,12 @@ namespace SpurReview.Web.Features.Reviews;
 /// <summary>What the states of a review, the steps between them and what belongs to them are called in Swedish.</summary>
 public static class ReviewTexts
 {
+    /// <summary>Why somebody who reads what the inspectors write cannot write there.</summary>
+    public static string WhyClosed(this Review review) =>
+        review.State < ReviewState.Gathering ? "Granskningen är inte öppen för bedömning än. Den öppnas när underlaget samlas in."
+        : review.IsOpenForAssessment ? "Här skriver bara granskningens inspektörer. Du kan läsa."
+        : "Granskningen är inte längre öppen för bedömning. Du kan läsa men inte ändra.";
+
     public static string InSwedish(this ReviewState state) =>
         state switch
         {
