@@ -35,9 +35,9 @@ public class SendingTests(App app) : IClassFixture<App>, IAsyncLifetime, IAsyncD
         mail.Header("From").Should().Be("\"SpurReview\" <spur@exempel.se>");
         mail.To.Should().Be("nils@exempel.se");
         mail.MessageId.Should().Be($"<{id:N}@spur.exempel.se>");
+        mail.Text.ReplaceLineEndings(" ").Should().Contain("granskningen av Åkermossens vårdcentral & <b>Ö</b>.");
         mail.Text.Should()
-            .Contain("granskningen av\r\nÅkermossens vårdcentral & <b>Ö</b>.")
-            .And.Contain($"Öppna granskningen:\r\nhttps://spur.exempel.se/granskningar/{review}/inspektorer\r\n");
+            .Contain($"Öppna granskningen:\r\nhttps://spur.exempel.se/granskningar/{review}/inspektorer\r\n");
         mail.Html.Should()
             .Contain("Åkermossens vårdcentral &amp; &lt;b&gt;Ö&lt;/b&gt;")
             .And.Contain($"href=\"https://spur.exempel.se/granskningar/{review}/inspektorer\"")
