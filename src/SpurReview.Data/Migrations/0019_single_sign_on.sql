@@ -14,7 +14,7 @@ create table single_sign_ons (
 create trigger stamp before insert or update on single_sign_ons for each row execute function stamp_row();
 create trigger stays_with_its_provider before update on single_sign_ons for each row
     when ((old.id, old.tenant_id) is distinct from (new.id, new.tenant_id)) execute function refuse_change();
-call keep('single_sign_ons', '(select spur_reach()) in (''public'', ''administrator'', ''all'')', '(select spur_reach()) = ''administrator''');
+call keep('single_sign_ons', '(select spur_reach()) <> ''none''', '(select spur_reach()) = ''administrator''');
 call grant_to_app('select, insert, update on single_sign_ons');
 
 -- Asked before anybody has signed in: a provider says who its own people are, and of nobody else.

@@ -267,13 +267,16 @@ public sealed class SingleSignOnTests(App app) : IClassFixture<App>, IAsyncLifet
                 break;
             case "expired":
                 (token.NotBefore, token.IssuedAt, token.Expires) = (
-                    DateTime.UtcNow.AddHours(-2),
-                    DateTime.UtcNow.AddHours(-2),
-                    DateTime.UtcNow.AddHours(-1)
+                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2),
+                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2),
+                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-1)
                 );
                 break;
             case "not yet":
-                (token.NotBefore, token.Expires) = (DateTime.UtcNow.AddHours(1), DateTime.UtcNow.AddHours(2));
+                (token.NotBefore, token.Expires) = (
+                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1),
+                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(2)
+                );
                 break;
             case "unsigned":
                 token.SigningCredentials = null;

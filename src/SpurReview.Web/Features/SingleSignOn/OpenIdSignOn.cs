@@ -19,7 +19,6 @@ public sealed class OpenIdSignOn(
     PublicAddress address
 )
 {
-    private const string IssuerIsSaid = "authorization_response_iss_parameter_supported";
     private static readonly TimeSpan _skew = TimeSpan.FromMinutes(2);
     private static readonly string[] _algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
     private static readonly JsonWebTokenHandler _tokens = new() { MapInboundClaims = false };
@@ -58,10 +57,7 @@ public sealed class OpenIdSignOn(
     )
     {
         var configuration = await directory.FindAsync(signOn.Issuer, cancellationToken);
-        var saysIssuer =
-            configuration.AdditionalData.TryGetValue(IssuerIsSaid, out var says)
-            && says is true or JsonElement { ValueKind: JsonValueKind.True };
-        if (issuer is null ? saysIssuer : issuer != signOn.Issuer)
+        if (issuer is null ? configuration.AuthorizationResponseIssParameterSupported : issuer != signOn.Issuer)
             throw new SignOnException($"The answer is not from {signOn.Issuer}.");
 
         var token = await ValidatedAsync(

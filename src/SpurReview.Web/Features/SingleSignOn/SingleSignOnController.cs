@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
-using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.SingleSignOn;
@@ -27,7 +25,7 @@ public sealed class SingleSignOnController(
         View(new ChoosePage(await Active().OrderBy(s => s.Name).ToListAsync(Aborted), tillbaka));
 
     /// <summary>A link and no form: no page of ours may send a form to somebody else.</summary>
-    [HttpGet("{id:guid}"), EnableRateLimiting(RateLimits.SignIn)]
+    [HttpGet("{id:guid}")]
     public async Task<IActionResult> Go(Guid id, string? tillbaka)
     {
         if (await Active().SingleOrDefaultAsync(s => s.Id == id, Aborted) is not { } signOn)
@@ -46,7 +44,7 @@ public sealed class SingleSignOnController(
         }
     }
 
-    [HttpGet("{id:guid}/svar"), EnableRateLimiting(RateLimits.SignIn)]
+    [HttpGet("{id:guid}/svar")]
     public async Task<IActionResult> Receive(Guid id, string? state, string? code, string? iss)
     {
         var ticket = tickets.Take(HttpContext);
