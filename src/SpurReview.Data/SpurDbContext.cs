@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Audit;
 using SpurReview.Data.Mappings;
+using SpurReview.Data.Outbox;
 using SpurReview.Data.Reports;
 using SpurReview.Data.Settings;
 using SpurReview.Data.Tenancy;
@@ -43,6 +44,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<Employment> Employments => Set<Employment>();
     public DbSet<InspectorProfile> InspectorProfiles => Set<InspectorProfile>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(IdentityInterceptor.Instance);

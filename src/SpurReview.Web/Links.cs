@@ -76,6 +76,13 @@ public static class Links
 
     public static string Accounts() => "/konton";
 
+    /// <summary>Utkorgen.</summary>
+    public static string Mails() => "/epost";
+
+    public static string Mail(Guid id) => $"/epost/{id}";
+
+    public static string TryMailAgain(Guid id) => $"/epost/{id}/igen";
+
     public static string Reviews() => "/granskningar";
 
     public static string Overview() => "/overblick";

@@ -65,6 +65,12 @@ internal sealed class M0020 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0021_keys")]
 internal sealed class M0021 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0024_outgoing_mails")]
+internal sealed class M0024 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0025_people_of_a_review")]
+internal sealed class M0025 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0026_audit")]
 internal sealed class M0026 : SqlMigration;
 

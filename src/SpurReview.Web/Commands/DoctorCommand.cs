@@ -65,6 +65,7 @@ internal static class DoctorCommand
                 : "Adressen som trycks i rapporter är vald, eller behövs inte i en demo."
         );
 
+        yield return await MailCheck.OfAsync(db);
         yield return await PrinterAsync();
         yield return await HistoryCheck.RunAsync(db, history);
 

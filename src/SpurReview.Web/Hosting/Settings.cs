@@ -35,6 +35,9 @@ public static class Settings
     public static bool IsHttps(IConfiguration configuration) =>
         configuration[PublicAddress]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) is true;
 
+    /// <summary>The mail server; without it mails are kept and not sent. Smtp:Port, User, Password, Security and From belong to it.</summary>
+    public const string SmtpHost = "Smtp:Host";
+
     public static string? Contact(IConfiguration configuration) =>
         configuration[ContactAddress] is { Length: > 0 } address ? address : null;
 

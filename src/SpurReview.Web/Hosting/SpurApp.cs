@@ -14,6 +14,7 @@ using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
 using SpurReview.Web.Features.History;
+using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.SingleSignOn;
@@ -72,6 +73,7 @@ public static class SpurApp
         builder.Services.AddScoped<Correctables>();
         builder.Services.AddScoped<HistoryReading>();
         builder.Services.AddReports(builder.Configuration);
+        builder.Services.AddMail(builder.Configuration);
     }
 
     private static void AddPages(IServiceCollection services, IConfiguration configuration)

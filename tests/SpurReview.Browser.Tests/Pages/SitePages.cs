@@ -103,6 +103,9 @@ public static partial class SitePages
             new("historik-installationen", Administrator, "/historik"),
             new("inbjudningar", Administrator, "/inbjudningar"),
             new("konton-lank", Administrator, "/konton") { Then = InviteAsync },
+            new("epost", Administrator, "/epost"),
+            new("epost-mejl", Administrator, "/epost") { Then = page => FollowAsync(page, "Ny roll i SpurReview: inspektör") },
+            new("epost-skickat", Administrator, "/epost?lage=skickat") { Then = page => FollowAsync(page, "Intyga att du inte är jävig") },
         ];
     }
 
@@ -113,6 +116,12 @@ public static partial class SitePages
     {
         var press = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
         await page.RunAndWaitForResponseAsync(() => press.ClickAsync(), SitePage.IsPage);
+        await page.WaitForLoadStateAsync();
+    }
+
+    private static async Task FollowAsync(IPage page, string link)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
         await page.WaitForLoadStateAsync();
     }
 

@@ -41,6 +41,8 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "installation_settings.changed_by",
             "single_sign_ons.changed_at",
             "single_sign_ons.changed_by",
+            "outgoing_mails.changed_at",
+            "outgoing_mails.changed_by",
             "review_inspectors.changed_at",
             "review_inspectors.changed_by",
             "reviews.changed_at",

@@ -38,6 +38,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["audit_chains"] = "read by who reaches the review, or by who runs the installation",
         ["audit_entries"] = "read with its chain",
         ["audit_texts"] = "read with its chain",
+        ["outgoing_mails"] = "go to people, who may work for no provider or for several",
     };
 
     /// <summary>Functions that run as their owner, each with its reason.</summary>
@@ -47,6 +48,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["reviews_of_positions"] = "a trigger: nobody but it gives a position its reviews",
         ["reviews_for_positions"] = "a trigger: nobody but it gives a new review its readers",
         ["is_only_of"] = "is asked before anybody has signed in, and says yes or no",
+        ["people_of_review"] = "tells who reaches a review only to those who do, so that they are told of its steps",
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
         ["write_audit"] = "a trigger: nobody but it writes the history",
         ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",

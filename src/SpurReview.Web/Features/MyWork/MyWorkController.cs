@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
+using SpurReview.Data.Outbox;
 using SpurReview.Data.Queries;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
@@ -26,6 +27,12 @@ public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Con
     {
         var worker = new Worker(User.AccountId()!.Value, User.Name(), User.ReviewRole(), SwedishDay.Today(clock));
         var since = worker.Today.AddDays(-MyWorkPage.DaysBack);
-        return MyWorkPage.Of(User.May(Deed.SeeReviews) ? await db.AtWorkAsync(since, HttpContext.RequestAborted) : [], worker);
+        var page = MyWorkPage.Of(User.May(Deed.SeeReviews) ? await db.AtWorkAsync(since, HttpContext.RequestAborted) : [], worker);
+        return User.May(Deed.ReadMails)
+            ? page with
+            {
+                MailsInNeed = await db.MailsInNeedAsync(clock.GetUtcNow(), HttpContext.RequestAborted),
+            }
+            : page;
     }
 }

@@ -50,6 +50,7 @@ public static class AccessTable
         new(Deed.ReadHistory, [AccountRole.Coordinator]),
         new(Deed.ReadInstallationHistory, [AccountRole.Administrator]),
         new(Deed.KeepAccounts, [AccountRole.Administrator]),
+        new(Deed.ReadMails, [AccountRole.Administrator]),
     ];
 
     public static IEnumerable<AccountRole> RolesFor(Deed deed) => Rows.Where(r => r.Deed == deed).SelectMany(r => r.Roles).Distinct();

@@ -35,4 +35,7 @@ public enum Deed
 
     /// <summary>Who has an account, and links for those who are to get one.</summary>
     KeepAccounts,
+
+    /// <summary>Mails that wait and mails that have been sent.</summary>
+    ReadMails,
 }
