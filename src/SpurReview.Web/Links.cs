@@ -83,6 +83,48 @@ public static class Links
 
     public static string TryMailAgain(Guid id) => $"/epost/{id}/igen";
 
+    public static string Administration() => "/administration";
+
+    public static string Settings() => "/installningar";
+
+    public static string Providers() => "/vardgivare";
+
+    public static string Provider(Guid id) => $"/vardgivare/{id}";
+
+    public static string ProviderName(Guid id) => $"/vardgivare/{id}/namn";
+
+    public static string ProviderGroup(Guid id) => $"/vardgivare/{id}/koncern";
+
+    public static string UnitsOf(Guid provider) => $"/vardgivare/{provider}/enheter";
+
+    public static string Groups() => "/koncerner";
+
+    public static string GroupName(Guid id) => $"/koncerner/{id}/namn";
+
+    public static string Unit(Guid id) => $"/enheter/{id}";
+
+    public static string UnitName(Guid id) => $"/enheter/{id}/namn";
+
+    public static string UnitMove(Guid id) => $"/enheter/{id}/flytta";
+
+    public static string People() => "/folk";
+
+    public static string NewPosition(string kind) => $"/folk/ny?slag={kind}";
+
+    public static string AddPosition() => "/folk/ny";
+
+    public static string EndPosition(Guid id) => $"/folk/{id}/avsluta";
+
+    public static string RolesOf(Guid account) => $"/folk/{account}/roller";
+
+    public static string Register() => "/inspektorer";
+
+    public static string RegisterEntry(Guid account) => $"/inspektorer/{account}";
+
+    public static string Employments(Guid account) => $"/inspektorer/{account}/anstallningar";
+
+    public static string EndEmployment(Guid id) => $"/anstallningar/{id}/avsluta";
+
     public static string Reviews() => "/granskningar";
 
     public static string Overview() => "/overblick";

@@ -56,6 +56,9 @@ internal sealed class M0016 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0017_invitations_and_settings")]
 internal sealed class M0017 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0018_hidden_at_home")]
+internal sealed class M0018 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0019_single_sign_on")]
 internal sealed class M0019 : SqlMigration;
 

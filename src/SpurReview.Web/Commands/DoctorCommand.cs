@@ -57,11 +57,14 @@ internal static class DoctorCommand
         yield return (templates >= 2, $"{templates} mallar är publicerade. Annars: starta om med ./spur run.");
 
         await using var db = await installation.BeginAsOperatorAsync();
-        var needsAddress = !await db.Users.AnyAsync(a => a.IsDemo) && PublicAddress.IsUnset;
+        var needsAddress =
+            PublicAddress.IsUnset
+            && !await db.Users.AnyAsync(a => a.IsDemo)
+            && await db.InstallationSettings.AnyAsync(s => s.PublicAddress == null);
         yield return (
             !needsAddress,
             needsAddress
-                ? "Den adress som trycks i rapporter är inte vald. Sätt Spur__PublicAddress innan den första rapporten läses."
+                ? "Den adress som trycks i rapporter är inte vald. Sätt Spur__PublicAddress, eller skriv den under Inställningar, innan den första rapporten läses."
                 : "Adressen som trycks i rapporter är vald, eller behövs inte i en demo."
         );
 

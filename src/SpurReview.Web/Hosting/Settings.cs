@@ -18,6 +18,9 @@ public static class Settings
     /// <summary>Where the public reaches the installation, "https://spur.example.se": printed in reports, so set before the first is published.</summary>
     public const string PublicAddress = "Spur:PublicAddress";
 
+    /// <summary>Where this machine itself reaches the installation: what is printed while nobody has said better.</summary>
+    public const string ListeningAddress = "Spur:ListeningAddress";
+
     /// <summary>The reviewing body's e-mail address, where readers write about a fault in a report. Not shown where it is not set.</summary>
     public const string ContactAddress = "Spur:Contact";
 

@@ -56,7 +56,7 @@ public sealed class CorrectionsController(
             id,
             async (_, current, draft) =>
             {
-                db.Freeze(draft.Apply(current, SwedishDay.Today(clock)));
+                db.Freeze(draft.Apply(current, SwedishDay.Today(clock)), current.Rules);
                 await db.SaveChangesAsync(Aborted);
                 served.ForgetWhenCommitted(Response);
                 return LocalRedirect(current.Report.Address);

@@ -28,7 +28,7 @@ public sealed class UnitCopiesController(
     ReportReading reading,
     ReportLibrary library,
     ReportFiles files,
-    PublicAddress address
+    PublicAddresses addresses
 ) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
@@ -77,7 +77,7 @@ public sealed class UnitCopiesController(
         var report = await db.Reports.AsNoTracking().SingleAsync(r => r.ReviewId == id, Aborted);
         var version = (await library.CurrentVersionAsync(id, Aborted))!;
         var copy = await reading.UnitCopyAsync(id, version.Version, Aborted);
-        return ReportComposer.Compose(copy.ToSnapshot(), address.SealOf(report, version));
+        return ReportComposer.Compose(copy.ToSnapshot(), (await addresses.ReadAsync(db, Aborted)).SealOf(report, version));
     }
 
     private static string Name(ReviewFile file, string ending) =>

@@ -49,6 +49,12 @@ public static class AccessTable
         new(Deed.Practise, [AccountRole.Inspector]),
         new(Deed.ReadHistory, [AccountRole.Coordinator]),
         new(Deed.ReadInstallationHistory, [AccountRole.Administrator]),
+        new(Deed.SeeAdministration, [AccountRole.Coordinator, AccountRole.ProviderAdministrator, AccountRole.Administrator]),
+        new(Deed.KeepProviders, [AccountRole.Coordinator, AccountRole.Administrator]),
+        new(Deed.KeepPositions, [AccountRole.Coordinator, AccountRole.ProviderAdministrator, AccountRole.Administrator]),
+        new(Deed.GiveRoles, [AccountRole.Administrator]),
+        new(Deed.KeepRegister, [AccountRole.Coordinator, AccountRole.Administrator]),
+        new(Deed.ChangeSettings, [AccountRole.Administrator]),
         new(Deed.KeepAccounts, [AccountRole.Administrator]),
         new(Deed.ReadMails, [AccountRole.Administrator]),
     ];
