@@ -8,8 +8,10 @@ using SpurReview.Web.Security;
 namespace SpurReview.Web.Features.Mail;
 
 /// <summary>Puts mails in the outbox. They are saved with the caller's own changes and sent once those are committed.</summary>
-public sealed class Outbox(SpurDbContext db, PublicAddress address, TimeProvider clock)
+public sealed class Outbox(SpurDbContext db, PublicAddresses addresses, TimeProvider clock)
 {
+    private PublicAddress? _address;
+
     /// <param name="secret">The invitation's, for the link; it lies in the outbox until the mail is sent, and nowhere after.</param>
     /// <param name="place">"Kvarngatans vårdcentral", "reumatologi": where the role is held; null for roles of the installation.</param>
     public void Invite(string to, Invitation invitation, string secret, string? place = null) =>
@@ -26,10 +28,13 @@ public sealed class Outbox(SpurDbContext db, PublicAddress address, TimeProvider
     public void TellOfRole(Account account, AccountRole role, string? place = null) =>
         Put(account.Email!, new NewRoleLetter(At(role.InSwedish(), place)));
 
-    public void Put(string to, Letter letter) =>
+    public void Put(string to, Letter letter)
+    {
+        var address = _address ??= addresses.Read(db);
         db.OutgoingMails.Add(
             new OutgoingMail(letter.Purpose, to, letter.Body, address.To(letter.Path), address.Root.IdnHost, clock.GetUtcNow())
         );
+    }
 
     private string Moment(DateTimeOffset moment) => MailTexts.Moment(moment, SwedishDay.Today(clock));
 
