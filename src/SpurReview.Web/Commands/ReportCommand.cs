@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Interchange;
 using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
@@ -51,7 +52,9 @@ internal static class ReportCommand
             );
 
         var draft = await library.DraftAsync(review, SnapshotAudience.Public, CancellationToken.None);
-        return asHtml ? Html(draft) : await library.PrintDraftAsync(draft, CancellationToken.None);
+        var bytes = asHtml ? Html(draft) : await library.PrintDraftAsync(draft, CancellationToken.None);
+        await db.LogReadingAsync(id, asHtml ? DraftReading.Draft : DraftReading.DraftPdf, CancellationToken.None);
+        return bytes;
     }
 
     private static byte[] Html(ReportDocument document) => System.Text.Encoding.UTF8.GetBytes(HtmlReport.Page(document));

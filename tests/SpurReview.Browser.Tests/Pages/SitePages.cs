@@ -49,7 +49,7 @@ public static partial class SitePages
         return
         [
             new("logga-in", null, "/logga-in"),
-            new("logga-in-fel", null, "/logga-in") { Then = page => PressAsync(page, "Logga in") },
+            new("logga-in-fel", null, "/logga-in") { Then = page => PressAsync(page, "Fortsätt") },
             new("inbjudan", null, invitation),
             new("inbjudan-stangd", null, "/inbjudan/finns-inte"),
             new("rapporter", null, "/rapporter"),
@@ -87,6 +87,8 @@ public static partial class SitePages
             new("rattelse-fel", Office, $"{published}/rattelse") { Then = page => PressAsync(page, CheckCorrection) },
             new("rattelse-granskad", Office, $"{published}/rattelse") { Then = CorrectAsync },
             new("aterkalla", Office, $"{published}/aterkalla"),
+            new("historik", Office, $"{planned}/historik"),
+            new("historik-radera", Office, $"{planned}/historik/1/radera"),
             new("mitt-arbete-inspektor", Inspector, "/mitt-arbete"),
             new("granskningar-inspektor", Inspector, "/granskningar"),
             new("granskning-inspektor", Inspector, visited),
@@ -96,6 +98,9 @@ public static partial class SitePages
             new("redo-att-lamna", Inspector, $"{visited}/redo"),
             new("muntlig-aterkoppling", Inspector, $"{visited}/muntlig-aterkoppling"),
             new("ovning", Inspector, "/ovning"),
+            new("mitt-konto", Inspector, "/mitt-konto"),
+            new("byt-losenord", Inspector, "/mitt-konto/losenord"),
+            new("koppla-app", Inspector, "/logga-in/skydda/app"),
             new("nekad", Inspector, "/konton"),
             new("mitt-arbete-administrator", Administrator, "/mitt-arbete"),
             new("konton", Administrator, "/konton"),
@@ -113,7 +118,12 @@ public static partial class SitePages
             new("inspektorsregistret", Office, "/inspektorer"),
             new("inspektor", Office, inspector),
             new("mitt-arbete-verksamhetschef", "Lars Wiborg", "/mitt-arbete"),
+            new("historik-installationen", Administrator, "/historik"),
+            new("inbjudningar", Administrator, "/inbjudningar"),
             new("konton-lank", Administrator, "/konton") { Then = InviteAsync },
+            new("epost", Administrator, "/epost"),
+            new("epost-mejl", Administrator, "/epost") { Then = page => FollowAsync(page, "Ny roll i SpurReview: inspektör") },
+            new("epost-skickat", Administrator, "/epost?lage=skickat") { Then = page => FollowAsync(page, "Intyga att du inte är jävig") },
         ];
     }
 
@@ -124,6 +134,12 @@ public static partial class SitePages
     {
         var press = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
         await page.RunAndWaitForResponseAsync(() => press.ClickAsync(), SitePage.IsPage);
+        await page.WaitForLoadStateAsync();
+    }
+
+    private static async Task FollowAsync(IPage page, string link)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
         await page.WaitForLoadStateAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Outbox;
 using SpurReview.Data.Reports;
 using SpurReview.Domain;
 using SpurReview.Domain.ActionPlans;
@@ -65,6 +66,7 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("action_items", "decision", typeof(ActionDecision))]
     [InlineData("care_providers", "kind", typeof(ProviderKind))]
     [InlineData("report_files", "kind", typeof(ReportFileKind))]
+    [InlineData("outgoing_mails", "purpose", typeof(MailPurpose))]
     public async Task The_database_knows_every_name_that_the_program_knows_and_no_other(string table, string column, Type names)
     {
         (await NamesAsync(table, column)).Should().BeEquivalentTo(Enum.GetNames(names));

@@ -6,6 +6,7 @@ using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Corrections;
@@ -49,7 +50,7 @@ public sealed class CorrectionsController(
                 )
         );
 
-    [HttpPost("publicera")]
+    [HttpPost("publicera"), NeedsStepUp]
     public Task<IActionResult> Publish(Guid id) =>
         WithDraftAsync(
             id,

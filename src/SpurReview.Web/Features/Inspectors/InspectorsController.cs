@@ -6,6 +6,7 @@ using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
@@ -16,7 +17,7 @@ namespace SpurReview.Web.Features.Inspectors;
 
 /// <summary>Who inspects: appointed and dismissed by the coordinator, declaring and signing for themselves.</summary>
 [May(Deed.SeeInspectors), Route("/granskningar/{id:guid}/inspektorer")]
-public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
+public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, StepMails mails, TimeProvider clock) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -41,6 +42,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, Ti
             throw new RuleBrokenException([obstacle]);
 
         file.Review.Appoint(account.Name, account.City, account.Id);
+        mails.Appointed(file, account);
         return await SavedAsync(id, $"{account.Name} är utsedd.");
     }
 

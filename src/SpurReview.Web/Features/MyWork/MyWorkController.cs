@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Outbox;
 using SpurReview.Data.Queries;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
@@ -36,6 +37,10 @@ public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Con
             AccountRole.Inspector => page with
             {
                 Notes = [.. (await db.UnitsHiddenAtHomeAsync(HttpContext.RequestAborted)).Select(RestTexts.Hidden)],
+            },
+            AccountRole.Administrator => page with
+            {
+                MailsInNeed = await db.MailsInNeedAsync(clock.GetUtcNow(), HttpContext.RequestAborted),
             },
             AccountRole.HeadOfUnit or AccountRole.Deputy or AccountRole.DirectorOfStudies => await WithUnitsAsync(page),
             _ => page,

@@ -24,6 +24,9 @@ public sealed record MyWorkPage
     /// <summary>Some review is not over.</summary>
     public required bool HasOngoing { get; init; }
     public required IReadOnlyList<TaskRow> Now { get; init; }
+
+    /// <summary>Mails that have waited for days without being sent: the administrator's to see to.</summary>
+    public int MailsInNeed { get; init; }
     public required IReadOnlyList<WaitingRow> Waiting { get; init; }
 
     /// <summary>Everything that is coming; the page shows the nearest of it, the calendar file all.</summary>
@@ -40,6 +43,7 @@ public sealed record MyWorkPage
 
     public string Lead =>
         Now.Count > 0 ? Counted(Now.Count, Now.Count(r => r.IsOverdue))
+        : MailsInNeed > 0 ? Counted(1, overdue: 0)
         : Ahead.FirstOrDefault(r => r.IsVisit) is { } next ? $"Inget väntar på dig. Nästa: {next.InSentence} {next.Days}."
         : "Inget väntar på dig just nu.";
 

@@ -4,6 +4,7 @@ using SpurReview.Data.Reports;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Steps;
@@ -15,7 +16,8 @@ namespace SpurReview.Web.Features.Publishing;
 
 /// <summary>The last step: the review is published and its report frozen, in one and the same transaction.</summary>
 [May(Deed.Publish), Route("/granskningar/{id:guid}/publicera")]
-public sealed class PublishingController(SpurDbContext db, ReviewFiles files, ReportLibrary library, TimeProvider clock) : Controller
+public sealed class PublishingController(SpurDbContext db, ReviewFiles files, ReportLibrary library, StepMails mails, TimeProvider clock)
+    : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Publish(Guid id) =>
@@ -23,7 +25,7 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
             ? View(Page(file, new PublishForm { From = file.Review.State, On = SwedishDay.Today(clock) }))
             : NotFound();
 
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Confirm(Guid id, [FromForm(Name = nameof(PublishPage.Form))] PublishForm form)
     {
         if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
@@ -41,6 +43,9 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
         file.Review.Take(ReviewState.Published, new StepDecision(form.On.Value), User.ReviewRole(), SwedishDay.Today(clock));
         var snapshot = await library.SnapshotAsync(file.Review, version: 1, HttpContext.RequestAborted);
         var report = db.Publish(snapshot, file.Provider.Id, file.Settings.PublicRules);
+        await db.SaveChangesAsync(HttpContext.RequestAborted);
+        // The report has its number, and so its address, once it is saved.
+        await mails.PublishedAsync(file, report.Address, HttpContext.RequestAborted);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         return LocalRedirect(report.Address);
     }

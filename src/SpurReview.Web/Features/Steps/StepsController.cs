@@ -3,6 +3,7 @@ using SpurReview.Data;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
@@ -13,7 +14,7 @@ namespace SpurReview.Web.Features.Steps;
 
 /// <summary>Takes a review one step along its life. The buttons stand on the review's page.</summary>
 [May(Deed.TakeSteps), Route("/granskningar/{id:guid}/steg")]
-public sealed class StepsController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
+public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMails mails, TimeProvider clock) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Take(Guid id, [FromForm(Name = nameof(ReviewPage.Form))] StepForm form)
@@ -31,6 +32,7 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, TimePro
         }
 
         file.Review.Take(form.To!.Value, form.Decision, User.ReviewRole(), SwedishDay.Today(clock));
+        await mails.TakenAsync(file, form.From!.Value, HttpContext.RequestAborted);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         this.Say(form.To.Value.Done());
         return LocalRedirect(Links.Review(id));

@@ -47,6 +47,8 @@ public static class AccessTable
         new(Deed.Publish, [AccountRole.Coordinator]),
         new(Deed.Correct, [AccountRole.Coordinator]),
         new(Deed.Practise, [AccountRole.Inspector]),
+        new(Deed.ReadHistory, [AccountRole.Coordinator]),
+        new(Deed.ReadInstallationHistory, [AccountRole.Administrator]),
         new(Deed.SeeAdministration, [AccountRole.Coordinator, AccountRole.ProviderAdministrator, AccountRole.Administrator]),
         new(Deed.KeepProviders, [AccountRole.Coordinator, AccountRole.Administrator]),
         new(Deed.KeepPositions, [AccountRole.Coordinator, AccountRole.ProviderAdministrator, AccountRole.Administrator]),
@@ -54,6 +56,7 @@ public static class AccessTable
         new(Deed.KeepRegister, [AccountRole.Coordinator, AccountRole.Administrator]),
         new(Deed.ChangeSettings, [AccountRole.Administrator]),
         new(Deed.KeepAccounts, [AccountRole.Administrator]),
+        new(Deed.ReadMails, [AccountRole.Administrator]),
     ];
 
     public static IEnumerable<AccountRole> RolesFor(Deed deed) => Rows.Where(r => r.Deed == deed).SelectMany(r => r.Roles).Distinct();

@@ -27,6 +27,12 @@ public enum Deed
     Correct,
     Practise,
 
+    /// <summary>Who changed what in a review, and who read its draft.</summary>
+    ReadHistory,
+
+    /// <summary>Who changed what of people, roles, providers and settings.</summary>
+    ReadInstallationHistory,
+
     /// <summary>The page that leads to what follows here.</summary>
     SeeAdministration,
 
@@ -45,4 +51,7 @@ public enum Deed
 
     /// <summary>Who has an account, and links for those who are to get one.</summary>
     KeepAccounts,
+
+    /// <summary>Mails that wait and mails that have been sent.</summary>
+    ReadMails,
 }

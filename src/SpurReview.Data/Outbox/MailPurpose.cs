@@ -1,0 +1,15 @@
+namespace SpurReview.Data.Outbox;
+
+/// <summary>What a mail is for.</summary>
+public enum MailPurpose
+{
+    Invitation,
+    InvitationAgain,
+    NewSignInMethod,
+    NewRole,
+    Appointed,
+    FactCheck,
+    PlanRequested,
+    PlanDecided,
+    Published,
+}

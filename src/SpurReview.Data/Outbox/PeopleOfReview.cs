@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SpurReview.Data.Outbox;
+
+/// <summary>Whom a step with a review is told.</summary>
+public static class PeopleOfReview
+{
+    /// <summary>The inspectors' addresses, each once.</summary>
+    public static Task<List<string>> InspectorsOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
+        db.AddressesAsync(review, ["assigned"], cancellationToken);
+
+    /// <summary>Those of the verksamhetschef, the ställföreträdare and the studierektor, each once.</summary>
+    public static Task<List<string>> UnitOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
+        db.AddressesAsync(review, ["head", "deputy", "studies"], cancellationToken);
+
+    private static Task<List<string>> AddressesAsync(
+        this SpurDbContext db,
+        Guid review,
+        string[] reaches,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Database.SqlQuery<string>(
+                $"""
+                select distinct a.email as "Value" from people_of_review({review}) p join accounts a on a.id = p.account_id
+                where p.reach = any ({reaches})
+                """
+            )
+            .ToListAsync(cancellationToken);
+}

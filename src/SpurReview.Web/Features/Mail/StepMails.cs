@@ -1,0 +1,65 @@
+using SpurReview.Data;
+using SpurReview.Data.Accounts;
+using SpurReview.Data.Outbox;
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Tasks;
+using SpurReview.Web.Features.Mail.Letters;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Features.Mail;
+
+/// <summary>Who is told what when something happens with a review. Called where it happens, before it is saved.</summary>
+public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider clock)
+{
+    public void Appointed(ReviewFile file, Account inspector)
+    {
+        if (IsTold(file))
+            outbox.Put(inspector.Email!, new AppointedLetter(file.Id, file.Unit.Name));
+    }
+
+    /// <param name="from">Where the review was before the step.</param>
+    public async Task TakenAsync(ReviewFile file, ReviewState from, CancellationToken cancellationToken)
+    {
+        if (!IsTold(file) || LetterOf(file, from) is not { } letter)
+            return;
+        foreach (var address in await db.UnitOfAsync(file.Id, cancellationToken))
+            outbox.Put(address, letter);
+    }
+
+    /// <param name="report">"/rapporter/…".</param>
+    public async Task PublishedAsync(ReviewFile file, string report, CancellationToken cancellationToken)
+    {
+        if (!IsTold(file))
+            return;
+        var people = await db.InspectorsOfAsync(file.Id, cancellationToken);
+        foreach (var address in people.Union(await db.UnitOfAsync(file.Id, cancellationToken)))
+            outbox.Put(address, new PublishedLetter(file.Unit.Name, report));
+    }
+
+    private static bool IsTold(ReviewFile file) => file.Review.Origin is not ReviewOrigin.Practice;
+
+    private Letter? LetterOf(ReviewFile file, ReviewState from) =>
+        (from, file.Review.State) switch
+        {
+            (_, ReviewState.FactCheck) when LastDay(file, TaskKind.CheckFacts) is { } day => new FactCheckLetter(
+                file.Id,
+                file.Unit.Name,
+                day
+            ),
+            (_, ReviewState.ActionPlan) when LastDay(file, TaskKind.WritePlan) is { } day => new PlanRequestedLetter(
+                file.Id,
+                file.Unit.Name,
+                day
+            ),
+            (ReviewState.ActionPlan, ReviewState.Final) => new PlanDecidedLetter(file.Id, file.Unit.Name),
+            _ => null,
+        };
+
+    /// <summary>That of the task which the unit has now got; null where it got none, as when its plan is there already.</summary>
+    private string? LastDay(ReviewFile file, TaskKind kind)
+    {
+        var tasks = ReviewTasks.Of(ReviewOutline.Of(file.Review), file.Review.Steps[^1].On);
+        return tasks.FirstOrDefault(t => t.Kind == kind)?.LastDay is { } day ? DeadlineTexts.Weekday(day, SwedishDay.Today(clock)) : null;
+    }
+}

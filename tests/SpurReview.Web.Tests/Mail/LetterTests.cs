@@ -1,0 +1,79 @@
+using AngleSharp.Html.Parser;
+using SpurReview.Data.Outbox;
+using SpurReview.Web.Features.Mail.Letters;
+
+namespace SpurReview.Web.Tests.Mail;
+
+/// <summary>How every mail is worded.</summary>
+public class LetterTests
+{
+    private const string Unit = "Kvarngatans vårdcentral";
+    private static readonly Guid _review = Guid.NewGuid();
+
+    private static readonly Letter[] _letters =
+    [
+        new InvitationLetter("verksamhetschef, Kvarngatans vårdcentral", "fredag 20 mars kl. 13.00", "hemlig"),
+        new InvitationAgainLetter("inspektör", "fredag 20 mars kl. 13.00", "hemlig"),
+        new NewSignInMethodLetter("en nyckel", "fredag 13 mars kl. 13.00"),
+        new NewRoleLetter("studierektor, Kvarngatans vårdcentral"),
+        new AppointedLetter(_review, Unit),
+        new FactCheckLetter(_review, Unit, "onsdag 3 juni"),
+        new PlanRequestedLetter(_review, Unit, "onsdag 3 juni"),
+        new PlanDecidedLetter(_review, Unit),
+        new PublishedLetter(Unit, "/rapporter/2026/kvarngatans-vardcentral-1"),
+    ];
+
+    public static TheoryData<string> Every() => [.. _letters.Select(l => l.Purpose.ToString())];
+
+    private static Letter Find(string purpose) => _letters.Single(l => l.Purpose.ToString() == purpose);
+
+    [Fact]
+    public void There_is_a_letter_for_every_purpose() =>
+        _letters.Select(l => l.Purpose).Should().BeEquivalentTo(Enum.GetValues<MailPurpose>());
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void Its_text_has_short_lines_and_the_link_alone_on_one(string purpose)
+    {
+        var lines = Find(purpose).Body.Text.Split('\n');
+
+        lines.Should().OnlyContain(line => line.Length <= 72);
+        lines.Should().ContainSingle(line => line == OutgoingMail.LinkMark);
+        lines[0].Should().Be("Hej!");
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void Its_html_says_the_same_as_its_text(string purpose)
+    {
+        var letter = Find(purpose);
+        var page = new HtmlParser().ParseDocument(letter.Body.Html);
+
+        page.Title.Should().Be(letter.Subject);
+        page.DocumentElement.GetAttribute("lang").Should().Be("sv");
+        page.QuerySelectorAll("p").Select(p => p.TextContent).Should().Contain(letter.Paragraphs).And.Contain(letter.Why);
+        page.QuerySelectorAll("a").Should().ContainSingle().Which.GetAttribute("href").Should().Be(OutgoingMail.LinkMark);
+        page.QuerySelectorAll("script, img, link, style, table").Should().BeEmpty("a mail fetches nothing");
+    }
+
+    [Theory]
+    [InlineData(MailPurpose.Invitation, "Du är inbjuden till SpurReview som verksamhetschef, Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.InvitationAgain, "Ny länk: du är inbjuden till SpurReview som inspektör")]
+    [InlineData(MailPurpose.NewSignInMethod, "Ditt konto har fått en ny inloggningsmetod")]
+    [InlineData(MailPurpose.NewRole, "Ny roll i SpurReview: studierektor, Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.Appointed, "Intyga att du inte är jävig: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.FactCheck, "Faktagranska rapporten: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.PlanRequested, "Skriv handlingsplanen: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.PlanDecided, "Handlingsplanen är bedömd: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.Published, "Rapporten är publicerad: Kvarngatans vårdcentral")]
+    public void Its_subject_says_what_it_is_about(MailPurpose purpose, string subject) =>
+        Find(purpose.ToString()).Subject.Should().Be(subject);
+
+    [Fact]
+    public void Html_in_a_name_is_text()
+    {
+        var html = new AppointedLetter(_review, "<img src=x> & \"Ö\"").Body.Html;
+
+        html.Should().Contain("&lt;img src=x&gt; &amp; &quot;Ö&quot;").And.NotContain("<img");
+    }
+}

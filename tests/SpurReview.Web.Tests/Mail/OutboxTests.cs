@@ -1,0 +1,74 @@
+using SpurReview.Data.Accounts;
+using SpurReview.Data.Outbox;
+using SpurReview.Data.Tenancy;
+using SpurReview.Testing;
+using SpurReview.Web.Hosting;
+
+namespace SpurReview.Web.Tests.Mail;
+
+/// <summary>Mails that belong to accounts, as those who keep accounts put them in the outbox.</summary>
+public class OutboxTests(App app) : IClassFixture<App>, IAsyncLifetime
+{
+    private readonly ControlledClock _clock = new(Mails.Noon);
+    private static readonly PublicAddress _address = new(new Uri("https://spur.exempel.se"));
+
+    public Task InitializeAsync() => Mails.ClearAsync(app);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task An_invitation_says_as_what_and_until_when_and_has_its_link_apart()
+    {
+        var (invitation, secret) = Invitation.Create([AccountRole.Inspector, AccountRole.Coordinator], Mails.Noon);
+
+        var mail = await PutAsync(outbox => outbox.Invite("nils@exempel.se", invitation, secret));
+
+        mail.Subject.Should().Be("Du är inbjuden till SpurReview som inspektör och kansli");
+        mail.TextBody.ReplaceLineEndings(" ").Should().Contain("till och med fredag 20 mars kl. 13.00.").And.NotContain(secret);
+        mail.HtmlBody.Should().NotContain(secret);
+        mail.Link.Should().Be($"https://spur.exempel.se/inbjudan/{secret}");
+    }
+
+    [Fact]
+    public async Task An_invitation_sent_anew_says_that_the_earlier_link_is_void()
+    {
+        var (invitation, secret) = Invitation.Create([AccountRole.Inspector], Mails.Noon);
+
+        var mail = await PutAsync(outbox => outbox.InviteAgain("nils@exempel.se", invitation, secret));
+
+        mail.Purpose.Should().Be(MailPurpose.InvitationAgain);
+        mail.TextBody.ReplaceLineEndings(" ").Should().Contain("Den förra länken går inte längre att använda.");
+    }
+
+    [Fact]
+    public async Task A_new_role_says_where()
+    {
+        var mail = await PutAsync(outbox => outbox.TellOfRole(A.Account(), AccountRole.HeadOfUnit, "Kvarngatans vårdcentral"));
+
+        mail.Subject.Should().Be("Ny roll i SpurReview: verksamhetschef, Kvarngatans vårdcentral");
+    }
+
+    [Fact]
+    public async Task A_new_way_to_sign_in_is_told_to_the_accounts_own_address()
+    {
+        var account = A.Account();
+
+        var mail = await PutAsync(outbox => outbox.TellOfSignInMethod(account, "en nyckel"));
+
+        mail.ToAddress.Should().Be(account.Email);
+        mail.TextBody.ReplaceLineEndings(" ").Should().Contain("fick en ny inloggningsmetod fredag 13 mars kl. 13.00: en nyckel.");
+    }
+
+    private async Task<OutgoingMail> PutAsync(Action<Features.Mail.Outbox> put)
+    {
+        await app.Database.DoAsync(
+            Identity.Operator,
+            db =>
+            {
+                put(new Features.Mail.Outbox(db, _address, _clock));
+                return Task.CompletedTask;
+            }
+        );
+        return (await Mails.AllAsync(app)).Should().ContainSingle().Subject;
+    }
+}

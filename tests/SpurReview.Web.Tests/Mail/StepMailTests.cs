@@ -1,0 +1,125 @@
+using System.Net;
+using SpurReview.Data.Accounts;
+using SpurReview.Data.Outbox;
+using SpurReview.Data.Tenancy;
+using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
+using SpurReview.Testing;
+
+namespace SpurReview.Web.Tests.Mail;
+
+/// <summary>Who is told what when something happens with a review, in the same transaction as it happens.</summary>
+public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
+{
+    private const string Day = "2026-03-20";
+
+    public Task InitializeAsync() => Mails.ClearAsync(app);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task An_appointed_inspector_is_told_and_a_refused_appointment_tells_nobody()
+    {
+        var (coordinator, inspector) = (await CoordinatorAsync(), await app.SignInAsync(AccountRole.Inspector));
+        var review = await app.Database.ReviewAtAsync(ReviewState.Planned);
+        (string, string?)[] form = [("Form.Account", $"{inspector.AccountId}")];
+
+        await coordinator.PostFormAsync(Links.Inspectors(review.Id), form);
+        var twice = await coordinator.PostFormAsync(Links.Inspectors(review.Id), form);
+
+        twice.Status.Should().Be(HttpStatusCode.Conflict);
+        var mail = (await Mails.AllAsync(app)).Should().ContainSingle().Subject;
+        mail.Purpose.Should().Be(MailPurpose.Appointed);
+        mail.ToAddress.Should().Be(AddressOf(inspector));
+        mail.Link.Should().Be($"http://localhost:5080/granskningar/{review.Id}/inspektorer");
+    }
+
+    [Fact]
+    public async Task The_units_people_are_asked_to_check_the_facts_when_the_draft_is_sent()
+    {
+        var coordinator = await CoordinatorAsync();
+        var review = await app.Database.ReviewAtAsync(ReviewState.Drafting);
+        await app.Database.ChangeAsync(review.Id, r => r.AllMet());
+        await app.Database.ChangeAsync(review.Id, r => r.Signed());
+        var (head, studies) = (await AtUnitAsync(review, AccountRole.HeadOfUnit), await AtUnitAsync(review, AccountRole.DirectorOfStudies));
+        var elsewhere = await app.Database.ReviewAtAsync(ReviewState.Planned);
+        await AtUnitAsync(elsewhere, AccountRole.HeadOfUnit);
+
+        await StepAsync(coordinator, review, ReviewState.FactCheck);
+
+        var mails = await Mails.AllAsync(app);
+        mails.Select(m => m.ToAddress).Should().BeEquivalentTo(AddressOf(head), AddressOf(studies));
+        mails.Should().OnlyContain(m => m.Purpose == MailPurpose.FactCheck);
+        mails[0].TextBody.ReplaceLineEndings(" ").Should().Contain("Svara senast tisdag 7 april.");
+    }
+
+    [Fact]
+    public async Task The_unit_is_asked_for_a_plan_and_told_when_it_is_judged()
+    {
+        var coordinator = await CoordinatorAsync();
+        var review = await app.Database.ReviewAtAsync(ReviewState.Graded, r => r.WithD("A"));
+        var head = await AtUnitAsync(review, AccountRole.HeadOfUnit);
+
+        await StepAsync(coordinator, review, ReviewState.ActionPlan);
+        await app.Database.ChangeAsync(review.Id, Judge);
+        await StepAsync(coordinator, review, ReviewState.Final, "2026-04-02");
+
+        var mails = await Mails.AllAsync(app);
+        mails.Select(m => m.Purpose).Should().Equal(MailPurpose.PlanRequested, MailPurpose.PlanDecided);
+        mails.Should().OnlyContain(m => m.ToAddress == AddressOf(head));
+        mails[0].TextBody.ReplaceLineEndings(" ").Should().Contain("Skicka den senast måndag 22 juni.");
+    }
+
+    [Fact]
+    public async Task A_review_without_a_plan_becomes_final_in_silence()
+    {
+        var coordinator = await CoordinatorAsync();
+        var review = await app.Database.ReviewAtAsync(ReviewState.Graded);
+        await AtUnitAsync(review, AccountRole.HeadOfUnit);
+
+        await StepAsync(coordinator, review, ReviewState.Final);
+
+        (await Mails.AllAsync(app)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Inspectors_and_the_units_people_are_told_of_the_published_report()
+    {
+        var coordinator = await CoordinatorAsync();
+        var two = await ReviewOfTwo.CreateAsync(app, ReviewState.Final);
+        var head = await AtUnitAsync(await two.SavedAsync(), AccountRole.HeadOfUnit);
+        var page = await coordinator.GetAsync(Links.Publish(two.Id));
+
+        var answer = await coordinator.SubmitAsync(page, Links.Publish(two.Id), ("Form.On", Day), ("Form.Confirmed", "true"));
+
+        var mails = await Mails.AllAsync(app);
+        mails.Select(m => m.ToAddress).Should().BeEquivalentTo(AddressOf(two.First), AddressOf(two.Second), AddressOf(head));
+        mails.Should().OnlyContain(m => m.Purpose == MailPurpose.Published);
+        mails[0].Link.Should().Be($"http://localhost:5080{answer.Location}");
+    }
+
+    private static void Judge(Review review)
+    {
+        var action = new ActionItem(1, ["A1"], "Vi inför en rutin.", A.Today.AddMonths(3));
+        review.ReceivePlan(new ActionPlan(review.Id, A.Today.AddDays(10), [action], []));
+        review.Areas[0].DecideAfterPlan(new Regrade(Grade.B, "Planen är godtagen.", A.Today.AddDays(20)));
+    }
+
+    private Task<Person> CoordinatorAsync() => app.SignInAsync(AccountRole.Coordinator);
+
+    private static string AddressOf(Person person) => $"{person.AccountId:N}@exempel.se";
+
+    private async Task<Person> AtUnitAsync(Review review, AccountRole role)
+    {
+        var unit = await app.Database.DoAsync(Identity.Operator, async db => (await db.Units.FindAsync(review.UnitId))!);
+        return await app.SignInAsync([], id => [Position.AtUnit(id, role, unit, A.Today)]);
+    }
+
+    private static async Task StepAsync(Person person, Review review, ReviewState to, string day = Day)
+    {
+        var page = await person.GetAsync(Links.Review(review.Id));
+        var answer = await person.SubmitAsync(page, Links.Step(review.Id), ("Form.To", $"{to}"), ("Form.On", day));
+        answer.Status.Should().Be(HttpStatusCode.Found, "the step is taken: {0}", string.Join(" ", answer.Faults));
+    }
+}
