@@ -18,11 +18,10 @@ public static class RestQueries
             from position in db.Positions
             join held in db.Units on position.UnitId equals (Guid?)held.Id
             where position.AccountId == account && position.Role == role && position.EndedOn == null
-            let reviews =
-                from review in db.Reviews
-                join unit in db.Units on review.UnitId equals unit.Id
-                where unit.LineId == held.LineId && review.Origin != ReviewOrigin.Practice && review.State != ReviewState.Cancelled
-                select review
+            let reviews = from review in db.Reviews
+            join unit in db.Units on review.UnitId equals unit.Id
+            where unit.LineId == held.LineId && review.Origin != ReviewOrigin.Practice && review.State != ReviewState.Cancelled
+            select review
             where reviews.All(r => r.State == ReviewState.Published)
             orderby held.Name
             select new UnitAtRest(held.Name, reviews.Max(r => r.VisitTo))

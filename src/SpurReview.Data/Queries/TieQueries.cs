@@ -16,8 +16,7 @@ public static class TieQueries
     public static IQueryable<Guid> HoldingPositionsAt(this SpurDbContext db, TenantId provider) =>
         db
             .Positions.Where(p =>
-                p.EndedOn == null
-                && (p.TenantId == provider || db.GroupMembers.Any(m => m.TenantId == provider && m.GroupId == p.GroupId))
+                p.EndedOn == null && (p.TenantId == provider || db.GroupMembers.Any(m => m.TenantId == provider && m.GroupId == p.GroupId))
             )
             .Select(p => p.AccountId);
 

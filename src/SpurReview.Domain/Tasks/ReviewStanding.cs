@@ -12,6 +12,7 @@ public sealed record ReviewStanding(TaskKind Next, TaskParty Party, DateOnly? La
     /// </summary>
     public static ReviewStanding? Of(Review review, DateOnly today, Terms? terms = null) =>
         review.State is ReviewState.ActionPlan && review.Areas.Count < review.AreaCount ? null
-        : ReviewTasks.Of(ReviewOutline.Of(review), today, terms) is [var first, ..] ? new ReviewStanding(first.Kind, first.Party, first.LastDay)
+        : ReviewTasks.Of(ReviewOutline.Of(review), today, terms) is [var first, ..]
+            ? new ReviewStanding(first.Kind, first.Party, first.LastDay)
         : null;
 }

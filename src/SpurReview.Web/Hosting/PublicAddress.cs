@@ -15,8 +15,7 @@ public sealed record PublicAddress(Uri Root)
         new ConfigurationBuilder().AddEnvironmentVariables().Build()[Settings.PublicAddress] is not { Length: > 0 };
 
     /// <summary>As the environment says it, which then holds whatever the administrator has written; null where it does not.</summary>
-    public static string? Said(IConfiguration configuration) =>
-        configuration[Settings.PublicAddress] is { Length: > 0 } said ? said : null;
+    public static string? Said(IConfiguration configuration) => configuration[Settings.PublicAddress] is { Length: > 0 } said ? said : null;
 
     /// <param name="chosen">What the administrator has written under Inställningar.</param>
     public static PublicAddress Of(IConfiguration configuration, string? chosen)

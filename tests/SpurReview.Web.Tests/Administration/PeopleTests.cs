@@ -94,8 +94,14 @@ public class PeopleTests(App app) : IClassFixture<App>
             db => Task.FromResult(db.Add(new Domain.Tenancy.ProviderGroup($"Koncern {Guid.NewGuid():N}")).Entity)
         );
 
-        await administrator.PostFormAsync(Links.AddPosition(), [("Form.Kind", "Specialty"), ("Form.Email", address), ("Form.Specialty", "Kirurgi")]);
-        await administrator.PostFormAsync(Links.AddPosition(), [("Form.Kind", "Owner"), ("Form.Email", address), ("Form.Owner", $"{group.Id}")]);
+        await administrator.PostFormAsync(
+            Links.AddPosition(),
+            [("Form.Kind", "Specialty"), ("Form.Email", address), ("Form.Specialty", "Kirurgi")]
+        );
+        await administrator.PostFormAsync(
+            Links.AddPosition(),
+            [("Form.Kind", "Owner"), ("Form.Email", address), ("Form.Owner", $"{group.Id}")]
+        );
 
         var made = await app.Database.DoAsync(Identity.Operator, db => db.Invitations.Where(i => i.Email == address).ToListAsync());
         made.Select(i => (i.PositionRole, i.Specialty, i.GroupId))
@@ -117,7 +123,10 @@ public class PeopleTests(App app) : IClassFixture<App>
         await administrator.SubmitAsync(page, address, ("Form.Coordinator", "true"), ("Form.Inspector", null));
         var own = await administrator.GetAsync(Links.RolesOf(administrator.AccountId!.Value));
 
-        var roles = await app.Database.DoAsync(Identity.Operator, db => db.Users.Where(a => a.Id == other.AccountId).Select(a => a.Roles).SingleAsync());
+        var roles = await app.Database.DoAsync(
+            Identity.Operator,
+            db => db.Users.Where(a => a.Id == other.AccountId).Select(a => a.Roles).SingleAsync()
+        );
         roles.Should().Equal(AccountRole.Coordinator);
         own.Status.Should().Be(HttpStatusCode.NotFound);
     }
@@ -136,7 +145,10 @@ public class PeopleTests(App app) : IClassFixture<App>
             second.SubmitAsync(another, ofFirst, ("Form.Administrator", null))
         );
 
-        var left = await alone.Database.DoAsync(Identity.Operator, db => db.Users.CountAsync(a => a.Roles.Contains(AccountRole.Administrator)));
+        var left = await alone.Database.DoAsync(
+            Identity.Operator,
+            db => db.Users.CountAsync(a => a.Roles.Contains(AccountRole.Administrator))
+        );
         left.Should().Be(1);
     }
 
@@ -164,8 +176,5 @@ public class PeopleTests(App app) : IClassFixture<App>
         (await person.GetAsync(Links.People())).Document.QuerySelector(".message")!.TextContent;
 
     private Task<bool> ReachesAsync(Account head, Review review) =>
-        app.Database.DoAsync(
-            new Identity(Reach.Head, head.Id, head.Name),
-            db => db.Reviews.AnyAsync(r => r.Id == review.Id)
-        );
+        app.Database.DoAsync(new Identity(Reach.Head, head.Id, head.Name), db => db.Reviews.AnyAsync(r => r.Id == review.Id));
 }

@@ -23,7 +23,9 @@ public class ProviderTests(App app) : IClassFixture<App>
         await office.PostFormAsync($"{address}/koncern", [("Group.Id", $"{group.Id}")], address);
         await office.PostFormAsync($"{address}/namn", [("Rename.Name", $"{name} Vård")], address);
 
-        var row = (await office.GetAsync($"{Links.Providers()}?sok={name}&slag=privat")).Document.QuerySelectorAll("main .rows > .row-card").Single();
+        var row = (await office.GetAsync($"{Links.Providers()}?sok={name}&slag=privat"))
+            .Document.QuerySelectorAll("main .rows > .row-card")
+            .Single();
         row.TextContent.Should().Contain($"{name} Vård").And.Contain($"{name} koncern").And.Contain("Privat vårdgivare");
         (await office.GetAsync(Links.Groups())).Text.Should().Contain($"{name} Vård");
     }
@@ -52,8 +54,15 @@ public class ProviderTests(App app) : IClassFixture<App>
 
         renamed.Status.Should().Be(HttpStatusCode.Found);
         var history = await office.GetAsync(renamed.Location!.OriginalString);
-        history.Document.QuerySelectorAll("ol .row-card__title").Select(t => t.TextContent).Should().Equal("Kvarngatans vårdcentral", "Nya vårdcentralen");
-        (await office.GetAsync(Links.Review(review.Id))).Document.QuerySelector("h1")!.TextContent.Should().StartWith("Kvarngatans vårdcentral");
+        history
+            .Document.QuerySelectorAll("ol .row-card__title")
+            .Select(t => t.TextContent)
+            .Should()
+            .Equal("Kvarngatans vårdcentral", "Nya vårdcentralen");
+        (await office.GetAsync(Links.Review(review.Id)))
+            .Document.QuerySelector("h1")!
+            .TextContent.Should()
+            .StartWith("Kvarngatans vårdcentral");
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public class RegisterTests(App app) : IClassFixture<App>
         await EmployAsync(office, inspector, review.TenantId, from: "2020-01-01", until: "");
         await EmployAsync(office, inspector, await ProviderOfAnotherAsync(), from: "2010-01-01", until: "2019-12-31");
 
-        var rows = (await office.GetAsync($"{Links.Register()}?specialitet=Reumatologi&uppdrag=tar")).Document.QuerySelectorAll("main .row-card");
+        var rows = (await office.GetAsync($"{Links.Register()}?specialitet=Reumatologi&uppdrag=tar")).Document.QuerySelectorAll(
+            "main .row-card"
+        );
         rows.Should().ContainSingle().Which.TextContent.Should().Contain("2024-02-01");
         rows[0].QuerySelectorAll("dd")[2].TextContent.Should().StartWith("Region ").And.NotContain(",");
     }
@@ -35,7 +37,10 @@ public class RegisterTests(App app) : IClassFixture<App>
     public async Task Who_takes_no_reviews_is_not_offered_nor_appointed()
     {
         var office = await app.SignInAsync(AccountRole.Coordinator);
-        var resting = await app.SignInAsync([AccountRole.Inspector], id => [new InspectorProfile(id, "Allmänmedicin") { IsActive = false }]);
+        var resting = await app.SignInAsync(
+            [AccountRole.Inspector],
+            id => [new InspectorProfile(id, "Allmänmedicin") { IsActive = false }]
+        );
         var review = await app.Database.ReviewAtAsync(ReviewState.Ordered);
 
         var page = await office.GetAsync(Links.Inspectors(review.Id));

@@ -28,7 +28,12 @@ public class SettingsPageTests(App app) : IClassFixture<App>
     {
         var administrator = await app.SignInAsync(AccountRole.Administrator);
 
-        var page = await SaveAsync(administrator, ("Form.SmallGroupThreshold", "1"), ("Form.DraftDaysAfterVisit", ""), ("Form.PublicAddress", "spur"));
+        var page = await SaveAsync(
+            administrator,
+            ("Form.SmallGroupThreshold", "1"),
+            ("Form.DraftDaysAfterVisit", ""),
+            ("Form.PublicAddress", "spur")
+        );
 
         page.Status.Should().Be(HttpStatusCode.BadRequest);
         page.Faults.Should()
@@ -63,7 +68,9 @@ public class SettingsPageTests(App app) : IClassFixture<App>
         var page = await coordinator.GetAsync(Links.Review(review.Id));
 
         var due = new Terms { FactCheckWorkingDays = 250 }.FactsDue(sent);
-        page.Document.QuerySelector(".state-strip__now")!.TextContent.Should().Contain(due.ToString("d MMMM", new System.Globalization.CultureInfo("sv-SE")));
+        page.Document.QuerySelector(".state-strip__now")!
+            .TextContent.Should()
+            .Contain(due.ToString("d MMMM", new System.Globalization.CultureInfo("sv-SE")));
     }
 
     [Fact]

@@ -104,7 +104,12 @@ public class DemoTests(DemoApp app) : IClassFixture<DemoApp>
     {
         var head = await app.SignInAsAsync("Karin Almhult");
 
-        (await head.GetAsync(Links.Reviews())).Document.QuerySelectorAll(".row-card").Should().ContainSingle().Which.TextContent.Should().Contain("Lönngårdens vårdcentral");
+        (await head.GetAsync(Links.Reviews()))
+            .Document.QuerySelectorAll(".row-card")
+            .Should()
+            .ContainSingle()
+            .Which.TextContent.Should()
+            .Contain("Lönngårdens vårdcentral");
     }
 
     [Fact]
@@ -112,7 +117,8 @@ public class DemoTests(DemoApp app) : IClassFixture<DemoApp>
     {
         var page = await app.Anybody().GetAsync(Links.SignIn());
 
-        page.Document.QuerySelectorAll(".demo-role h3").Select(h => h.TextContent)
+        page.Document.QuerySelectorAll(".demo-role h3")
+            .Select(h => h.TextContent)
             .Should()
             .Equal(
                 "Kansli",

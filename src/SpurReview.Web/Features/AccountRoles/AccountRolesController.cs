@@ -66,12 +66,7 @@ public sealed class RolesForm
     public bool Inspector { get; init; }
 
     public IEnumerable<AccountRole> Chosen =>
-        new[]
-        {
-            (AccountRole.Administrator, Administrator),
-            (AccountRole.Coordinator, Coordinator),
-            (AccountRole.Inspector, Inspector),
-        }
+        new[] { (AccountRole.Administrator, Administrator), (AccountRole.Coordinator, Coordinator), (AccountRole.Inspector, Inspector) }
             .Where(r => r.Item2)
             .Select(r => r.Item1);
 
