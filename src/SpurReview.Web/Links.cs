@@ -63,6 +63,8 @@ public static class Links
     public static string SignOn(Guid id, string? returnTo = null) =>
         returnTo is null ? $"/logga-in/vardgivare/{id}" : $"/logga-in/vardgivare/{id}?tillbaka={Uri.EscapeDataString(returnTo)}";
 
+    public static string SignOnSettings(Guid provider) => $"/vardgivare/{provider}/inloggning";
+
     public static string SignOnAnswer(Guid id) => $"/logga-in/vardgivare/{id}/svar";
 
     public static string Invitation(string secret) => $"/inbjudan/{secret}";

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Outbox;
 using SpurReview.Data.Tenancy;
@@ -10,7 +11,9 @@ namespace SpurReview.Web.Tests.Mail;
 public class OutboxTests(App app) : IClassFixture<App>, IAsyncLifetime
 {
     private readonly ControlledClock _clock = new(Mails.Noon);
-    private static readonly PublicAddress _address = new(new Uri("https://spur.exempel.se"));
+    private static readonly PublicAddresses _addresses = new(
+        new ConfigurationBuilder().AddInMemoryCollection([new(Settings.PublicAddress, "https://spur.exempel.se")]).Build()
+    );
 
     public Task InitializeAsync() => Mails.ClearAsync(app);
 
@@ -65,7 +68,7 @@ public class OutboxTests(App app) : IClassFixture<App>, IAsyncLifetime
             Identity.Operator,
             db =>
             {
-                put(new Features.Mail.Outbox(db, _address, _clock));
+                put(new Features.Mail.Outbox(db, _addresses, _clock));
                 return Task.CompletedTask;
             }
         );

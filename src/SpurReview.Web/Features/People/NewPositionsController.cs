@@ -6,9 +6,12 @@ using SpurReview.Data.Accounts;
 using SpurReview.Data.Catalogue;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Mail;
+using SpurReview.Web.Features.Mail.Letters;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.People;
@@ -18,8 +21,13 @@ namespace SpurReview.Web.Features.People;
 /// answer is the same, so that it tells nobody which addresses have accounts.
 /// </summary>
 [May(Deed.KeepPositions), Route("/folk/ny")]
-public sealed class NewPositionsController(SpurDbContext db, UserManager<Account> users, ReviewCatalogue catalogue, TimeProvider clock)
-    : Controller
+public sealed class NewPositionsController(
+    SpurDbContext db,
+    UserManager<Account> users,
+    ReviewCatalogue catalogue,
+    Outbox outbox,
+    TimeProvider clock
+) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -85,9 +93,16 @@ public sealed class NewPositionsController(SpurDbContext db, UserManager<Account
             Aborted
         );
         if (account is not null && !isHeld)
+        {
             db.Positions.Add(wanted);
+            outbox.Put(email, new NewRoleLetter(wanted.Role.InSwedish()));
+        }
         else if (account is null && !isInvited)
-            db.Invitations.Add(Invitation.Create(wanted, now, email).Invitation);
+        {
+            var (invitation, secret) = Invitation.Create(wanted, now, email);
+            db.Invitations.Add(invitation);
+            outbox.Invite(email, invitation, secret);
+        }
     }
 
     /// <summary>Makes the position of an account at the place that was chosen; null where it was none in the lists.</summary>

@@ -51,6 +51,7 @@ public static class AccessTable
         new(Deed.ReadInstallationHistory, [AccountRole.Administrator]),
         new(Deed.SeeAdministration, [AccountRole.Coordinator, AccountRole.ProviderAdministrator, AccountRole.Administrator]),
         new(Deed.KeepProviders, [AccountRole.Coordinator, AccountRole.Administrator]),
+        new(Deed.KeepSignOns, [AccountRole.Administrator]),
         new(Deed.KeepPositions, [AccountRole.Coordinator, AccountRole.ProviderAdministrator, AccountRole.Administrator]),
         new(Deed.GiveRoles, [AccountRole.Administrator]),
         new(Deed.KeepRegister, [AccountRole.Coordinator, AccountRole.Administrator]),

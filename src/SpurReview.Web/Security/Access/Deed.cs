@@ -39,6 +39,9 @@ public enum Deed
     /// <summary>Vårdgivare, koncerner och enheter.</summary>
     KeepProviders,
 
+    /// <summary>A provider's own sign-in.</summary>
+    KeepSignOns,
+
     /// <summary>Verksamhetens folk: heads, deputies and directors of studies.</summary>
     KeepPositions,
 
