@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Tenancy;
-using SpurReview.Domain.Reviews;
-using SpurReview.Domain.Tenancy;
 using SpurReview.Testing;
 
 namespace SpurReview.Data.Tests.Tenancy;
