@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Mappings;
 using SpurReview.Data.Outbox;
 using SpurReview.Data.Reports;
@@ -17,6 +18,9 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     /// <summary>Set once by whoever opens the unit of work; the public until then.</summary>
     public Identity Identity { get; set; } = Identity.Public;
 
+    /// <summary>When the session that acts was last seen, as far as the unit of work has been told.</summary>
+    public DateTimeOffset? SessionSeenAt { get; internal set; }
+
     public DbSet<CareProvider> CareProviders => Set<CareProvider>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Review> Reviews => Set<Review>();
@@ -27,6 +31,12 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditText> AuditTexts => Set<AuditText>();
+    public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<InstallationSettings> InstallationSettings => Set<InstallationSettings>();
     public DbSet<ProviderSignOn> ProviderSignOns => Set<ProviderSignOn>();
     public DbSet<ProviderGroup> ProviderGroups => Set<ProviderGroup>();

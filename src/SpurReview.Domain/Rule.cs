@@ -40,6 +40,8 @@ public enum Rule
     SameInspectorTwice,
     TooManyInspectors,
     InspectorsMustDeclareNoConflict,
+    InspectorIsEmployedByTheProvider,
+    InspectorHoldsAPositionAtTheProvider,
     InspectorsCannotChangeNow,
     EveryAreaMustBeGraded,
     EveryRegulationMustBeAssessed,
@@ -63,7 +65,11 @@ public enum Rule
 }
 
 /// <summary>A rule in the way, and where it bites: an area letter, a criterion code or an inspector's name. Null: the review as a whole.</summary>
-public sealed record Obstacle(Rule Rule, string? Where = null);
+public sealed record Obstacle(Rule Rule, string? Where = null)
+{
+    /// <summary>The care provider that it is also about; null where it is about none.</summary>
+    public string? Party { get; init; }
+}
 
 /// <summary>Thrown when code goes ahead although a rule says no. Pages ask first, so this is the last line of defence.</summary>
 public sealed class RuleBrokenException(params IReadOnlyList<Obstacle> obstacles)

@@ -18,6 +18,42 @@ public static class Links
 
     public static string SignOut() => "/logga-ut";
 
+    public static string PasskeySignIn(string? returnTo = null) => Returning("/logga-in/nyckel", returnTo);
+
+    /// <summary>What a browser is to ask its keys; as JSON.</summary>
+    public static string PasskeyQuestion() => "/logga-in/nyckel/fraga";
+
+    public static string SecondStep(string? returnTo = null) => Returning("/logga-in/kod", returnTo);
+
+    public static string Protection(string? returnTo = null) => Returning("/logga-in/skydda", returnTo);
+
+    public static string StepUp(string returnTo) => Returning("/bekrafta", returnTo);
+
+    public static string MyAccount() => "/mitt-konto";
+
+    public static string MyPassword() => "/mitt-konto/losenord";
+
+    public static string MyApp(string? returnTo = null) => Returning("/logga-in/skydda/app", returnTo);
+
+    public static string RemoveApp() => "/mitt-konto/app/ta-bort";
+
+    public static string MyPasskeys(string? returnTo = null) => Returning("/logga-in/skydda/nyckel", returnTo);
+
+    public static string NewPasskeyQuestion() => "/logga-in/skydda/nyckel/fraga";
+
+    public static string RenamePasskey() => "/mitt-konto/nycklar/namn";
+
+    public static string RemovePasskey() => "/mitt-konto/nycklar/ta-bort";
+
+    public static string NewRecoveryCodes() => "/mitt-konto/reservkoder";
+
+    public static string EndSession(Guid id) => $"/mitt-konto/sessioner/{id}/avsluta";
+
+    public static string EndEverySession() => "/logga-ut/overallt";
+
+    private static string Returning(string address, string? returnTo) =>
+        returnTo is null ? address : $"{address}?tillbaka={Uri.EscapeDataString(returnTo)}";
+
     public static string DemoSignIn() => "/logga-in/demo";
 
     /// <summary>Logga in hos vårdgivaren.</summary>
@@ -31,6 +67,13 @@ public static class Links
 
     public static string Invitation(string secret) => $"/inbjudan/{secret}";
 
+    /// <summary>The invitations that nobody has used yet.</summary>
+    public static string Invitations() => "/inbjudningar";
+
+    public static string RenewInvitation(Guid id) => $"/inbjudningar/{id}/igen";
+
+    public static string WithdrawInvitation(Guid id) => $"/inbjudningar/{id}/dra-tillbaka";
+
     public static string Accounts() => "/konton";
 
     /// <summary>Utkorgen.</summary>
@@ -39,6 +82,48 @@ public static class Links
     public static string Mail(Guid id) => $"/epost/{id}";
 
     public static string TryMailAgain(Guid id) => $"/epost/{id}/igen";
+
+    public static string Administration() => "/administration";
+
+    public static string Settings() => "/installningar";
+
+    public static string Providers() => "/vardgivare";
+
+    public static string Provider(Guid id) => $"/vardgivare/{id}";
+
+    public static string ProviderName(Guid id) => $"/vardgivare/{id}/namn";
+
+    public static string ProviderGroup(Guid id) => $"/vardgivare/{id}/koncern";
+
+    public static string UnitsOf(Guid provider) => $"/vardgivare/{provider}/enheter";
+
+    public static string Groups() => "/koncerner";
+
+    public static string GroupName(Guid id) => $"/koncerner/{id}/namn";
+
+    public static string Unit(Guid id) => $"/enheter/{id}";
+
+    public static string UnitName(Guid id) => $"/enheter/{id}/namn";
+
+    public static string UnitMove(Guid id) => $"/enheter/{id}/flytta";
+
+    public static string People() => "/folk";
+
+    public static string NewPosition(string kind) => $"/folk/ny?slag={kind}";
+
+    public static string AddPosition() => "/folk/ny";
+
+    public static string EndPosition(Guid id) => $"/folk/{id}/avsluta";
+
+    public static string RolesOf(Guid account) => $"/folk/{account}/roller";
+
+    public static string Register() => "/inspektorer";
+
+    public static string RegisterEntry(Guid account) => $"/inspektorer/{account}";
+
+    public static string Employments(Guid account) => $"/inspektorer/{account}/anstallningar";
+
+    public static string EndEmployment(Guid id) => $"/anstallningar/{id}/avsluta";
 
     public static string Reviews() => "/granskningar";
 
@@ -104,6 +189,18 @@ public static class Links
     public static string UnitCopyWord(Guid id) => $"/granskningar/{id}/enhetens-exemplar.docx";
 
     public static string Export(Guid id) => $"/granskningar/{id}/paket.json";
+
+    /// <summary>The history of the installation: people, roles, providers, settings.</summary>
+    public static string History() => "/historik";
+
+    public static string History(Guid id) => $"/granskningar/{id}/historik";
+
+    /// <summary>In the history's address: only what happened before the event with this number.</summary>
+    public const string HistoryBefore = "fore";
+
+    public static string HistoryPage(string history, long before) => $"{history}?{HistoryBefore}={before}";
+
+    public static string EraseHistory(string history, long number) => $"{history}/{number}/radera";
 
     public static string Reports() => "/rapporter";
 

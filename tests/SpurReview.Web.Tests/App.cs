@@ -117,6 +117,7 @@ public class App : IAsyncLifetime, IAsyncDisposable
         {
             builder.UseSetting($"ConnectionStrings:{Settings.App}", connection);
             builder.UseSetting(Settings.Demo, "true");
+            builder.UseSetting(Settings.KeySecret, Convert.ToBase64String(new byte[32]));
             if (setting is var (name, value))
                 builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders());

@@ -18,9 +18,9 @@ public sealed class Invitation
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public string SecretHash { get; private init; }
+    public string SecretHash { get; private set; }
     public List<AccountRole> Roles { get; private init; } = [];
-    public DateTimeOffset ExpiresAt { get; private init; }
+    public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? UsedAt { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
@@ -34,15 +34,46 @@ public sealed class Invitation
     public Guid? GroupId { get; init; }
     public string? Specialty { get; init; }
 
-    public static (Invitation Invitation, string Secret) Create(IEnumerable<AccountRole> roles, DateTimeOffset now)
+    public static (Invitation Invitation, string Secret) Create(IEnumerable<AccountRole> roles, DateTimeOffset now, string? email = null)
     {
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        return (new Invitation(secret, roles, now), secret);
+        var secret = NewSecret();
+        return (new Invitation(secret, roles, now) { Email = email }, secret);
     }
+
+    /// <param name="position">What the invited is to be, and where; nobody's yet.</param>
+    public static (Invitation Invitation, string Secret) Create(Position position, DateTimeOffset now, string? email = null)
+    {
+        var secret = NewSecret();
+        var invitation = new Invitation(secret, [], now)
+        {
+            Email = email,
+            PositionRole = position.Role,
+            TenantId = position.TenantId,
+            UnitId = position.UnitId,
+            GroupId = position.GroupId,
+            Specialty = position.Specialty,
+        };
+        return (invitation, secret);
+    }
+
+    /// <summary>A new link, good as long as the first was; the earlier one is void.</summary>
+    public string Renew(DateTimeOffset now)
+    {
+        var secret = IsUnused ? NewSecret() : throw new InvalidOperationException("The invitation is used or withdrawn.");
+        (SecretHash, ExpiresAt) = (Hash(secret), now + Lifetime);
+        return secret;
+    }
+
+    public void Withdraw(DateTimeOffset now) =>
+        WithdrawnAt = IsUnused ? now : throw new InvalidOperationException("The invitation is used or withdrawn.");
 
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    public bool IsOpen(DateTimeOffset now) => UsedAt is null && WithdrawnAt is null && now < ExpiresAt;
+    public bool IsOpen(DateTimeOffset now) => IsUnused && now < ExpiresAt;
+
+    private bool IsUnused => UsedAt is null && WithdrawnAt is null;
+
+    private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 
     public void Use(DateTimeOffset now) =>
         UsedAt = IsOpen(now) ? now : throw new InvalidOperationException("The invitation is used or has expired.");

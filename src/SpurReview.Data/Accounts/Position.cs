@@ -36,6 +36,18 @@ public sealed class Position
     public static Position OfSpecialty(Guid account, string specialty, DateOnly from) =>
         new(account, AccountRole.SpecialtyCoordinator, from) { Specialty = specialty };
 
+    /// <summary>What the invitation leads to; null where it leads to none.</summary>
+    public static Position? Of(Invitation invitation, Guid account, DateOnly from) =>
+        invitation.PositionRole is not { } role
+            ? null
+            : new(account, role, from)
+            {
+                TenantId = invitation.TenantId,
+                UnitId = invitation.UnitId,
+                GroupId = invitation.GroupId,
+                Specialty = invitation.Specialty,
+            };
+
     public void End(DateOnly on) =>
         EndedOn = EndedOn is null && on >= BeganOn ? on : throw new InvalidOperationException("The position has ended, or had not begun.");
 }

@@ -9,7 +9,7 @@ internal static partial class SnakeCase
 {
     public static void UseSnakeCase(this ModelBuilder builder)
     {
-        foreach (var property in builder.Model.GetEntityTypes().SelectMany(Properties))
+        foreach (var property in builder.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(Properties))
         {
             if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
                 property.SetColumnName(Of(property.Name));

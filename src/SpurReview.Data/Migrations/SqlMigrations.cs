@@ -56,11 +56,26 @@ internal sealed class M0016 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0017_invitations_and_settings")]
 internal sealed class M0017 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0018_hidden_at_home")]
+internal sealed class M0018 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0019_single_sign_on")]
 internal sealed class M0019 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0020_sign_in")]
+internal sealed class M0020 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0021_keys")]
+internal sealed class M0021 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0024_outgoing_mails")]
 internal sealed class M0024 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0025_people_of_a_review")]
 internal sealed class M0025 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0026_audit")]
+internal sealed class M0026 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0027_audited_tables")]
+internal sealed class M0027 : SqlMigration;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpurReview.Data.Settings;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
 
@@ -101,6 +102,24 @@ public static class WorkQueries
             await db.Entry(review).Collection(r => r.Areas).Query().OrderBy(a => a.Letter).LoadAsync(cancellationToken);
             await db.Entry(review).Reference(r => r.Plan).Query().Include(p => p.Items).LoadAsync(cancellationToken);
         }
+    }
+
+    /// <summary>What a unit is called, and what the installation has decided, in one statement: the strip "Läget" needs both.</summary>
+    public static async Task<(string Unit, InstallationSettings Settings)> NamedAsync(
+        this SpurDbContext db,
+        Guid unit,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await (
+            from named in db.Units
+            from settings in db.InstallationSettings
+            where named.Id == unit
+            select new { named.Name, settings }
+        )
+            .AsNoTracking()
+            .SingleAsync(cancellationToken);
+        return (found.Name, found.settings);
     }
 
     private sealed record AreaAtWork(AreaOutline Outline, DateOnly? RegradedOn)

@@ -6,9 +6,9 @@ namespace SpurReview.Data.Reports;
 public sealed class ReportVersion
 {
     /// <param name="whole">The unit's snapshot, from which what is not public is left out.</param>
-    public ReportVersion(ReviewSnapshot whole)
+    public ReportVersion(ReviewSnapshot whole, PublicRules? rules = null)
     {
-        (ReviewId, Version, Snapshot) = (whole.ReviewId, whole.Version, SnapshotFormat.Write(whole.ForThePublic()));
+        (ReviewId, Version, Snapshot) = (whole.ReviewId, whole.Version, SnapshotFormat.Write(whole.ForThePublic(rules)));
         Sha256 = SnapshotFormat.Hash(Snapshot);
         (DatedOn, Reason) = whole.Corrections is [.., var last] ? (last.On, last.Reason) : (whole.PublishedOn!.Value, null);
     }

@@ -1,4 +1,5 @@
 using SpurReview.Domain.Calendar;
+using SpurReview.Domain.Publishing;
 
 namespace SpurReview.Data.Settings;
 
@@ -30,6 +31,8 @@ public sealed class InstallationSettings
 
     /// <summary>Where the public reaches the installation; null where the environment says it.</summary>
     public string? PublicAddress { get; set; }
+
+    public PublicRules PublicRules => new(SmallGroupThreshold, NamesInPlans);
 
     public Terms Terms =>
         new()

@@ -35,8 +35,14 @@ public enum Reach
 /// <param name="Actor">The name in the audit fields.</param>
 public sealed record Identity(Reach Reach, Guid? AccountId, string Actor)
 {
+    /// <summary>The browser session that acts; null where nobody sits before a browser.</summary>
+    public Guid? Session { get; init; }
+
     public static Identity Public { get; } = new(Reach.Public, AccountId: null, "Allmänheten");
 
     /// <summary>The command line and the program's own work, such as the demo data.</summary>
     public static Identity Operator { get; } = new(Reach.All, AccountId: null, "Driften (kommandoraden)");
 }
+
+/// <summary>The session that was to act has been ended, here or from another device.</summary>
+public sealed class SessionEndedException : Exception;

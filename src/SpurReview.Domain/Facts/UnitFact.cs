@@ -30,11 +30,11 @@ public enum UnitFact
 /// <summary>Which facts are numbers and which are text.</summary>
 public static class UnitFacts
 {
-    /// <summary>Below this many ST-läkare, or with an unknown number, nothing may point out one of them.</summary>
+    /// <summary>Below this many ST-läkare, or with an unknown number, nothing may point out one of them. Unless the installation says another.</summary>
     public const int SmallGroup = 5;
 
     /// <summary>Whether so few train there that words and numbers can point out one of them. An unknown number counts as few.</summary>
-    public static bool IsSmallGroup(decimal? residents) => residents is null or < SmallGroup;
+    public static bool IsSmallGroup(decimal? residents, int threshold = SmallGroup) => residents is null || residents < threshold;
 
     public static bool IsText(this UnitFact fact) =>
         fact is UnitFact.ResidentsByYear or UnitFact.OwnServices or UnitFact.MissingServices or UnitFact.Group;

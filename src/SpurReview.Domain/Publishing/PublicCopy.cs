@@ -3,23 +3,32 @@ using SpurReview.Domain.Facts;
 
 namespace SpurReview.Domain.Publishing;
 
+/// <summary>What an installation has decided of the public copy.</summary>
+/// <param name="SmallGroup">Where fewer ST-läkare train, nothing may point out one of them.</param>
+/// <param name="Names">Names stand beside the roles in a plan.</param>
+public sealed record PublicRules(int SmallGroup = UnitFacts.SmallGroup, bool Names = false)
+{
+    public static PublicRules Default { get; } = new();
+}
+
 /// <summary>What the public may read of a review. Source: the product's "What is public".</summary>
 public static class PublicCopy
 {
     /// <summary>
-    /// The snapshot without names of responsible people, without the fact check, and, where fewer than five ST-läkare train or the
-    /// number is not known, without the facts that could point out one of them.
+    /// The snapshot without names of responsible people, unless the installation has decided otherwise, without the fact check, and, where
+    /// few ST-läkare train or the number is not known, without the facts that could point out one of them.
     /// </summary>
-    public static ReviewSnapshot ForThePublic(this ReviewSnapshot snapshot)
+    public static ReviewSnapshot ForThePublic(this ReviewSnapshot snapshot, PublicRules? rules = null)
     {
-        var facts = PublicFacts(snapshot.Facts);
+        var (smallGroup, names) = rules ?? PublicRules.Default;
+        var facts = PublicFacts(snapshot.Facts, smallGroup);
         return snapshot with
         {
             Audience = SnapshotAudience.Public,
             Facts = facts,
             HidesFacts = snapshot.HidesFacts || facts.Count < snapshot.Facts.Count,
             Areas = [.. snapshot.Areas.Select(WithoutNames)],
-            Plan = snapshot.Plan is { } plan ? plan with { Actions = [.. plan.Actions.Select(WithoutNames)] } : null,
+            Plan = snapshot.Plan is { } plan && !names ? plan with { Actions = [.. plan.Actions.Select(WithoutNames)] } : snapshot.Plan,
             Corrections = [.. snapshot.Corrections.Select(c => c with { Places = [.. c.Places.Where(p => IsSeen(p, facts))] })],
             Remarks = [],
         };
@@ -28,9 +37,9 @@ public static class PublicCopy
     private static bool IsSeen(PlaceInReport place, Dictionary<UnitFact, FactValue> facts) =>
         place.Place is not TextPlace.Fact || (UnitFacts.Find(place.Key) is { } fact && facts.ContainsKey(fact));
 
-    private static Dictionary<UnitFact, FactValue> PublicFacts(IReadOnlyDictionary<UnitFact, FactValue> facts)
+    private static Dictionary<UnitFact, FactValue> PublicFacts(IReadOnlyDictionary<UnitFact, FactValue> facts, int smallGroup)
     {
-        var isSmall = UnitFacts.IsSmallGroup(facts.GetValueOrDefault(UnitFact.Residents)?.Number);
+        var isSmall = UnitFacts.IsSmallGroup(facts.GetValueOrDefault(UnitFact.Residents)?.Number, smallGroup);
         return facts.Where(f => !isSmall || !f.Key.CanPointOutAResident()).ToDictionary();
     }
 

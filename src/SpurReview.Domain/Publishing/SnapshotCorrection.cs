@@ -19,7 +19,8 @@ public static class Correcting
         this ReviewSnapshot snapshot,
         IReadOnlyDictionary<PlaceInReport, string> texts,
         string reason,
-        bool isWithdrawn
+        bool isWithdrawn,
+        PublicRules? rules = null
     )
     {
         var obstacles = new List<Obstacle>();
@@ -31,7 +32,7 @@ public static class Correcting
                 obstacles.Add(new Obstacle(rule, place.ToString()));
         }
         if (!isWithdrawn && obstacles.All(o => o.Where is null))
-            obstacles.AddRange(ObstaclesWhileReadable(snapshot, texts));
+            obstacles.AddRange(ObstaclesWhileReadable(snapshot, texts, rules));
         return obstacles;
     }
 
@@ -42,10 +43,11 @@ public static class Correcting
         IReadOnlyDictionary<PlaceInReport, string> texts,
         string reason,
         DateOnly on,
-        bool isWithdrawn
+        bool isWithdrawn,
+        PublicRules? rules = null
     )
     {
-        if (snapshot.ObstaclesToCorrect(texts, reason, isWithdrawn) is { Count: > 0 } obstacles)
+        if (snapshot.ObstaclesToCorrect(texts, reason, isWithdrawn, rules) is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
         var version = snapshot.Version + 1;
@@ -60,12 +62,16 @@ public static class Correcting
         };
     }
 
-    private static IEnumerable<Obstacle> ObstaclesWhileReadable(ReviewSnapshot snapshot, IReadOnlyDictionary<PlaceInReport, string> texts)
+    private static IEnumerable<Obstacle> ObstaclesWhileReadable(
+        ReviewSnapshot snapshot,
+        IReadOnlyDictionary<PlaceInReport, string> texts,
+        PublicRules? rules
+    )
     {
         if (Changed(snapshot, texts).Count == 0)
             yield return new Obstacle(Rule.CorrectionMustChangeSomething);
         // What the next version hides must not be left to read in those before it.
-        if (snapshot.ForThePublic().Facts.Keys.Except(snapshot.WithTexts(texts).ForThePublic().Facts.Keys).Any())
+        if (snapshot.ForThePublic(rules).Facts.Keys.Except(snapshot.WithTexts(texts).ForThePublic(rules).Facts.Keys).Any())
             yield return new Obstacle(
                 Rule.CorrectionThatHidesNeedsWithdrawal,
                 new PlaceInReport(TextPlace.Fact, UnitFact.Residents.Code()).ToString()

@@ -26,15 +26,15 @@ public static class Readiness
 {
     public static IReadOnlyList<Obstacle> MustBeInOrder(Review review) => [.. ReviewGuards.ContentIsComplete(review)];
 
-    public static IReadOnlyList<LookOverPoint> ToLookOver(Review review)
+    public static IReadOnlyList<LookOverPoint> ToLookOver(Review review, int smallGroup = UnitFacts.SmallGroup)
     {
-        var isSmall = IsSmallUnit(review);
+        var isSmall = IsSmallUnit(review, smallGroup);
         return [.. review.Areas.SelectMany(area => OfArea(area, isSmall)), .. OfFindings(review, isSmall)];
     }
 
     /// <summary>The facts must be loaded; a unit whose number of ST-läkare nobody has told counts as small.</summary>
-    public static bool IsSmallUnit(Review review) =>
-        UnitFacts.IsSmallGroup(review.Facts.SingleOrDefault(f => f.Fact is UnitFact.Residents)?.Number);
+    public static bool IsSmallUnit(Review review, int smallGroup = UnitFacts.SmallGroup) =>
+        UnitFacts.IsSmallGroup(review.Facts.SingleOrDefault(f => f.Fact is UnitFact.Residents)?.Number, smallGroup);
 
     /// <summary>Areas with a D, among the letters given, that no weakness speaks of.</summary>
     public static IEnumerable<string> DsWithoutWeakness(Review review, IEnumerable<string> lettersWithD) =>

@@ -1,3 +1,4 @@
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Domain.Tasks;
@@ -9,8 +10,8 @@ public sealed record ReviewStanding(TaskKind Next, TaskParty Party, DateOnly? La
     /// Null where the review is over, and under a plan where its areas are not all loaded: they alone tell whose turn it is.
     /// Elsewhere people and steps are enough, and while material is gathered the facts.
     /// </summary>
-    public static ReviewStanding? Of(Review review, DateOnly today) =>
+    public static ReviewStanding? Of(Review review, DateOnly today, Terms? terms = null) =>
         review.State is ReviewState.ActionPlan && review.Areas.Count < review.AreaCount ? null
-        : ReviewTasks.Of(ReviewOutline.Of(review), today) is [var first, ..] ? new ReviewStanding(first.Kind, first.Party, first.LastDay)
+        : ReviewTasks.Of(ReviewOutline.Of(review), today, terms) is [var first, ..] ? new ReviewStanding(first.Kind, first.Party, first.LastDay)
         : null;
 }

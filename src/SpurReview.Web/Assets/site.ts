@@ -4,6 +4,7 @@ import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
 import { sortable } from '../Features/Findings/sortable';
+import { passkey } from '../Features/SignIn/passkey';
 import { heldForm } from './held-form';
 import { menu } from './menu';
 
@@ -18,6 +19,7 @@ const modules: Record<string, Module> = {
   'held-form': heldForm,
   menu,
   panels: panelSwitch,
+  passkey,
   'row-keys': rowKeys,
   sortable,
   'text-filter': textFilter,

@@ -5,12 +5,12 @@ using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Commands;
 
-/// <summary>./spur doctor [--data DIR]: checks the installation; each fault with its remedy.</summary>
+/// <summary>./spur doctor [--data DIR] [--history FILE]: checks the installation; each fault with its remedy.</summary>
 internal static class DoctorCommand
 {
     public static async Task<int> ExecuteAsync(string[] words)
     {
-        var arguments = Arguments.Parse(words, ["--data"]);
+        var arguments = Arguments.Parse(words, ["--data", "--history"]);
         if (!Installation.Exists(arguments["--data"]))
         {
             Console.WriteLine("Ingen installation finns här än. Kör ./spur run.");
@@ -20,7 +20,7 @@ internal static class DoctorCommand
         await using var installation = await Installation.OpenAsync(arguments["--data"]);
 
         var faults = 0;
-        await foreach (var (isWell, what) in ChecksAsync(installation))
+        await foreach (var (isWell, what) in ChecksAsync(installation, arguments["--history"]))
         {
             Console.WriteLine($"{(isWell ? "OK " : "FEL")} {what}");
             faults += isWell ? 0 : 1;
@@ -28,7 +28,7 @@ internal static class DoctorCommand
         return faults == 0 ? 0 : 1;
     }
 
-    private static async IAsyncEnumerable<(bool IsWell, string What)> ChecksAsync(Installation installation)
+    private static async IAsyncEnumerable<(bool IsWell, string What)> ChecksAsync(Installation installation, string? history)
     {
         var database = installation.Database;
         var version = await ScalarAsync<int>(database, "select current_setting('server_version_num')::int");
@@ -57,16 +57,20 @@ internal static class DoctorCommand
         yield return (templates >= 2, $"{templates} mallar är publicerade. Annars: starta om med ./spur run.");
 
         await using var db = await installation.BeginAsOperatorAsync();
-        var needsAddress = !await db.Users.AnyAsync(a => a.IsDemo) && PublicAddress.IsUnset;
+        var needsAddress =
+            PublicAddress.IsUnset
+            && !await db.Users.AnyAsync(a => a.IsDemo)
+            && await db.InstallationSettings.AnyAsync(s => s.PublicAddress == null);
         yield return (
             !needsAddress,
             needsAddress
-                ? "Den adress som trycks i rapporter är inte vald. Sätt Spur__PublicAddress innan den första rapporten läses."
+                ? "Den adress som trycks i rapporter är inte vald. Sätt Spur__PublicAddress, eller skriv den under Inställningar, innan den första rapporten läses."
                 : "Adressen som trycks i rapporter är vald, eller behövs inte i en demo."
         );
 
         yield return await MailCheck.OfAsync(db);
         yield return await PrinterAsync();
+        yield return await HistoryCheck.RunAsync(db, history);
 
         var unprinted = await db.RenderJobs.Where(j => j.Fault != null).OrderBy(j => j.NextTryAt).Select(j => j.Fault).ToListAsync();
         yield return (

@@ -1,3 +1,5 @@
+using SpurReview.Data;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Interchange;
 
 namespace SpurReview.Web.Commands;
@@ -19,6 +21,8 @@ internal static class ExportCommand
             );
 
         await File.WriteAllBytesAsync(output, PackageWriter.Write(package));
+        await db.LogReadingAsync(id, DraftReading.Package, CancellationToken.None);
+        await db.CommitAsync();
         return 0;
     }
 }

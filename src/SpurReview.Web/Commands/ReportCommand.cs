@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Interchange;
 using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
@@ -28,9 +29,9 @@ internal static class ReportCommand
         await using var installation = await Installation.OpenExistingAsync(data);
         await using var db = await installation.BeginAsOperatorAsync();
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var (engine, address) = (ReportEngines.Create(settings), PublicAddress.Of(settings));
-        var library = new ReportLibrary(db, await installation.CatalogueAsync(), engine, address);
-        var printer = new ReportPrinter(engine, address);
+        var (engine, addresses) = (ReportEngines.Create(settings), new PublicAddresses(settings));
+        var library = new ReportLibrary(db, await installation.CatalogueAsync(), engine, addresses);
+        var printer = new ReportPrinter(engine, addresses);
 
         await File.WriteAllBytesAsync(output, await BytesAsync(db, library, printer, id, asHtml));
         await db.CommitAsync();
@@ -41,7 +42,7 @@ internal static class ReportCommand
     {
         if (await library.CurrentVersionAsync(id, CancellationToken.None) is { } version)
             return asHtml
-                ? Html(library.Document(await db.Reports.SingleAsync(r => r.ReviewId == id), version))
+                ? Html(await library.DocumentAsync(await db.Reports.SingleAsync(r => r.ReviewId == id), version, CancellationToken.None))
                 : (await printer.PrintOnceAsync(db, id, version.Version, ReportFileKind.Pdf, CancellationToken.None)).Bytes;
 
         var review = await db.Reviews.Whole().SingleOrDefaultAsync(r => r.Id == id);
@@ -51,7 +52,9 @@ internal static class ReportCommand
             );
 
         var draft = await library.DraftAsync(review, SnapshotAudience.Public, CancellationToken.None);
-        return asHtml ? Html(draft) : await library.PrintDraftAsync(draft, CancellationToken.None);
+        var bytes = asHtml ? Html(draft) : await library.PrintDraftAsync(draft, CancellationToken.None);
+        await db.LogReadingAsync(id, asHtml ? DraftReading.Draft : DraftReading.DraftPdf, CancellationToken.None);
+        return bytes;
     }
 
     private static byte[] Html(ReportDocument document) => System.Text.Encoding.UTF8.GetBytes(HtmlReport.Page(document));

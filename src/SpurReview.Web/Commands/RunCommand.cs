@@ -69,7 +69,7 @@ internal static class RunCommand
                 [Settings.Demo] = isDemo.ToString(),
             }
         );
-        builder.Configuration[Settings.PublicAddress] ??= Shown(address);
+        builder.Configuration[Settings.ListeningAddress] = Shown(address);
         builder.WebHost.UseUrls(address);
         Logging.Add(builder, PrivateDirectory.At(installation.Data, "logs").FullName);
         if (installation.Cluster is { } cluster)

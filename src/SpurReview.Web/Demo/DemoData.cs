@@ -22,6 +22,7 @@ internal static class DemoData
         await db.SaveChangesAsync();
         foreach (var story in DemoStories.All)
             await new DemoReview(db, catalogue, story, inspectors, today).TellAsync();
+        await new DemoPositions(db, inspectors, today).TellAsync();
         await DemoMails.WriteAsync(db, inspectors, today);
         return true;
     }

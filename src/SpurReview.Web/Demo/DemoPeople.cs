@@ -27,14 +27,15 @@ internal static class DemoPeople
             Person("Ulf Dahlberg", "ulf.dahlberg", null, AccountRole.Administrator),
         ];
 
-    private static Account Person(string name, string mailbox, string? city, AccountRole role)
+    /// <summary>Without a role in the installation for those who hold positions instead.</summary>
+    public static Account Person(string name, string mailbox, string? city, params AccountRole[] roles)
     {
         var address = $"{mailbox}@exempel.se";
         return new Account
         {
             Name = name,
             City = city,
-            Roles = [role],
+            Roles = [.. roles],
             IsDemo = true,
             Email = address,
             NormalizedEmail = address.ToUpperInvariant(),

@@ -6,7 +6,15 @@ namespace SpurReview.Web.Errors;
 public static class RuleTexts
 {
     public static string InSwedish(this Obstacle obstacle) =>
-        obstacle.Where is { } where ? obstacle.Rule.About(where) : obstacle.Rule.InSwedish();
+        obstacle switch
+        {
+            { Rule: Rule.InspectorIsEmployedByTheProvider, Where: { } name, Party: { } provider } =>
+                $"{name} kan inte utses: anställd hos {provider}. Välj någon annan.",
+            { Rule: Rule.InspectorHoldsAPositionAtTheProvider, Where: { } name, Party: { } provider } =>
+                $"{name} kan inte utses: har uppdrag hos {provider}. Välj någon annan.",
+            { Where: { } where } => obstacle.Rule.About(where),
+            _ => obstacle.Rule.InSwedish(),
+        };
 
     private static string About(this Rule rule, string where) =>
         rule switch
@@ -27,6 +35,8 @@ public static class RuleTexts
     public static string InSwedish(this Rule rule) =>
         rule switch
         {
+            Rule.InspectorIsEmployedByTheProvider => "Den som är anställd hos vårdgivaren kan inte utses. Välj någon annan.",
+            Rule.InspectorHoldsAPositionAtTheProvider => "Den som har uppdrag hos vårdgivaren kan inte utses. Välj någon annan.",
             Rule.TemplateGradesMustFollowKinds => "Mallens graderingar följer inte dess slag av kriterier. Rätta mallen.",
             Rule.TemplateCodesMustRunInOrder => "Mallens kriterier är inte numrerade i ordning. Rätta mallen.",
             Rule.TemplateMustHaveAreas => "Mallens områden ska heta A, B, C och så vidare. Rätta mallen.",

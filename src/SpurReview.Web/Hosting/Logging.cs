@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 
 namespace SpurReview.Web.Hosting;
@@ -9,12 +10,16 @@ internal static class Logging
 {
     public static void Add(WebApplicationBuilder builder, string? logDirectory)
     {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(Create(builder.Configuration, logDirectory), dispose: true);
+    }
+
+    public static Logger Create(IConfiguration configuration, string? logDirectory)
+    {
         var logger = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            // Keys lie in the installation's own directory, which only its user may read; that they are not encrypted there is known.
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-            .ReadFrom.Configuration(builder.Configuration)
+            .ReadFrom.Configuration(configuration)
             .WriteTo.Console(
                 LogEventLevel.Warning,
                 formatProvider: CultureInfo.InvariantCulture,
@@ -30,8 +35,6 @@ internal static class Logging
                 retainedFileCountLimit: 14
             );
         }
-
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+        return logger.CreateLogger();
     }
 }

@@ -12,7 +12,7 @@ public static class ReportEngines
     public static void AddReports(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => Create(configuration));
-        services.AddSingleton(_ => PublicAddress.Of(configuration));
+        services.AddSingleton(_ => new PublicAddresses(configuration));
         services.AddScoped<ReportLibrary>();
         services.AddScoped<ReportReading>();
         services.AddScoped<PublishedReports>();

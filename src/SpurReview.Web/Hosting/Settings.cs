@@ -18,8 +18,25 @@ public static class Settings
     /// <summary>Where the public reaches the installation, "https://spur.example.se": printed in reports, so set before the first is published.</summary>
     public const string PublicAddress = "Spur:PublicAddress";
 
+    /// <summary>Where this machine itself reaches the installation: what is printed while nobody has said better.</summary>
+    public const string ListeningAddress = "Spur:ListeningAddress";
+
     /// <summary>The reviewing body's e-mail address, where readers write about a fault in a report. Not shown where it is not set.</summary>
     public const string ContactAddress = "Spur:Contact";
+
+    /// <summary>What encrypts the installation's keys, 32 bytes in base64; or the file that holds it. Otherwise one is made in the data directory.</summary>
+    public const string KeySecret = "Spur:KeySecret";
+    public const string KeySecretFile = "Spur:KeySecretFile";
+
+    /// <summary>Addresses or networks of the proxies in front, with commas between.</summary>
+    public const string Proxies = "Spur:Proxies";
+
+    public static IReadOnlyList<string> ProxiesOf(IConfiguration configuration) =>
+        (configuration[Proxies] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Reached with HTTPS, as the public address says. Cookies go by it.</summary>
+    public static bool IsHttps(IConfiguration configuration) =>
+        configuration[PublicAddress]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>The mail server; without it mails are kept and not sent. Smtp:Port, User, Password, Security and From belong to it.</summary>
     public const string SmtpHost = "Smtp:Host";

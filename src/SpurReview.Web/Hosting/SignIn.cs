@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Features.MyAccount;
+using SpurReview.Web.Features.SignIn;
 using SpurReview.Web.Security;
 
 namespace SpurReview.Web.Hosting;
@@ -13,6 +14,27 @@ internal static class SignIn
 {
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
+        AddIdentity(services);
+        AddCookies(services, CookieNames.Of(configuration), Settings.IsDemo(configuration));
+        // The stamp is checked now and then, and the claims made anew; the session and the role stay as they were.
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+            stamp.OnRefreshingPrincipal = context =>
+            {
+                context.NewPrincipal = context.NewPrincipal!.Continuing(context.CurrentPrincipal!);
+                return Task.CompletedTask;
+            }
+        );
+        services.AddAuthorization(Policies.Add);
+        services.AddHttpContextAccessor();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<StepUp>();
+        services.AddScoped<SetUp>();
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
         services
             .AddIdentityCore<Account>(identity =>
             {
@@ -21,27 +43,51 @@ internal static class SignIn
                 identity.Password.RequiredLength = 12;
                 identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
                 identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<SpurDbContext>()
-            .AddSignInManager()
+            .AddSignInManager<SpurSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // The device asks for a finger, a face or its code, which makes the key two proofs in one, and it knows whose key it is.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+    }
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+    private static void AddCookies(IServiceCollection services, CookieNames names, bool isDemo)
+    {
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies();
+        authentication.AddCookie(
+            HalfSignIn.Scheme,
+            cookie =>
+            {
+                cookie.Cookie.Name = names.Half;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.LoginPath = "/logga-in";
+                cookie.ReturnUrlParameter = "tillbaka";
+                cookie.ExpireTimeSpan = HalfSignIn.Lifetime;
+                cookie.SlidingExpiration = false;
+            }
+        );
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.TwoFactorUserIdScheme,
+            cookie => (cookie.Cookie.Name, cookie.Cookie.SameSite) = (names.Passkey, SameSiteMode.Strict)
+        );
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = SessionOver.CookieName;
+            cookie.Cookie.Name = names.Session;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = "/logga-in";
             cookie.ReturnUrlParameter = "tillbaka";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
-            var isDemo = Settings.IsDemo(configuration);
             cookie.Events.OnValidatePrincipal = context => ValidateAsync(context, isDemo);
             cookie.Events.OnRedirectToLogin = context =>
             {
-                context.Response.Redirect(SessionOver.AddressFor(context.Request, context.RedirectUri));
+                context.Response.Redirect(SessionOver.AddressFor(context.Request, names.Session, context.RedirectUri));
                 return Task.CompletedTask;
             };
             cookie.Events.OnRedirectToAccessDenied = context =>
@@ -50,27 +96,14 @@ internal static class SignIn
                 return Task.CompletedTask;
             };
         });
-        // The stamp is checked now and then, and the claims made anew; who acts in which role stays as it was.
-        services.Configure<SecurityStampValidatorOptions>(stamp =>
-            stamp.OnRefreshingPrincipal = context =>
-            {
-                if (context.CurrentPrincipal?.Role() is { } role)
-                    context.NewPrincipal = context.NewPrincipal!.ActingAs(role);
-                return Task.CompletedTask;
-            }
-        );
-        services.AddAuthorization(Policies.Add);
-        services.AddHttpContextAccessor();
-
-        var keys = services.AddDataProtection().SetApplicationName("SpurReview");
-        if (configuration[Settings.Data] is { } data)
-            keys.PersistKeysToFileSystem(PrivateDirectory.At(data, "keys"));
     }
 
-    /// <summary>An invented person is nobody once the demo is off, whatever her cookie says.</summary>
+    /// <summary>An invented person is nobody once the demo is off, whatever her cookie says; and nobody is anybody without a session.</summary>
     private static Task ValidateAsync(CookieValidatePrincipalContext context, bool isDemo)
     {
-        if (isDemo || context.Principal?.HasClaim(c => c.Type == CurrentUser.DemoClaim) is not true)
+        var isGood =
+            context.Principal?.SessionId() is not null && (isDemo || !context.Principal.HasClaim(c => c.Type == CurrentUser.DemoClaim));
+        if (isGood)
             return SecurityStampValidator.ValidatePrincipalAsync(context);
 
         context.RejectPrincipal();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,8 +13,12 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
+using SpurReview.Web.Features.History;
 using SpurReview.Web.Features.Mail;
+using SpurReview.Web.Features.People;
 using SpurReview.Web.Features.Practice;
+using SpurReview.Web.Features.Providers;
+using SpurReview.Web.Features.Register;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.SingleSignOn;
 using SpurReview.Web.Forms;
@@ -40,7 +45,8 @@ public static class SpurApp
             kestrel.AddServerHeader = false;
         });
         AddDatabase(builder);
-        AddPages(builder.Services);
+        AddPages(builder.Services, builder.Configuration);
+        builder.Services.AddKeys(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddSingleSignOn();
 
@@ -66,13 +72,17 @@ public static class SpurApp
         builder.Services.AddScoped<AreaFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
+        builder.Services.AddScoped<ProviderList>();
+        builder.Services.AddScoped<PeopleList>();
+        builder.Services.AddScoped<RegisterList>();
         builder.Services.AddScoped<PracticeReviews>();
         builder.Services.AddScoped<Correctables>();
+        builder.Services.AddScoped<HistoryReading>();
         builder.Services.AddReports(builder.Configuration);
         builder.Services.AddMail(builder.Configuration);
     }
 
-    private static void AddPages(IServiceCollection services)
+    private static void AddPages(IServiceCollection services, IConfiguration configuration)
     {
         services
             .AddControllersWithViews(mvc =>
@@ -80,6 +90,7 @@ public static class SpurApp
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 mvc.Filters.Add<UnitOfWorkFilter>();
                 mvc.Filters.Add<DomainExceptionFilter>();
+                mvc.Filters.Add<SessionEndedFilter>();
                 mvc.Filters.Add<OneValuePerField>();
                 mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
                 mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
@@ -100,12 +111,26 @@ public static class SpurApp
         services.AddSafeCompression();
         // A list of findings may have 300 of them, with six fields each.
         services.Configure<FormOptions>(form => form.ValueCountLimit = 4096);
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "spur-form");
+        var names = CookieNames.Of(configuration);
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = names.Form);
+        services.Configure<CookieTempDataProviderOptions>(message => message.Cookie.Name = names.Message);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
     }
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
+        // Only on HTTPS, and never of this machine.
+        app.UseHsts();
+        app.UseCookiePolicy(
+            new CookiePolicyOptions
+            {
+                HttpOnly = HttpOnlyPolicy.Always,
+                MinimumSameSitePolicy = SameSiteMode.Lax,
+                Secure = Settings.IsHttps(app.Configuration) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
+            }
+        );
         app.UseResponseCompression();
         app.UseExceptionHandler("/fel");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");

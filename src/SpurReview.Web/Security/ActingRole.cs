@@ -39,6 +39,14 @@ public static class ActingRole
             identity.AddClaim(new Claim(identity.RoleClaimType, role.ToString()));
     }
 
+    /// <summary>Claims made anew, in the session and the role of those before them.</summary>
+    public static ClaimsPrincipal Continuing(this ClaimsPrincipal renewed, ClaimsPrincipal before)
+    {
+        if (before.FindFirst(CurrentUser.SessionClaim) is { } session)
+            ((ClaimsIdentity)renewed.Identity!).AddClaim(new Claim(session.Type, session.Value));
+        return before.Role() is { } role ? renewed.ActingAs(role) : renewed;
+    }
+
     /// <summary>The same person in another of her roles; unchanged where it is not hers.</summary>
     public static ClaimsPrincipal ActingAs(this ClaimsPrincipal user, AccountRole role)
     {

@@ -13,8 +13,13 @@ public static class CurrentUser
     /// <summary>Said of the demo's invented people.</summary>
     public const string DemoClaim = "spur:demo";
 
+    /// <summary>Which session the cookie belongs to.</summary>
+    public const string SessionClaim = "spur:session";
+
     public static Guid? AccountId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
 
     public static string Name(this ClaimsPrincipal user) => user.FindFirstValue(NameClaim) ?? "";
 
@@ -22,7 +27,7 @@ public static class CurrentUser
 
     /// <summary>How far this person's work reaches in the database.</summary>
     public static Identity ToIdentity(this ClaimsPrincipal user) =>
-        user.AccountId() is { } id ? new Identity(ReachOf(user.Role()), id, user.Name()) : Identity.Public;
+        user.AccountId() is { } id ? new Identity(ReachOf(user.Role()), id, user.Name()) { Session = user.SessionId() } : Identity.Public;
 
     private static Reach ReachOf(AccountRole? role) =>
         role switch
@@ -37,6 +42,10 @@ public static class CurrentUser
             AccountRole.ProviderAdministrator => Reach.Provider,
             null => Reach.Public,
         };
+
+    /// <summary>The other way round: null for those who have no role.</summary>
+    public static AccountRole? RoleOf(Reach reach) =>
+        Enum.GetValues<AccountRole>().Cast<AccountRole?>().FirstOrDefault(role => ReachOf(role) == reach);
 
     /// <summary>In which role the person acts on reviews.</summary>
     public static ReviewRole ReviewRole(this ClaimsPrincipal user) =>

@@ -24,6 +24,9 @@ public class IsolationTests(EveryState every)
     ];
     private static readonly string[] _ofReports = ["reports", "report_versions", "report_files", "report_withdrawals"];
     private static readonly string[] _ofTheQueue = ["render_jobs"];
+
+    /// <summary>Read by others than the review is, and tried where the history is.</summary>
+    private static readonly string[] _ofTheHistory = ["audit_chains", "audit_entries", "audit_texts"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -60,7 +63,7 @@ public class IsolationTests(EveryState every)
             "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity"
         );
 
-        isolated.Should().BeEquivalentTo([.. _ofReviews, .. _ofReports, .. _ofTheQueue, .. _ofTenants, .. _ofPeople]);
+        isolated.Should().BeEquivalentTo([.. _ofReviews, .. _ofReports, .. _ofTheQueue, .. _ofTheHistory, .. _ofTenants, .. _ofPeople]);
     }
 
     [Theory]

@@ -11,6 +11,12 @@ public class RowLevelSecurityTests(EveryState every)
         ["account_claims"] = "belongs to an account",
         ["account_logins"] = "belongs to an account",
         ["account_tokens"] = "belongs to an account",
+        ["account_passkeys"] = "belongs to an account, and is asked before anyone knows whose",
+        ["account_sessions"] = "belongs to an account",
+        ["authenticator_apps"] = "belongs to an account",
+        ["recovery_codes"] = "belongs to an account",
+        ["sign_in_attempts"] = "counts what was typed, and names nobody",
+        ["data_protection_keys"] = "the installation's own, encrypted by a secret that the database does not know",
         ["templates"] = "the published checklists are public",
         ["template_areas"] = "part of a checklist",
         ["template_groups"] = "part of a checklist",
@@ -29,6 +35,9 @@ public class RowLevelSecurityTests(EveryState every)
         ["provider_groups"] = "owns providers",
         ["inspector_profiles"] = "inspectors stand outside the providers",
         ["installation_settings"] = "are the installation's",
+        ["audit_chains"] = "read by who reaches the review, or by who runs the installation",
+        ["audit_entries"] = "read with its chain",
+        ["audit_texts"] = "read with its chain",
         ["outgoing_mails"] = "go to people, who may work for no provider or for several",
     };
 
@@ -41,6 +50,10 @@ public class RowLevelSecurityTests(EveryState every)
         ["is_only_of"] = "is asked before anybody has signed in, and says yes or no",
         ["people_of_review"] = "tells who reaches a review only to those who do, so that they are told of its steps",
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
+        ["write_audit"] = "a trigger: nobody but it writes the history",
+        ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",
+        ["log_reading"] = "adds that the caller read a review that the caller reaches",
+        ["erase_audit_text"] = "erases where the caller may read, and leaves an entry that says so",
     };
 
     private Task<IReadOnlyList<string>> TablesAsync(string condition = "true") =>

@@ -93,11 +93,37 @@ public class DemoTests(DemoApp app) : IClassFixture<DemoApp>
     }
 
     [Fact]
+    public async Task No_inspector_works_for_a_provider_that_he_or_she_reviews()
+    {
+        foreach (var name in await ReadAsync(db => db.Reviews.SelectMany(r => r.Inspectors).Select(i => i.Name).Distinct().ToListAsync()))
+            (await (await app.SignInAsAsync(name)).GetAsync(Links.MyWork())).Text.Should().NotContain("Du ser inte");
+    }
+
+    [Fact]
+    public async Task The_heads_of_the_demo_reach_their_own_units_reviews()
+    {
+        var head = await app.SignInAsAsync("Karin Almhult");
+
+        (await head.GetAsync(Links.Reviews())).Document.QuerySelectorAll(".row-card").Should().ContainSingle().Which.TextContent.Should().Contain("Lönngårdens vårdcentral");
+    }
+
+    [Fact]
     public async Task The_sign_in_page_lists_the_invented_people_by_role()
     {
         var page = await app.Anybody().GetAsync(Links.SignIn());
 
-        page.Document.QuerySelectorAll(".demo-role h3").Select(h => h.TextContent).Should().Equal("Kansli", "Inspektör", "Administratör");
+        page.Document.QuerySelectorAll(".demo-role h3").Select(h => h.TextContent)
+            .Should()
+            .Equal(
+                "Kansli",
+                "Inspektör",
+                "Verksamhetschef",
+                "Studierektor",
+                "Ställföreträdare",
+                "Vårdgivarens administratör",
+                "SPUR-samordnare",
+                "Administratör"
+            );
         page.Document.QuerySelectorAll(".demo-role:first-child button").Select(b => b.TextContent).Should().StartWith("Maja Lind");
     }
 

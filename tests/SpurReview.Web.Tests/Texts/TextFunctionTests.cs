@@ -96,6 +96,7 @@ public class TextFunctionTests
         {
             Worker = new Worker(Guid.Empty, "Asta Lindgren", ReviewRole.Inspector, _today),
             HasReviews = true,
+            HasOngoing = true,
             Now = [.. Enumerable.Repeat(Task(_today.AddDays(-1)), overdue), .. Enumerable.Repeat(Task(_today), later)],
             Waiting = [],
             Ahead = ahead,

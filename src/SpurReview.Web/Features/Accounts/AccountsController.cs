@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Accounts;
@@ -14,7 +15,7 @@ public sealed class AccountsController(SpurDbContext db, TimeProvider clock) : C
     public async Task<IActionResult> Index() => View(await PageAsync());
 
     /// <summary>Makes a link for the role. It is shown this once; only its hash is kept.</summary>
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Invite([FromForm(Name = nameof(AccountsPage.Form))] InviteForm form)
     {
         if (!ModelState.IsValid)

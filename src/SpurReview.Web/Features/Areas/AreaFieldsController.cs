@@ -59,7 +59,7 @@ public sealed class AreaFieldsController(SpurDbContext db, AreaFiles files, Time
         if (field.TextIn(file.Area) is not { Length: > 0 } text)
             return saved;
 
-        await files.LoadResidentsAsync(file.Review, HttpContext.RequestAborted);
-        return saved with { Notices = NoticeTexts.Of(text, file.IsSmallUnit && field.IsPrinted) };
+        var isSmall = await files.IsSmallUnitAsync(file.Review, HttpContext.RequestAborted);
+        return saved with { Notices = NoticeTexts.Of(text, isSmall && field.IsPrinted) };
     }
 }

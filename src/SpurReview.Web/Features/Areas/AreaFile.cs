@@ -20,8 +20,6 @@ public sealed record AreaFile(AreaReview Area, ChecklistTemplate Template, bool 
     public Review Review => Area.Review;
     public AssessmentArea Checklist => Template.Area(Area.Letter);
 
-    /// <summary>Ask when the facts are loaded, or at least the number of ST-läkare.</summary>
-    public bool IsSmallUnit => Readiness.IsSmallUnit(Review);
     public AreaEdits Unedited => AreaEdits.None(Area, SeesNotes);
 }
 
@@ -49,9 +47,23 @@ public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttp
     public Task LoadFactsAsync(Review review, CancellationToken cancellationToken) =>
         db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
 
-    /// <summary>The one fact that the notices ask about.</summary>
-    public Task LoadResidentsAsync(Review review, CancellationToken cancellationToken) =>
-        db.Entry(review).Collection(r => r.Facts).Query().Where(f => f.Fact == UnitFact.Residents).LoadAsync(cancellationToken);
+    /// <summary>What the notices ask, and no more of the facts than it takes.</summary>
+    public async Task<bool> IsSmallUnitAsync(Review review, CancellationToken cancellationToken)
+    {
+        var found = await db
+            .InstallationSettings.Select(s => new
+            {
+                s.SmallGroupThreshold,
+                Residents = db
+                    .Reviews.Where(r => r.Id == review.Id)
+                    .SelectMany(r => r.Facts)
+                    .Where(f => f.Fact == UnitFact.Residents)
+                    .Select(f => f.Number)
+                    .FirstOrDefault(),
+            })
+            .SingleAsync(cancellationToken);
+        return UnitFacts.IsSmallGroup(found.Residents, found.SmallGroupThreshold);
+    }
 
     public Task LoadFindingsAsync(Review review, CancellationToken cancellationToken) =>
         db.Entry(review).Collection(r => r.Findings).LoadAsync(cancellationToken);
@@ -59,13 +71,13 @@ public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttp
     public async Task<AreaPage> PageAsync(AreaFile file, AreaEdits edits, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         await db.LoadStandingAsync(file.Review, cancellationToken);
-        var unit = await db.Units.Where(u => u.Id == file.Review.UnitId).Select(u => u.Name).SingleAsync(cancellationToken);
+        var (unit, settings) = await db.NamedAsync(file.Review.UnitId, cancellationToken);
         var outlines = await db.OutlinesAsync(file.Review.Id, cancellationToken);
         await LoadFactsAsync(file.Review, cancellationToken);
         var others = new Dictionary<AreaField, LastChange?>();
         foreach (var field in edits.Clashing)
             others[field] = await LastChangeAsync(file.Area, field, user, cancellationToken);
-        return new AreaPage(file, edits, unit, outlines) { Others = others };
+        return new AreaPage(file, edits, unit, outlines) { Settings = settings, Others = others };
     }
 
     /// <summary>Who saved the field's row last, and when; null where that is the person herself, who then saved another of its fields.</summary>

@@ -1,4 +1,5 @@
 using SpurReview.Data.Queries;
+using SpurReview.Data.Settings;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
@@ -12,6 +13,8 @@ namespace SpurReview.Web.Features.Areas;
 /// <summary>Everything the page of an area shows: what is saved, and over it what the person has typed and could not save.</summary>
 public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IReadOnlyList<AreaOutline> Outlines)
 {
+    public required InstallationSettings Settings { get; init; }
+
     /// <summary>When the form was saved, on the page that follows.</summary>
     public string? SavedAt { get; init; }
     public DateTimeOffset Now { get; init; }
@@ -25,7 +28,7 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
     public Guid ReviewId => File.Review.Id;
     public string Letter => File.Area.Letter;
     public string Title => $"{Letter} {File.Checklist.Name}";
-    public ReviewHead Head => ReviewHead.Of(File.Review, Unit);
+    public ReviewHead Head => ReviewHead.Of(File.Review, Unit, Settings.Terms);
     public bool IsOpen => File.MayWrite && File.Review.IsOpenForAssessment;
     public bool IsDone => File.Area.IsDone;
 
@@ -53,7 +56,7 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
         };
 
     /// <summary>The unit's facts can make a first draft of areas A and B.</summary>
-    public bool HasFactsToDraftFrom => FactDraft.Of(Letter, File.Review).Length > 0;
+    public bool HasFactsToDraftFrom => FactDraft.Of(Letter, File.Review, IsSmallUnit).Length > 0;
 
     public IReadOnlyList<ReviewFact> Facts => [.. File.Review.Facts.OrderBy(f => f.Fact)];
 
@@ -100,9 +103,11 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
         {
             Hint = deviation is null ? "Behövs bara när graderingen skiljer sig från ett färdigt förslag." : null,
             HasStamp = false,
-            Notices = NoticeTexts.Of(reason.Shown, File.IsSmallUnit),
+            Notices = NoticeTexts.Of(reason.Shown, IsSmallUnit),
         };
     }
+
+    private bool IsSmallUnit => Readiness.IsSmallUnit(File.Review, Settings.SmallGroupThreshold);
 
     private CriterionPart Criterion(Criterion criterion)
     {
@@ -129,7 +134,7 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
     private TextField Text(AreaField field, string label, string labelNote) =>
         new(Edits[field], label, labelNote)
         {
-            Notices = NoticeTexts.Of(Edits[field].Shown, File.IsSmallUnit && field.IsPrinted),
+            Notices = NoticeTexts.Of(Edits[field].Shown, IsSmallUnit && field.IsPrinted),
             Clash = Edits[field] is { Clashes: true } edit ? Clash(edit, Others.GetValueOrDefault(field)) : null,
         };
 

@@ -19,6 +19,9 @@ internal sealed class AreaWork(AreaFile file, AreaEdits edits, AreaForm form)
     /// <summary>What the area lacks before it can be called done.</summary>
     public IReadOnlyList<Obstacle> Lacking { get; private set; } = [];
 
+    /// <summary>Asked only of a draft that is made of the unit's facts.</summary>
+    public bool IsSmallUnit { get; init; } = true;
+
     /// <summary>What the next page says of what was done.</summary>
     public string? Message { get; private set; }
 
@@ -29,7 +32,7 @@ internal sealed class AreaWork(AreaFile file, AreaEdits edits, AreaForm form)
     public bool TryApply()
     {
         if (Action.Kind is AreaActionKind.Draft)
-            edits.AddToDescription(FactDraft.Of(file.Area.Letter, file.Review), file.Area);
+            edits.AddToDescription(FactDraft.Of(file.Area.Letter, file.Review, IsSmallUnit), file.Area);
         var left = form.FilledGroup?.Criteria.Select(c => c.Code).Where(IsLeft).ToList() ?? [];
         if (!edits.AreSound)
             return false;

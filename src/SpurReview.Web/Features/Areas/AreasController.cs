@@ -36,8 +36,10 @@ public sealed class AreasController(SpurDbContext db, AreaFiles files, TimeProvi
             if (!form.IsWhole)
                 return await RefusedAsync(file, form.Edits(), [], isWhole: false);
 
-            var work = new AreaWork(file, form.Edits(), form);
             await LoadForAsync(form.Action!.Kind, file.Review);
+            var isSmall =
+                form.Action.Kind is not AreaActionKind.Draft || await files.IsSmallUnitAsync(file.Review, HttpContext.RequestAborted);
+            var work = new AreaWork(file, form.Edits(), form) { IsSmallUnit = isSmall };
             if (!work.TryApply())
                 return await RefusedAsync(file, work.Edits, work.Lacking, isWhole: true);
 

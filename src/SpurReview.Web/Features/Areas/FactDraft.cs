@@ -10,9 +10,8 @@ internal static class FactDraft
     private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>Empty where there are no facts for the area.</summary>
-    public static string Of(string letter, Review review)
+    public static string Of(string letter, Review review, bool isSmall)
     {
-        var isSmall = Readiness.IsSmallUnit(review);
         var facts = review.Facts.Where(f => !isSmall || !f.Fact.CanPointOutAResident()).ToDictionary(f => f.Fact, f => f.Value);
         IEnumerable<string?> sentences = letter switch
         {

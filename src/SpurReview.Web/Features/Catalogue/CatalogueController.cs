@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
 using SpurReview.Web.Security.Access;
@@ -8,7 +9,7 @@ namespace SpurReview.Web.Features.Catalogue;
 
 /// <summary>The list of published reports, for everyone: as a page, as a table for a spreadsheet, and as a feed to subscribe to.</summary>
 [Public, Route("/rapporter")]
-public sealed class CatalogueController(ReportList list, PublicAddress address) : Controller
+public sealed class CatalogueController(ReportList list, SpurDbContext db, PublicAddresses addresses) : Controller
 {
     private const int MaxRowsInFile = 20_000;
     private const int EntriesInFeed = 50;
@@ -40,6 +41,7 @@ public sealed class CatalogueController(ReportList list, PublicAddress address) 
             return TooLong(query);
 
         var reports = await list.AllAsync(query, MaxRowsInFile, Aborted);
+        var address = await addresses.ReadAsync(db, Aborted);
         // Spreadsheets take a file without the mark for one in an older alphabet.
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(ReportTable.Of(reports, address))], "text/csv", "rapporter.csv");
     }
@@ -53,6 +55,7 @@ public sealed class CatalogueController(ReportList list, PublicAddress address) 
 
         var reports = await list.AllAsync(query, EntriesInFeed, Aborted);
         var here = Request.Path + Request.QueryString;
+        var address = await addresses.ReadAsync(db, Aborted);
         var changed = await list.LatestVersionsAsync(reports, Aborted);
         return Content(ReportFeed.Of(reports, changed, address, here), "application/atom+xml; charset=utf-8");
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Publishing;
 using SpurReview.Web.Features.Reports;
@@ -10,6 +11,8 @@ namespace SpurReview.Web.Features.Corrections;
 /// <param name="Withdrawal">Where the report is withdrawn: then the next version makes it readable again.</param>
 public sealed record Correctable(Report Report, ReviewSnapshot Snapshot, Withdrawal? Withdrawal)
 {
+    /// <summary>What the installation has decided of the public copy by now: the next version is made by it.</summary>
+    public required PublicRules Rules { get; init; }
     public int Version => Snapshot.Version;
     public int Next => Version + 1;
     public bool IsWithdrawn => Withdrawal is not null;
@@ -24,7 +27,10 @@ public sealed class Correctables(SpurDbContext db, ReportReading reading)
         var report = (await reading.FindAsync(reviewId, cancellationToken))!;
         var versions = await reading.VersionsAsync(report, cancellationToken);
         var copy = await reading.UnitCopyAsync(reviewId, versions.Current.Version, cancellationToken);
-        return new Correctable(report, copy.ToSnapshot(), versions.Withdrawal);
+        return new Correctable(report, copy.ToSnapshot(), versions.Withdrawal)
+        {
+            Rules = (await db.SettingsAsync(cancellationToken)).PublicRules,
+        };
     }
 
     /// <summary>A version as the unit has it; null where there is none.</summary>

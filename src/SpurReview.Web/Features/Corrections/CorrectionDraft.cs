@@ -12,9 +12,10 @@ public sealed record CorrectionDraft(ReviewSnapshot Basis, IReadOnlyDictionary<P
     public string Seen => SentCorrection.SeenOf(Basis.Version, Reason, Changed);
 
     public IReadOnlyList<Obstacle> Obstacles(Correctable current) =>
-        current.Snapshot.ObstaclesToCorrect(Changed, Reason, current.IsWithdrawn);
+        current.Snapshot.ObstaclesToCorrect(Changed, Reason, current.IsWithdrawn, current.Rules);
 
-    public ReviewSnapshot Apply(Correctable current, DateOnly on) => current.Snapshot.Correct(Changed, Reason, on, current.IsWithdrawn);
+    public ReviewSnapshot Apply(Correctable current, DateOnly on) =>
+        current.Snapshot.Correct(Changed, Reason, on, current.IsWithdrawn, current.Rules);
 
     /// <summary>Somebody else has corrected the same text since.</summary>
     public bool Clashes(PlaceInReport place, Correctable current) =>

@@ -21,7 +21,7 @@ public sealed record CorrectionPage(ReviewFile File, Correctable Current, Correc
 
     public IReadOnlyList<TextGroup> Groups()
     {
-        var isPublic = Snapshot.ForThePublic().Texts().Select(t => t.Place).ToHashSet();
+        var isPublic = Snapshot.ForThePublic(Current.Rules).Texts().Select(t => t.Place).ToHashSet();
         return
         [
             .. Snapshot

@@ -6,6 +6,7 @@ using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Corrections;
@@ -49,13 +50,13 @@ public sealed class CorrectionsController(
                 )
         );
 
-    [HttpPost("publicera")]
+    [HttpPost("publicera"), NeedsStepUp]
     public Task<IActionResult> Publish(Guid id) =>
         WithDraftAsync(
             id,
             async (_, current, draft) =>
             {
-                db.Freeze(draft.Apply(current, SwedishDay.Today(clock)));
+                db.Freeze(draft.Apply(current, SwedishDay.Today(clock)), current.Rules);
                 await db.SaveChangesAsync(Aborted);
                 served.ForgetWhenCommitted(Response);
                 return LocalRedirect(current.Report.Address);

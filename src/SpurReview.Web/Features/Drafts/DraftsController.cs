@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
@@ -30,6 +31,7 @@ public sealed class DraftsController(SpurDbContext db, ReviewFiles files, Report
 
         var document = await library.DraftAsync(file.Review, SnapshotAudience.Public, HttpContext.RequestAborted);
         var html = HtmlReport.Fragment(document, new HtmlOptions { OnlyUnmet = ReportsController.ShowsOnlyUnmet(visa) });
+        await db.LogReadingAsync(id, DraftReading.Draft, HttpContext.RequestAborted);
         return View(new DraftPage(file, new HtmlString(html)));
     }
 
@@ -44,6 +46,8 @@ public sealed class DraftsController(SpurDbContext db, ReviewFiles files, Report
             file is null or { Review.Visit: null } || published is not null
                 ? null
                 : await library.DraftAsync(file.Review, SnapshotAudience.Public, HttpContext.RequestAborted);
+        if (document is not null)
+            await db.LogReadingAsync(id, DraftReading.DraftPdf, HttpContext.RequestAborted);
         await db.CommitAsync(HttpContext.RequestAborted);
 
         if (file is null)

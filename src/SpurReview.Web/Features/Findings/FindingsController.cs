@@ -56,12 +56,13 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
     private async Task<FindingsPage> PageAsync(Review review, FindingEdits edits)
     {
         await db.LoadStandingAsync(review, HttpContext.RequestAborted);
-        var unit = await db.Units.Where(u => u.Id == review.UnitId).Select(u => u.Name).SingleAsync(HttpContext.RequestAborted);
+        var (unit, settings) = await db.NamedAsync(review.UnitId, HttpContext.RequestAborted);
         var template = catalogue.Templates.Single(t => t.Id == review.TemplateId);
         var outlines = await db.OutlinesAsync(review.Id, HttpContext.RequestAborted);
         await db.Entry(review).Collection(r => r.Facts).LoadAsync(HttpContext.RequestAborted);
         return new FindingsPage(review, edits, unit, template, outlines)
         {
+            Settings = settings,
             MayWrite = User.May(Deed.Grade),
             SavedAt = TempData[SavedAt] as string,
         };

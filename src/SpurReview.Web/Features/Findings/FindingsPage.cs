@@ -1,4 +1,5 @@
 using SpurReview.Data.Queries;
+using SpurReview.Data.Settings;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
@@ -17,8 +18,9 @@ public sealed record FindingsPage(
     IReadOnlyList<AreaOutline> Outlines
 )
 {
+    public required InstallationSettings Settings { get; init; }
     public string? SavedAt { get; init; }
-    public ReviewHead Head => ReviewHead.Of(Review, Unit);
+    public ReviewHead Head => ReviewHead.Of(Review, Unit, Settings.Terms);
     public required bool MayWrite { get; init; }
     public bool IsOpen => MayWrite && Review.IsOpenForAssessment;
     public string SaveWord =>
@@ -29,7 +31,7 @@ public sealed record FindingsPage(
 
     public Rail Rail => Rail.At(Rail.AtFindings, Review.Id, Template, Outlines);
 
-    private bool IsSmallUnit => Readiness.IsSmallUnit(Review);
+    private bool IsSmallUnit => Readiness.IsSmallUnit(Review, Settings.SmallGroupThreshold);
 
     public string AreaName(string letter) => $"{letter} {Template.Area(letter).Name}";
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
@@ -36,7 +37,11 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
         if (!ModelState.IsValid)
             return this.Faulty(nameof(Inspectors), await PageAsync(file) with { Form = form });
 
-        file.Review.Appoint(account!.Name, account.City, account.Id);
+        var tie = await db.TieAsync(account!, file.Provider.Id, SwedishDay.Today(clock), Aborted);
+        if (Impartiality.InTheWay(account!.Name, file.Provider.Name, tie) is { } obstacle)
+            throw new RuleBrokenException([obstacle]);
+
+        file.Review.Appoint(account.Name, account.City, account.Id);
         mails.Appointed(file, account);
         return await SavedAsync(id, $"{account.Name} är utsedd.");
     }
@@ -99,7 +104,11 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
         return LocalRedirect(Links.Inspectors(id));
     }
 
-    private IQueryable<Account> Inspecting() => db.Users.AsNoTracking().Where(a => a.Roles.Contains(AccountRole.Inspector));
+    /// <summary>Those who take on reviews.</summary>
+    private IQueryable<Account> Inspecting() =>
+        db
+            .Users.AsNoTracking()
+            .Where(a => a.Roles.Contains(AccountRole.Inspector) && !db.InspectorProfiles.Any(p => p.AccountId == a.Id && !p.IsActive));
 
     private InspectorsPage Page(ReviewFile file) =>
         new(file, User.May(Deed.SignDrafts) ? User.AccountId() : null, User.May(Deed.AppointInspectors))
@@ -114,7 +123,10 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
             return page;
 
         var appointed = file.Review.Inspectors.Select(i => i.AccountId).ToList();
-        var candidates = Inspecting().Where(a => !appointed.Contains(a.Id)).OrderBy(a => a.Name);
+        var (employed, holding) = (db.EmployedBy(file.Provider.Id, SwedishDay.Today(clock)), db.HoldingPositionsAt(file.Provider.Id));
+        var candidates = Inspecting()
+            .Where(a => !appointed.Contains(a.Id) && !employed.Contains(a.Id) && !holding.Contains(a.Id))
+            .OrderBy(a => a.Name);
         return page with { Candidates = await candidates.Select(a => new Candidate(a.Id, a.Name, a.City)).ToListAsync(Aborted) };
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Reviews;
@@ -9,7 +11,7 @@ namespace SpurReview.Web.Features.Interchange;
 
 /// <summary>Review packages, in and out.</summary>
 [May(Deed.ImportReviews)]
-public sealed class InterchangeController(ReviewArchive archive, ReviewFiles files) : Controller
+public sealed class InterchangeController(SpurDbContext db, ReviewArchive archive, ReviewFiles files) : Controller
 {
     /// <summary>More than a package may be, so that one that is too large is told so beside the field.</summary>
     private const int MaxUpload = 4 * PackageReader.MaxBytes;
@@ -39,7 +41,10 @@ public sealed class InterchangeController(ReviewArchive archive, ReviewFiles fil
     public async Task<IActionResult> Export(Guid id)
     {
         if (await archive.ExportAsync(id, HttpContext.RequestAborted) is { } package)
+        {
+            await db.LogReadingAsync(id, DraftReading.Package, HttpContext.RequestAborted);
             return File(PackageWriter.Write(package), "application/json", $"granskning-{id}.json");
+        }
 
         return await files.FindAsync(id, HttpContext.RequestAborted) is { } file
             ? this.ErrorView(

@@ -13,7 +13,8 @@ public sealed class InvitationForm
     [LengthLimit(Text.LineMaxLength)]
     public string? City { get; init; }
 
-    [Required(ErrorMessage = "Skriv din e-postadress."), LengthLimit(256)]
+    /// <summary>Asked for only where the invitation names none.</summary>
+    [LengthLimit(256)]
     [EmailAddress(ErrorMessage = "Skriv e-postadressen som namn@exempel.se.")]
     public string? Email { get; init; }
 

@@ -1,20 +1,23 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Errors;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Invitations;
 
 /// <summary>A one-time link becomes an account. Opening the link uses nothing up; only the finished form does.</summary>
-[Public, Route("/inbjudan/{secret}")]
-public sealed class InvitationsController(SpurDbContext db, UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock)
-    : Controller
+[Public, Route("/inbjudan/{secret}"), EnableRateLimiting(RateLimits.OneTimeLink)]
+public sealed class InvitationsController(SpurDbContext db, UserManager<Account> users, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string? secret) =>
-        await FindAsync(secret) is { } invitation ? View("Invitation", new InvitationPage(secret!, invitation.Roles)) : Closed();
+        await FindAsync(secret) is { } invitation ? View("Invitation", new InvitationPage(secret!, invitation)) : Closed();
 
     [HttpPost]
     public async Task<IActionResult> Accept(string? secret, [FromForm(Name = nameof(InvitationPage.Form))] InvitationForm form)
@@ -22,24 +25,41 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
         if (await FindAsync(secret) is not { } invitation)
             return Closed();
 
+        var email = invitation.Email ?? form.Email;
+        if (string.IsNullOrEmpty(email))
+            ModelState.AddModelError($"{nameof(InvitationPage.Form)}.{nameof(InvitationForm.Email)}", "Skriv din e-postadress.");
         var account = new Account
         {
             Name = form.Name ?? "",
             City = form.City,
-            Email = form.Email,
-            UserName = form.Email,
+            Email = email,
+            UserName = email,
             Roles = invitation.Roles,
         };
         if (!ModelState.IsValid || !await CreateAsync(account, form.Password!))
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View("Invitation", new InvitationPage(secret!, invitation.Roles) { Form = form });
+            return this.Faulty("Invitation", new InvitationPage(secret!, invitation) { Form = form });
         }
 
+        await UseAsync(invitation, account);
+        // The password is not enough; what is to stand beside it comes next.
+        await HttpContext.HalfSignInAsync(account);
+        return LocalRedirect(Links.Protection());
+    }
+
+    private async Task UseAsync(Invitation invitation, Account account)
+    {
+        if (Position.Of(invitation, account.Id, SwedishDay.Today(clock)) is { } position)
+        {
+            // From here on it is she who acts: a position is taken by whoever was invited to it, and by nobody else.
+            await db.Database.ExecuteSqlAsync(
+                $"select set_config('spur.account', {account.Id.ToString()}, true)",
+                HttpContext.RequestAborted
+            );
+            db.Positions.Add(position);
+        }
         invitation.Use(clock.GetUtcNow());
         await db.SaveChangesAsync(HttpContext.RequestAborted);
-        await signIn.SignInAsync(account, isPersistent: false);
-        return LocalRedirect(Links.Home());
     }
 
     private async Task<bool> CreateAsync(Account account, string password)

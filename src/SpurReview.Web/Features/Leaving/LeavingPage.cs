@@ -1,7 +1,6 @@
 using System.Globalization;
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
-using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
@@ -25,12 +24,12 @@ public sealed record LeavingPage(ReviewFile File, DateOnly Today)
                 .Select(same => LeavingLine.Of(Review.Id, [.. same])),
         ];
 
-    public IReadOnlyList<LeavingLine> LookOver => [.. Readiness.ToLookOver(Review).Select(p => LeavingLine.Of(Review.Id, p)).Distinct()];
+    public IReadOnlyList<LeavingLine> LookOver => [.. Readiness.ToLookOver(Review, File.Settings.SmallGroupThreshold).Select(p => LeavingLine.Of(Review.Id, p)).Distinct()];
 
     /// <summary>The visit is under way, so it can be ended from here.</summary>
     public bool CanEndVisit => Review.State is ReviewState.SiteVisit;
 
     /// <summary>"4 juni"; null where no visit is planned.</summary>
     public string? SignBy =>
-        Review.VisitTo is { } last ? Terms.Default.DraftDue(last).ToString("d MMMM", CultureInfo.GetCultureInfo("sv-SE")) : null;
+        Review.VisitTo is { } last ? File.Settings.Terms.DraftDue(last).ToString("d MMMM", CultureInfo.GetCultureInfo("sv-SE")) : null;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
+using SpurReview.Data.Accounts;
 using SpurReview.Data.Outbox;
 using SpurReview.Data.Queries;
 using SpurReview.Web.Hosting;
@@ -25,14 +26,35 @@ public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Con
 
     private async Task<MyWorkPage> PageAsync()
     {
-        var worker = new Worker(User.AccountId()!.Value, User.Name(), User.ReviewRole(), SwedishDay.Today(clock));
+        var worker = new Worker(User.AccountId()!.Value, User.Name(), User.ReviewRole(), SwedishDay.Today(clock))
+        {
+            Terms = (await db.SettingsAsync(HttpContext.RequestAborted)).Terms,
+        };
         var since = worker.Today.AddDays(-MyWorkPage.DaysBack);
         var page = MyWorkPage.Of(User.May(Deed.SeeReviews) ? await db.AtWorkAsync(since, HttpContext.RequestAborted) : [], worker);
-        return User.May(Deed.ReadMails)
-            ? page with
+        return User.Role() switch
+        {
+            AccountRole.Inspector => page with
+            {
+                Notes = [.. (await db.UnitsHiddenAtHomeAsync(HttpContext.RequestAborted)).Select(RestTexts.Hidden)],
+            },
+            AccountRole.Administrator => page with
             {
                 MailsInNeed = await db.MailsInNeedAsync(clock.GetUtcNow(), HttpContext.RequestAborted),
-            }
-            : page;
+            },
+            AccountRole.HeadOfUnit or AccountRole.Deputy or AccountRole.DirectorOfStudies => await WithUnitsAsync(page),
+            _ => page,
+        };
+    }
+
+    private async Task<MyWorkPage> WithUnitsAsync(MyWorkPage page)
+    {
+        var units = await db.UnitsAtRestAsync(User.AccountId()!.Value, User.Role()!.Value, HttpContext.RequestAborted);
+        var isOnly = units.Count == 1 && !page.HasOngoing;
+        return page with
+        {
+            Notes = [.. units.Select(u => RestTexts.Of(u, isOnly))],
+            SaysOnlyNotes = units.Count > 0 && !page.HasOngoing,
+        };
     }
 }

@@ -1,10 +1,14 @@
 using SpurReview.Data.Queries;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Web.Features.MyWork;
 
 /// <summary>Whose work it is, and on which day.</summary>
-public sealed record Worker(Guid Account, string Name, ReviewRole Role, DateOnly Today);
+public sealed record Worker(Guid Account, string Name, ReviewRole Role, DateOnly Today)
+{
+    public Terms Terms { get; init; } = Terms.Default;
+}
 
 /// <summary>Mitt arbete: what waits for the person, for others, what is coming and what is done.</summary>
 public sealed record MyWorkPage
@@ -16,6 +20,9 @@ public sealed record MyWorkPage
 
     public required Worker Worker { get; init; }
     public required bool HasReviews { get; init; }
+
+    /// <summary>Some review is not over.</summary>
+    public required bool HasOngoing { get; init; }
     public required IReadOnlyList<TaskRow> Now { get; init; }
 
     /// <summary>Mails that have waited for days without being sent: the administrator's to see to.</summary>
@@ -27,6 +34,12 @@ public sealed record MyWorkPage
     public required IReadOnlyList<DoneRow> Done { get; init; }
 
     public IReadOnlyList<ComingRow> Coming => [.. Ahead.Where(r => r.From <= Worker.Today.AddDays(DaysAhead))];
+
+    /// <summary>What is told of reviews that are not there: none is going on, or the person does not see it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>A unit's people are told how it stands with the unit instead.</summary>
+    public bool SaysOnlyNotes { get; init; }
 
     public string Lead =>
         Now.Count > 0 ? Counted(Now.Count, Now.Count(r => r.IsOverdue))
@@ -41,6 +54,7 @@ public sealed record MyWorkPage
         {
             Worker = worker,
             HasReviews = reviews.Count > 0,
+            HasOngoing = reviews.Any(r => r.Outline.State is not (ReviewState.Published or ReviewState.Cancelled)),
             Now = [.. InOrder(tasks.SelectMany(t => t.Mine), r => r.LastDay)],
             Waiting = [.. InOrder(tasks.SelectMany(t => t.Waiting), r => r.LastDay)],
             Ahead = [.. tasks.SelectMany(t => t.Coming).OrderBy(r => r.From).ThenBy(r => r.Unit, StringComparer.Ordinal)],

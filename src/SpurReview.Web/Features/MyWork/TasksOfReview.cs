@@ -9,7 +9,7 @@ namespace SpurReview.Web.Features.MyWork;
 /// <summary>What one review brings to a person's lists.</summary>
 internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
 {
-    private readonly IReadOnlyList<ReviewTask> _tasks = ReviewTasks.Of(review.Outline, worker.Today);
+    private readonly IReadOnlyList<ReviewTask> _tasks = ReviewTasks.Of(review.Outline, worker.Today, worker.Terms);
 
     private ReviewOutline Outline => review.Outline;
 

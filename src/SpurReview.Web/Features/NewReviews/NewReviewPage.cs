@@ -1,10 +1,9 @@
 using SpurReview.Data.Catalogue;
-using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Web.Features.NewReviews;
 
 /// <summary>The form for a new review, and what there is to choose from.</summary>
 public sealed record NewReviewPage(ReviewCatalogue Catalogue)
 {
-    public NewReviewForm Form { get; init; } = new() { AllowedExceptions = Review.DefaultAllowedExceptions };
+    public NewReviewForm Form { get; init; } = new();
 }

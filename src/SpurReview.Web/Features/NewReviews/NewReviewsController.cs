@@ -15,7 +15,11 @@ namespace SpurReview.Web.Features.NewReviews;
 public sealed class NewReviewsController(SpurDbContext db, ReviewCatalogue catalogue) : Controller
 {
     [HttpGet]
-    public IActionResult New() => View(new NewReviewPage(catalogue));
+    public async Task<IActionResult> New()
+    {
+        var settings = await db.SettingsAsync(HttpContext.RequestAborted);
+        return View(new NewReviewPage(catalogue) { Form = new NewReviewForm { AllowedExceptions = settings.AllowedExceptions } });
+    }
 
     [HttpPost]
     public async Task<IActionResult> Create([FromForm(Name = nameof(NewReviewPage.Form))] NewReviewForm form)
@@ -29,6 +33,12 @@ public sealed class NewReviewsController(SpurDbContext db, ReviewCatalogue catal
             new Unit(provider.Id, form.Unit!, form.Workplace, form.City!, form.Region!),
             HttpContext.RequestAborted
         );
+        if (unit.ReplacedOn is not null)
+        {
+            Fault(nameof(form.Unit), "Enheten heter inte så längre, eller hör till en annan vårdgivare. Skriv hur det är i dag.");
+            return this.Faulty(nameof(New), new NewReviewPage(catalogue) { Form = form });
+        }
+
         var review = new Review(unit, catalogue.FindTemplate(form.Template!)!, form.Specialty!, form.AllowedExceptions!.Value);
         db.Reviews.Add(review);
         await db.SaveChangesAsync(HttpContext.RequestAborted);

@@ -40,7 +40,8 @@ public sealed class OverviewController(SpurDbContext db, ReviewCatalogue catalog
         // Nothing that is over.
         var reviews = await db.AtWorkAsync(DateOnly.MaxValue, Aborted);
         var places = await db.PlacesAsync(Aborted);
-        var rows = reviews.Where(r => places.ContainsKey(r.Id)).Select(r => OverviewRow.Of(r, places[r.Id], today)).ToList();
+        var terms = (await db.SettingsAsync(Aborted)).Terms;
+        var rows = reviews.Where(r => places.ContainsKey(r.Id)).Select(r => OverviewRow.Of(r, places[r.Id], today, terms)).ToList();
         return new OverviewPage(query, rows, today)
         {
             PassingFiveYears = await db.LastVisitedInAsync(today.Year - OverviewPage.CycleYears, Aborted),

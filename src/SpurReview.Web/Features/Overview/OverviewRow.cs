@@ -1,4 +1,5 @@
 using SpurReview.Data.Queries;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
@@ -50,8 +51,8 @@ public sealed record OverviewRow(ReviewAtWork Review, PlaceOfReview Place, IRead
     public bool MayMoveVisit => State < ReviewState.SiteVisit;
     public bool MayChangeInspectors => State < ReviewState.FactCheck;
 
-    internal static OverviewRow Of(ReviewAtWork review, PlaceOfReview place, DateOnly today) =>
-        new(review, place, ReviewTasks.Of(review.Outline, today), today);
+    internal static OverviewRow Of(ReviewAtWork review, PlaceOfReview place, DateOnly today, Terms terms) =>
+        new(review, place, ReviewTasks.Of(review.Outline, today, terms), today);
 
     /// <summary>True where the words of a search are all somewhere on the row.</summary>
     public bool Has(IReadOnlyList<string> words) =>

@@ -25,7 +25,7 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
             ? View(Page(file, new PublishForm { From = file.Review.State, On = SwedishDay.Today(clock) }))
             : NotFound();
 
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Confirm(Guid id, [FromForm(Name = nameof(PublishPage.Form))] PublishForm form)
     {
         if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
@@ -41,7 +41,8 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
         }
 
         file.Review.Take(ReviewState.Published, new StepDecision(form.On.Value), User.ReviewRole(), SwedishDay.Today(clock));
-        var report = db.Publish(await library.SnapshotAsync(file.Review, version: 1, HttpContext.RequestAborted), file.Provider.Id);
+        var snapshot = await library.SnapshotAsync(file.Review, version: 1, HttpContext.RequestAborted);
+        var report = db.Publish(snapshot, file.Provider.Id, file.Settings.PublicRules);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         // The report has its number, and so its address, once it is saved.
         await mails.PublishedAsync(file, report.Address, HttpContext.RequestAborted);

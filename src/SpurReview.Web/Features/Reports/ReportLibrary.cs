@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
+using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
@@ -11,7 +12,7 @@ using SpurReview.Web.Hosting;
 namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The reports: published ones as they were frozen, and a look at what a review would say today.</summary>
-public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, IPdfEngine engine, PublicAddress address)
+public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, IPdfEngine engine, PublicAddresses addresses)
 {
     /// <summary>Drafts that are printed at once, whoever asks; the rest wait a little, and are then asked to come back.</summary>
     private static readonly SemaphoreSlim _printing = new(1);
@@ -25,8 +26,8 @@ public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, I
             .OrderByDescending(v => v.Version)
             .FirstOrDefaultAsync(cancellationToken);
 
-    public ReportDocument Document(Report report, ReportVersion version) =>
-        ReportComposer.Compose(version.ToSnapshot(), address.SealOf(report, version));
+    public async Task<ReportDocument> DocumentAsync(Report report, ReportVersion version, CancellationToken cancellationToken) =>
+        ReportComposer.Compose(version.ToSnapshot(), (await addresses.ReadAsync(db, cancellationToken)).SealOf(report, version));
 
     /// <summary>The report as it would read today, marked as a draft and stored nowhere.</summary>
     /// <param name="review">The whole review, with dates for its visit.</param>
@@ -34,7 +35,11 @@ public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, I
     public async Task<ReportDocument> DraftAsync(Review review, SnapshotAudience audience, CancellationToken cancellationToken)
     {
         var whole = await SnapshotAsync(review, version: null, cancellationToken);
-        return ReportComposer.Compose(audience is SnapshotAudience.Public ? whole.ForThePublic() : whole, seal: null);
+        if (audience is SnapshotAudience.Unit)
+            return ReportComposer.Compose(whole, seal: null);
+
+        var settings = await db.SettingsAsync(cancellationToken);
+        return ReportComposer.Compose(whole.ForThePublic(settings.PublicRules), seal: null);
     }
 
     public async Task<byte[]> PrintDraftAsync(ReportDocument document, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Queries;
+using SpurReview.Data.Settings;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
 using SpurReview.Domain.Tenancy;
@@ -12,6 +13,9 @@ namespace SpurReview.Web.Features.Reviews;
 /// <summary>Akten: a whole review with its unit, its provider and its checklist. What a review's pages are made from.</summary>
 public sealed record ReviewFile(Review Review, Unit Unit, CareProvider Provider, ChecklistTemplate Template)
 {
+    /// <summary>What the installation has decided of deadlines and more.</summary>
+    public required InstallationSettings Settings { get; init; }
+
     public Guid Id => Review.Id;
 
     /// <summary>"Kvarngatans vårdcentral, allmänmedicin".</summary>
@@ -40,9 +44,18 @@ public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue, IHt
         var place = await (
             from unit in db.Units
             join provider in db.CareProviders on unit.TenantId equals provider.Id
+            from settings in db.InstallationSettings
             where unit.Id == review.UnitId
-            select new { unit, provider }
+            select new
+            {
+                unit,
+                provider,
+                settings,
+            }
         ).SingleAsync(cancellationToken);
-        return new ReviewFile(review, place.unit, place.provider, catalogue.Templates.Single(t => t.Id == review.TemplateId));
+        return new ReviewFile(review, place.unit, place.provider, catalogue.Templates.Single(t => t.Id == review.TemplateId))
+        {
+            Settings = place.settings,
+        };
     }
 }

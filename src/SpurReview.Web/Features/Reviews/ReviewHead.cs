@@ -1,15 +1,17 @@
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
 
 namespace SpurReview.Web.Features.Reviews;
 
 /// <summary>"Läget": the strip at the top of every page of a review.</summary>
-public sealed record ReviewHead(Guid Id, string Title, Review Review)
+public sealed record ReviewHead(Guid Id, string Title, Review Review, Terms Terms)
 {
-    public static ReviewHead Of(ReviewFile file) => new(file.Id, file.Title, file.Review);
+    public static ReviewHead Of(ReviewFile file) => new(file.Id, file.Title, file.Review, file.Settings.Terms);
 
     /// <summary>Of a review that is loaded in part, with what <see cref="Data.Queries.WorkQueries.LoadStandingAsync"/> reads.</summary>
-    public static ReviewHead Of(Review review, string unit) => new(review.Id, $"{unit}, {review.Specialty.InSentence()}", review);
+    public static ReviewHead Of(Review review, string unit, Terms terms) =>
+        new(review.Id, $"{unit}, {review.Specialty.InSentence()}", review, terms);
 
     public ReviewState State => Review.State;
     public IReadOnlyList<LifeRow> Life => LifeRow.Of(Review);
@@ -17,7 +19,7 @@ public sealed record ReviewHead(Guid Id, string Title, Review Review)
     /// <summary>Whom it waits for and until when, in words: "Väntar på verksamheten", "Svar senast i morgon".</summary>
     public IEnumerable<string> Standing(DateOnly today)
     {
-        if (ReviewStanding.Of(Review, today) is not { } standing)
+        if (ReviewStanding.Of(Review, today, Terms) is not { } standing)
             yield break;
 
         yield return $"Väntar på {standing.Party.InSwedish()}";

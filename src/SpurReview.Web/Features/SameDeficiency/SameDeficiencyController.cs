@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
@@ -63,7 +62,7 @@ public sealed class SameDeficiencyController(SpurDbContext db, AreaFiles files) 
 
     private async Task<SamePage> PageAsync(AreaFile file, string code)
     {
-        var unit = await db.Units.Where(u => u.Id == file.Review.UnitId).Select(u => u.Name).SingleAsync(HttpContext.RequestAborted);
-        return new SamePage(file, unit, code, await db.NotMetAsync(file.Review.Id, HttpContext.RequestAborted));
+        var (unit, settings) = await db.NamedAsync(file.Review.UnitId, HttpContext.RequestAborted);
+        return new SamePage(file, unit, code, await db.NotMetAsync(file.Review.Id, HttpContext.RequestAborted)) { Terms = settings.Terms };
     }
 }

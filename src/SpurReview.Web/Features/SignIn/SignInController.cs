@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Errors;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
@@ -11,20 +12,27 @@ using SpurReview.Web.Security.Access;
 namespace SpurReview.Web.Features.SignIn;
 
 [Public]
-public sealed class SignInController(SpurDbContext db, SignInManager<Account> signIn, IConfiguration configuration) : Controller
+public sealed class SignInController(
+    SpurDbContext db,
+    SignInManager<Account> signIn,
+    PasswordCheck passwords,
+    SecondFactors factors,
+    IConfiguration configuration
+) : Controller
 {
     private bool IsDemo => Settings.IsDemo(configuration);
 
     [HttpGet("/logga-in")]
     public async Task<IActionResult> Show(string? tillbaka) => View("SignIn", await PageAsync(tillbaka, new SignInForm()));
 
+    /// <summary>The password alone lets nobody in: what she has beside it is asked next, or she is to get something.</summary>
     [HttpPost("/logga-in"), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(string? tillbaka, [FromForm(Name = nameof(SignInPage.Form))] SignInForm form)
     {
         if (ModelState.IsValid)
         {
-            if (await SignInAsync(form))
-                return BackTo(tillbaka);
+            if (await passwords.FindAsync(form.Email!, form.Password!, HttpContext.RequestAborted) is { } account)
+                return await NextStepAsync(account, tillbaka);
 
             // One sentence for every reason, so that nobody learns which addresses have an account.
             ModelState.AddModelError(
@@ -32,9 +40,7 @@ public sealed class SignInController(SpurDbContext db, SignInManager<Account> si
                 "E-postadressen eller lösenordet stämmer inte. Efter fem försök får du vänta en kvart."
             );
         }
-
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View("SignIn", await PageAsync(tillbaka, form));
+        return this.Faulty("SignIn", await PageAsync(tillbaka, form));
     }
 
     [HttpPost("/logga-in/demo")]
@@ -44,7 +50,7 @@ public sealed class SignInController(SpurDbContext db, SignInManager<Account> si
             return NotFound();
 
         await signIn.SignInAsync(person, isPersistent: false);
-        return BackTo(tillbaka);
+        return this.BackTo(tillbaka);
     }
 
     [HttpPost("/logga-ut")]
@@ -54,20 +60,19 @@ public sealed class SignInController(SpurDbContext db, SignInManager<Account> si
         return LocalRedirect(Links.Home());
     }
 
-    /// <summary>An address without an account takes as long as a wrong password.</summary>
-    private async Task<bool> SignInAsync(SignInForm form)
+    private async Task<IActionResult> NextStepAsync(Account account, string? returnTo)
     {
-        if (await signIn.UserManager.FindByNameAsync(form.Email!) is { PasswordHash: not null } account)
-            return (await signIn.PasswordSignInAsync(account, form.Password!, isPersistent: false, lockoutOnFailure: true)).Succeeded;
-
-        signIn.UserManager.PasswordHasher.HashPassword(new Account(), form.Password!);
-        return false;
+        await HttpContext.HalfSignInAsync(account);
+        var held = await factors.HeldByAsync(account.Id, HttpContext.RequestAborted);
+        return LocalRedirect(held.HasSome ? Links.SecondStep(returnTo) : Links.Protection(returnTo));
     }
 
-    private IActionResult BackTo(string? address) => LocalRedirect(Url.IsLocalUrl(address) ? address : Links.Home());
-
     private async Task<SignInPage> PageAsync(string? returnTo, SignInForm form) =>
-        new(returnTo, IsDemo ? await DemoPeopleAsync() : []) { Form = form };
+        new(returnTo, IsDemo ? await DemoPeopleAsync() : [])
+        {
+            Form = form,
+            HasSingleSignOn = await db.ProviderSignOns.AnyAsync(s => s.IsActive, HttpContext.RequestAborted),
+        };
 
     private async Task<List<DemoPerson>> DemoPeopleAsync()
     {

@@ -7,6 +7,9 @@ public sealed record SignInPage(string? ReturnTo, IReadOnlyList<DemoPerson> Demo
 {
     public SignInForm Form { get; init; } = new();
 
+    /// <summary>Some care provider's people sign in there.</summary>
+    public bool HasSingleSignOn { get; init; }
+
     /// <summary>In the order in which a review meets them.</summary>
     public IEnumerable<IGrouping<AccountRole, DemoPerson>> DemoRoles =>
         DemoPeople.OrderBy(p => p.Name, StringComparer.CurrentCulture).GroupBy(p => p.Roles.MinBy(Place)).OrderBy(g => Place(g.Key));

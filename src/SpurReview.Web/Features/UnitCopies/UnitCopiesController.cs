@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Interchange;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Publishing;
@@ -27,7 +28,7 @@ public sealed class UnitCopiesController(
     ReportReading reading,
     ReportLibrary library,
     ReportFiles files,
-    PublicAddress address
+    PublicAddresses addresses
 ) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
@@ -39,6 +40,7 @@ public sealed class UnitCopiesController(
             return NotFound();
 
         var document = file.Review.State is ReviewState.Published ? await FrozenAsync(id) : await DraftAsync(file);
+        await db.LogReadingAsync(id, DraftReading.UnitCopyWord, Aborted);
         return Private(WordReport.Write(document), WordReport.ContentType, Name(file, "docx"));
     }
 
@@ -51,6 +53,8 @@ public sealed class UnitCopiesController(
         var isPublished = file?.Review.State is ReviewState.Published;
         var draft = file is null || isPublished ? null : await DraftAsync(file);
         var version = isPublished ? (await library.CurrentVersionAsync(id, Aborted))!.Version : 0;
+        if (file is not null)
+            await db.LogReadingAsync(id, DraftReading.UnitCopyPdf, Aborted);
         await db.CommitAsync(Aborted);
 
         if (file is null)
@@ -73,7 +77,7 @@ public sealed class UnitCopiesController(
         var report = await db.Reports.AsNoTracking().SingleAsync(r => r.ReviewId == id, Aborted);
         var version = (await library.CurrentVersionAsync(id, Aborted))!;
         var copy = await reading.UnitCopyAsync(id, version.Version, Aborted);
-        return ReportComposer.Compose(copy.ToSnapshot(), address.SealOf(report, version));
+        return ReportComposer.Compose(copy.ToSnapshot(), (await addresses.ReadAsync(db, Aborted)).SealOf(report, version));
     }
 
     private static string Name(ReviewFile file, string ending) =>

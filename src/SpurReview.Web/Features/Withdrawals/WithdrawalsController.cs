@@ -8,6 +8,7 @@ using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Withdrawals;
@@ -35,7 +36,7 @@ public sealed class WithdrawalsController(
         return View(page with { Form = new WithdrawalForm { Version = page.Versions.Current.Version } });
     }
 
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Confirm(Guid id, [FromForm(Name = nameof(WithdrawalPage.Form))] WithdrawalForm form)
     {
         if (await files.FindToChangeAsync(id, Aborted) is not { Review.State: ReviewState.Published } file)

@@ -27,6 +27,28 @@ public enum Deed
     Correct,
     Practise,
 
+    /// <summary>Who changed what in a review, and who read its draft.</summary>
+    ReadHistory,
+
+    /// <summary>Who changed what of people, roles, providers and settings.</summary>
+    ReadInstallationHistory,
+
+    /// <summary>The page that leads to what follows here.</summary>
+    SeeAdministration,
+
+    /// <summary>Vårdgivare, koncerner och enheter.</summary>
+    KeepProviders,
+
+    /// <summary>Verksamhetens folk: heads, deputies and directors of studies.</summary>
+    KeepPositions,
+
+    /// <summary>Roles of the installation, and positions outside the units.</summary>
+    GiveRoles,
+
+    /// <summary>Inspektörsregistret.</summary>
+    KeepRegister,
+    ChangeSettings,
+
     /// <summary>Who has an account, and links for those who are to get one.</summary>
     KeepAccounts,
 

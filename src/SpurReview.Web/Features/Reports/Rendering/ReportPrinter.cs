@@ -8,7 +8,7 @@ using SpurReview.Web.Hosting;
 namespace SpurReview.Web.Features.Reports.Rendering;
 
 /// <summary>Makes the files of a frozen version, each once: whoever comes second finds what the first one stored.</summary>
-public sealed class ReportPrinter(IPdfEngine engine, PublicAddress address)
+public sealed class ReportPrinter(IPdfEngine engine, PublicAddresses addresses)
 {
     /// <param name="db">A unit of work that reaches all; committed by the caller.</param>
     /// <exception cref="PdfEngineException">The engine could not print it.</exception>
@@ -65,6 +65,6 @@ public sealed class ReportPrinter(IPdfEngine engine, PublicAddress address)
                 await db.UnitCopies.AsNoTracking().SingleAsync(c => c.ReviewId == reviewId && c.Version == version, cancellationToken)
             ).ToSnapshot(),
         };
-        return ReportComposer.Compose(snapshot, address.SealOf(report, frozen));
+        return ReportComposer.Compose(snapshot, (await addresses.ReadAsync(db, cancellationToken)).SealOf(report, frozen));
     }
 }
