@@ -10,7 +10,10 @@ namespace SpurReview.Web.Demo;
 /// <summary>Mails to the invented people: one that was sent, one that waits and one that has waited too long.</summary>
 internal static class DemoMails
 {
-    private static readonly PublicAddress _address = PublicAddress.Of(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+    private static readonly PublicAddress _address = PublicAddress.Of(
+        new ConfigurationBuilder().AddEnvironmentVariables().Build(),
+        chosen: null
+    );
 
     public static async Task WriteAsync(SpurDbContext db, IReadOnlyList<Account> inspectors, DateOnly today)
     {

@@ -36,8 +36,7 @@ public class SendingTests(App app) : IClassFixture<App>, IAsyncLifetime, IAsyncD
         mail.To.Should().Be("nils@exempel.se");
         mail.MessageId.Should().Be($"<{id:N}@spur.exempel.se>");
         mail.Text.ReplaceLineEndings(" ").Should().Contain("granskningen av Åkermossens vårdcentral & <b>Ö</b>.");
-        mail.Text.Should()
-            .Contain($"Öppna granskningen:\r\nhttps://spur.exempel.se/granskningar/{review}/inspektorer\r\n");
+        mail.Text.Should().Contain($"Öppna granskningen:\r\nhttps://spur.exempel.se/granskningar/{review}/inspektorer\r\n");
         mail.Html.Should()
             .Contain("Åkermossens vårdcentral &amp; &lt;b&gt;Ö&lt;/b&gt;")
             .And.Contain($"href=\"https://spur.exempel.se/granskningar/{review}/inspektorer\"")

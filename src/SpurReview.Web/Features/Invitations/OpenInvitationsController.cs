@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
@@ -10,7 +11,7 @@ namespace SpurReview.Web.Features.Invitations;
 
 /// <summary>Invitations that nobody has used yet: sent anew, or withdrawn.</summary>
 [May(Deed.KeepAccounts), Route("/inbjudningar")]
-public sealed class OpenInvitationsController(SpurDbContext db, TimeProvider clock) : Controller
+public sealed class OpenInvitationsController(SpurDbContext db, Outbox outbox, TimeProvider clock) : Controller
 {
     private const string Page = "/Features/Invitations/Open.cshtml";
 
@@ -25,6 +26,8 @@ public sealed class OpenInvitationsController(SpurDbContext db, TimeProvider clo
             return NotFound();
 
         var secret = invitation.Renew(clock.GetUtcNow());
+        if (invitation.Email is { } email)
+            await outbox.InviteAgainAsync(email, invitation, secret, HttpContext.RequestAborted);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         var link = $"{Request.Scheme}://{Request.Host}{Links.Invitation(secret)}";
         return View(Page, await PageAsync() with { NewLink = link, NewLinkUntil = invitation.ExpiresAt });

@@ -24,7 +24,8 @@ public sealed record LeavingPage(ReviewFile File, DateOnly Today)
                 .Select(same => LeavingLine.Of(Review.Id, [.. same])),
         ];
 
-    public IReadOnlyList<LeavingLine> LookOver => [.. Readiness.ToLookOver(Review, File.Settings.SmallGroupThreshold).Select(p => LeavingLine.Of(Review.Id, p)).Distinct()];
+    public IReadOnlyList<LeavingLine> LookOver =>
+        [.. Readiness.ToLookOver(Review, File.Settings.SmallGroupThreshold).Select(p => LeavingLine.Of(Review.Id, p)).Distinct()];
 
     /// <summary>The visit is under way, so it can be ended from here.</summary>
     public bool CanEndVisit => Review.State is ReviewState.SiteVisit;

@@ -51,10 +51,6 @@ public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Con
     {
         var units = await db.UnitsAtRestAsync(User.AccountId()!.Value, User.Role()!.Value, HttpContext.RequestAborted);
         var isOnly = units.Count == 1 && !page.HasOngoing;
-        return page with
-        {
-            Notes = [.. units.Select(u => RestTexts.Of(u, isOnly))],
-            SaysOnlyNotes = units.Count > 0 && !page.HasOngoing,
-        };
+        return page with { Notes = [.. units.Select(u => RestTexts.Of(u, isOnly))], SaysOnlyNotes = units.Count > 0 && !page.HasOngoing };
     }
 }

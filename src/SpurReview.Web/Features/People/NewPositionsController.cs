@@ -6,6 +6,7 @@ using SpurReview.Data.Accounts;
 using SpurReview.Data.Catalogue;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
@@ -18,8 +19,13 @@ namespace SpurReview.Web.Features.People;
 /// answer is the same, so that it tells nobody which addresses have accounts.
 /// </summary>
 [May(Deed.KeepPositions), Route("/folk/ny")]
-public sealed class NewPositionsController(SpurDbContext db, UserManager<Account> users, ReviewCatalogue catalogue, TimeProvider clock)
-    : Controller
+public sealed class NewPositionsController(
+    SpurDbContext db,
+    UserManager<Account> users,
+    ReviewCatalogue catalogue,
+    Outbox outbox,
+    TimeProvider clock
+) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -53,15 +59,12 @@ public sealed class NewPositionsController(SpurDbContext db, UserManager<Account
 
     private bool MayGive(PositionKind kind) => kind is PositionKind.Unit || User.May(Deed.GiveRoles);
 
-    /// <summary>Both ways ask the same of the database and write one row, or none where it is there already.</summary>
+    /// <summary>Both ways ask the same of the database and write one row and one mail, or none where it is there already.</summary>
     private async Task GiveAsync(string email, Func<Guid, Position> place)
     {
         var normalized = users.NormalizeEmail(email);
         var now = clock.GetUtcNow();
-        var account = await db
-            .Users.Where(a => a.NormalizedEmail == normalized)
-            .Select(a => (Guid?)a.Id)
-            .SingleOrDefaultAsync(Aborted);
+        var account = await db.Users.Where(a => a.NormalizedEmail == normalized).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(Aborted);
         var wanted = place(account ?? Guid.Empty);
         var isHeld = await db.Positions.AnyAsync(
             p =>
@@ -88,9 +91,16 @@ public sealed class NewPositionsController(SpurDbContext db, UserManager<Account
             Aborted
         );
         if (account is not null && !isHeld)
+        {
             db.Positions.Add(wanted);
+            await outbox.TellOfPositionAsync(email, wanted, Aborted);
+        }
         else if (account is null && !isInvited)
-            db.Invitations.Add(Invitation.Create(wanted, now, email).Invitation);
+        {
+            var (invitation, secret) = Invitation.Create(wanted, now, email);
+            db.Invitations.Add(invitation);
+            await outbox.InviteAsync(email, invitation, secret, Aborted);
+        }
     }
 
     /// <summary>Makes the position of an account at the place that was chosen; null where it was none in the lists.</summary>

@@ -11,7 +11,9 @@ public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows)
     public IReadOnlyList<PersonRow> Beside => [.. InOrder.Where(r => !r.IsOfAUnit)];
 
     private IEnumerable<PersonRow> InOrder =>
-        Rows.OrderBy(r => r.Place, StringComparer.CurrentCulture).ThenBy(r => r.Role).ThenBy(r => r.Name ?? r.Email, StringComparer.CurrentCulture);
+        Rows.OrderBy(r => r.Place, StringComparer.CurrentCulture)
+            .ThenBy(r => r.Role)
+            .ThenBy(r => r.Name ?? r.Email, StringComparer.CurrentCulture);
 }
 
 /// <summary>An account with its roles of the installation, in Swedish.</summary>

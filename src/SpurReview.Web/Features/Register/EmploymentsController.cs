@@ -42,8 +42,7 @@ public sealed class EmploymentsController(SpurDbContext db, TimeProvider clock) 
         return LocalRedirect(Links.RegisterEntry(employment.AccountId));
     }
 
-    private Task<Employment?> FindAsync(Guid id) =>
-        db.Employments.SingleOrDefaultAsync(e => e.Id == id && e.UntilDay == null, Aborted);
+    private Task<Employment?> FindAsync(Guid id) => db.Employments.SingleOrDefaultAsync(e => e.Id == id && e.UntilDay == null, Aborted);
 
     private async Task<EndEmploymentPage> PageAsync(Employment employment, EndEmploymentForm form)
     {

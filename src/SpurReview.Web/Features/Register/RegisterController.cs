@@ -50,7 +50,10 @@ public sealed class RegisterController(SpurDbContext db, RegisterList list, Revi
             await db.InspectorProfiles.SingleOrDefaultAsync(p => p.AccountId == id, Aborted)
             ?? db.InspectorProfiles.Add(new InspectorProfile(id, form.Specialty!)).Entity;
         (profile.Specialty, profile.TrainedOn, profile.IsActive) = (form.Specialty!, form.TrainedOn, form.IsActive);
-        return await SavedAsync(id, form.IsActive ? "Uppgifterna är sparade." : $"{account.Name} föreslås inte längre när inspektörer utses.");
+        return await SavedAsync(
+            id,
+            form.IsActive ? "Uppgifterna är sparade." : $"{account.Name} föreslås inte längre när inspektörer utses."
+        );
     }
 
     [HttpPost("{id:guid}/anstallningar")]

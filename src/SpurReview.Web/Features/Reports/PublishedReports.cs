@@ -59,7 +59,10 @@ public sealed class PublishedReports(SpurDbContext db, ReportReading reading, Re
     )
     {
         var frozen = (await reading.FindVersionAsync(report, shown, cancellationToken))!;
-        var html = HtmlReport.Fragment(await library.DocumentAsync(report, frozen, cancellationToken), new HtmlOptions { OnlyUnmet = onlyUnmet });
+        var html = HtmlReport.Fragment(
+            await library.DocumentAsync(report, frozen, cancellationToken),
+            new HtmlOptions { OnlyUnmet = onlyUnmet }
+        );
         return new ReportPage(report, versions, shown, new HtmlString(html))
         {
             Bytes = sizeof(char) * html.Length,

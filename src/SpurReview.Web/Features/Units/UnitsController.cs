@@ -53,7 +53,10 @@ public sealed class UnitsController(SpurDbContext db, ReviewCatalogue catalogue,
             return this.Faulty(nameof(Show), await PageAsync(unit) with { Move = form });
 
         var next = unit.Replace(provider.Id, unit.Name, unit.Workplace, unit.City, unit.Region, form.On!.Value);
-        return await SavedAsync(next, $"Enheten hör nu till {provider.Name}. Tidigare granskningar ligger kvar hos den tidigare vårdgivaren.");
+        return await SavedAsync(
+            next,
+            $"Enheten hör nu till {provider.Name}. Tidigare granskningar ligger kvar hos den tidigare vårdgivaren."
+        );
     }
 
     private Task<Unit?> FindAsync(Guid id) => db.Units.SingleOrDefaultAsync(u => u.Id == id, Aborted);
@@ -100,11 +103,7 @@ public sealed class UnitsController(SpurDbContext db, ReviewCatalogue catalogue,
             select new { other, owner.Name }
         ).ToListAsync(Aborted);
         var providers = await db.CareProviders.AsNoTracking().OrderBy(p => p.Name).ToListAsync(Aborted);
-        return new UnitPage(
-            unit,
-            providers.Single(p => p.Id == unit.TenantId),
-            UnitPage.InOrder(line.Select(l => (l.other, l.Name)))
-        )
+        return new UnitPage(unit, providers.Single(p => p.Id == unit.TenantId), UnitPage.InOrder(line.Select(l => (l.other, l.Name))))
         {
             Rename = RenameUnitForm.Of(unit, Today),
             Move = new MoveUnitForm { On = Today },
