@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Hosting;
 
@@ -16,7 +17,8 @@ public sealed class OpenIdSignOn(
     OpenIdDirectory directory,
     IHttpClientFactory http,
     IDataProtectionProvider protection,
-    PublicAddress address
+    SpurDbContext db,
+    PublicAddresses addresses
 )
 {
     private static readonly TimeSpan _skew = TimeSpan.FromMinutes(2);
@@ -142,7 +144,7 @@ public sealed class OpenIdSignOn(
         };
 
     /// <summary>An address of its own for each provider, so that one cannot answer for another.</summary>
-    private string AnswerTo(ProviderSignOn signOn) => address.To(Links.SignOnAnswer(signOn.Id));
+    private string AnswerTo(ProviderSignOn signOn) => addresses.Read(db).To(Links.SignOnAnswer(signOn.Id));
 }
 
 /// <summary>Who the provider says that somebody is.</summary>
