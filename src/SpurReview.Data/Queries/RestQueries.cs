@@ -13,19 +13,35 @@ public static class RestQueries
         Guid account,
         AccountRole role,
         CancellationToken cancellationToken
-    ) =>
-        await (
+    )
+    {
+        var held = await (
             from position in db.Positions
-            join held in db.Units on position.UnitId equals (Guid?)held.Id
+            join unit in db.Units on position.UnitId equals (Guid?)unit.Id
             where position.AccountId == account && position.Role == role && position.EndedOn == null
-            let reviews = from review in db.Reviews
-            join unit in db.Units on review.UnitId equals unit.Id
-            where unit.LineId == held.LineId && review.Origin != ReviewOrigin.Practice && review.State != ReviewState.Cancelled
-            select review
-            where reviews.All(r => r.State == ReviewState.Published)
-            orderby held.Name
-            select new UnitAtRest(held.Name, reviews.Max(r => r.VisitTo))
+            orderby unit.Name
+            select new { unit.Name, unit.LineId }
         ).ToListAsync(cancellationToken);
+        var lines = held.Select(h => h.LineId).ToList();
+        var reviews = await (
+            from review in db.Reviews
+            join unit in db.Units on review.UnitId equals unit.Id
+            where lines.Contains(unit.LineId) && review.Origin != ReviewOrigin.Practice && review.State != ReviewState.Cancelled
+            select new
+            {
+                unit.LineId,
+                review.State,
+                review.VisitTo,
+            }
+        ).ToListAsync(cancellationToken);
+        return
+        [
+            .. from unit in held
+            join review in reviews on unit.LineId equals review.LineId into its
+            where its.All(r => r.State is ReviewState.Published)
+            select new UnitAtRest(unit.Name, its.Max(r => r.VisitTo)),
+        ];
+    }
 
     public static async Task<IReadOnlyList<string>> UnitsHiddenAtHomeAsync(this SpurDbContext db, CancellationToken cancellationToken) =>
         await db.Database.SqlQuery<string>($"select units_hidden_at_home() as \"Value\"").OrderBy(u => u).ToListAsync(cancellationToken);

@@ -58,12 +58,12 @@ internal sealed class DemoPositions(SpurDbContext db, IReadOnlyList<Account> ins
     private async Task GroupAsync()
     {
         var group = db.Add(new ProviderGroup("Almviksgruppen")).Entity;
+        await db.SaveChangesAsync();
         foreach (var owned in await db.CareProviders.Where(p => p.Kind == ProviderKind.Private).ToListAsync())
         {
             if (owned.Name is "Lönngården Vård AB" or "Kråkebo Läkargrupp AB")
                 db.Add(new GroupMember(owned.Id, group.Id));
         }
-        await db.SaveChangesAsync();
     }
 
     private async Task StaffAsync()

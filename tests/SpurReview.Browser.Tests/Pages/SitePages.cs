@@ -39,6 +39,10 @@ public static partial class SitePages
         var withdrawn = await ReviewAsync(office, "Geriatriska kliniken");
         var withdrawnReport = await ReportOfAsync(office, withdrawn);
         var report = await LinkAsync(office, "/rapporter", "Kvarngatans vårdcentral", Report());
+        var provider = await LinkAsync(office, "/vardgivare", "Region Exempel", Provider());
+        await office.GotoAsync(provider);
+        var unit = (await office.GetByRole(AriaRole.Link, new() { Name = "Kvarngatans vårdcentral" }).GetAttributeAsync("href"))!;
+        var inspector = await LinkAsync(office, "/inspektorer", "Björn Ek", RegisterEntry());
         await office.Context.CloseAsync();
         var invitation = await InvitationAsync(site);
 
@@ -100,6 +104,20 @@ public static partial class SitePages
             new("nekad", Inspector, "/konton"),
             new("mitt-arbete-administrator", Administrator, "/mitt-arbete"),
             new("konton", Administrator, "/konton"),
+            new("administration", Administrator, "/administration"),
+            new("installningar", Administrator, "/installningar"),
+            new("vardgivare", Office, "/vardgivare"),
+            new("vardgivare-en", Office, provider),
+            new("enhet", Office, unit),
+            new("koncerner", Office, "/koncerner"),
+            new("folk", Administrator, "/folk"),
+            new("folk-ny", Office, "/folk/ny?slag=enhet"),
+            new("folk-ny-fel", Office, "/folk/ny?slag=enhet") { Then = page => PressAsync(page, "Lägg till") },
+            new("folk-ny-samordnare", Administrator, "/folk/ny?slag=samordnare"),
+            new("folk-ny-administrator", Administrator, "/folk/ny?slag=vardgivare"),
+            new("inspektorsregistret", Office, "/inspektorer"),
+            new("inspektor", Office, inspector),
+            new("mitt-arbete-verksamhetschef", "Lars Wiborg", "/mitt-arbete"),
             new("historik-installationen", Administrator, "/historik"),
             new("inbjudningar", Administrator, "/inbjudningar"),
             new("konton-lank", Administrator, "/konton") { Then = InviteAsync },
@@ -168,6 +186,12 @@ public static partial class SitePages
 
     [GeneratedRegex("/granskningar/[0-9a-f-]{36}")]
     private static partial Regex Review();
+
+    [GeneratedRegex("/vardgivare/[0-9a-f-]{36}")]
+    private static partial Regex Provider();
+
+    [GeneratedRegex("/inspektorer/[0-9a-f-]{36}")]
+    private static partial Regex RegisterEntry();
 
     [GeneratedRegex("/rapporter/[0-9]+/[a-z0-9-]+")]
     private static partial Regex Report();
