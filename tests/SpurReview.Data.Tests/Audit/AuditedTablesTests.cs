@@ -30,6 +30,7 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["report_unit_copies"] = "frozen together with a row of report_versions",
         ["report_files"] = "printed from a frozen version",
         ["render_jobs"] = "a queue of the program's own work",
+        ["outgoing_mails"] = "tell of what is traced, and neither change nor go",
     };
 
     /// <summary>What is left out besides whose the row is, versions, and who changed it when: each with its reason.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Outbox;
 using SpurReview.Data.Tenancy;
+using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
 using SpurReview.Web.Hosting;
 
@@ -12,7 +13,9 @@ public class OutboxTests(App app) : IClassFixture<App>, IAsyncLifetime
 {
     private readonly ControlledClock _clock = new(Mails.Noon);
     private static readonly PublicAddresses _addresses = new(
-        new ConfigurationBuilder().AddInMemoryCollection([new(Settings.PublicAddress, "https://spur.exempel.se")]).Build()
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create(Settings.PublicAddress, (string?)"https://spur.exempel.se")])
+            .Build()
     );
 
     public Task InitializeAsync() => Mails.ClearAsync(app);
@@ -24,7 +27,7 @@ public class OutboxTests(App app) : IClassFixture<App>, IAsyncLifetime
     {
         var (invitation, secret) = Invitation.Create([AccountRole.Inspector, AccountRole.Coordinator], Mails.Noon);
 
-        var mail = await PutAsync(outbox => outbox.Invite("nils@exempel.se", invitation, secret));
+        var mail = await PutAsync(outbox => outbox.InviteAsync("nils@exempel.se", invitation, secret, CancellationToken.None));
 
         mail.Subject.Should().Be("Du är inbjuden till SpurReview som inspektör och kansli");
         mail.TextBody.ReplaceLineEndings(" ").Should().Contain("till och med fredag 20 mars kl. 13.00.").And.NotContain(secret);
@@ -37,7 +40,7 @@ public class OutboxTests(App app) : IClassFixture<App>, IAsyncLifetime
     {
         var (invitation, secret) = Invitation.Create([AccountRole.Inspector], Mails.Noon);
 
-        var mail = await PutAsync(outbox => outbox.InviteAgain("nils@exempel.se", invitation, secret));
+        var mail = await PutAsync(outbox => outbox.InviteAgainAsync("nils@exempel.se", invitation, secret, CancellationToken.None));
 
         mail.Purpose.Should().Be(MailPurpose.InvitationAgain);
         mail.TextBody.ReplaceLineEndings(" ").Should().Contain("Den förra länken går inte längre att använda.");
@@ -46,7 +49,11 @@ public class OutboxTests(App app) : IClassFixture<App>, IAsyncLifetime
     [Fact]
     public async Task A_new_role_says_where()
     {
-        var mail = await PutAsync(outbox => outbox.TellOfRole(A.Account(), AccountRole.HeadOfUnit, "Kvarngatans vårdcentral"));
+        var review = await app.Database.ReviewAtAsync(ReviewState.Planned);
+        var unit = await app.Database.DoAsync(Identity.Operator, async db => (await db.Units.FindAsync(review.UnitId))!);
+        var position = Position.AtUnit(Guid.NewGuid(), AccountRole.HeadOfUnit, unit, A.Today);
+
+        var mail = await PutAsync(outbox => outbox.TellOfPositionAsync("nils@exempel.se", position, CancellationToken.None));
 
         mail.Subject.Should().Be("Ny roll i SpurReview: verksamhetschef, Kvarngatans vårdcentral");
     }
@@ -56,22 +63,15 @@ public class OutboxTests(App app) : IClassFixture<App>, IAsyncLifetime
     {
         var account = A.Account();
 
-        var mail = await PutAsync(outbox => outbox.TellOfSignInMethod(account, "en nyckel"));
+        var mail = await PutAsync(outbox => outbox.TellOfSignInMethodAsync(account, "en nyckel", CancellationToken.None));
 
         mail.ToAddress.Should().Be(account.Email);
         mail.TextBody.ReplaceLineEndings(" ").Should().Contain("fick en ny inloggningsmetod fredag 13 mars kl. 13.00: en nyckel.");
     }
 
-    private async Task<OutgoingMail> PutAsync(Action<Features.Mail.Outbox> put)
+    private async Task<OutgoingMail> PutAsync(Func<Features.Mail.Outbox, Task> put)
     {
-        await app.Database.DoAsync(
-            Identity.Operator,
-            db =>
-            {
-                put(new Features.Mail.Outbox(db, _addresses, _clock));
-                return Task.CompletedTask;
-            }
-        );
+        await app.Database.DoAsync(Identity.Operator, db => put(new Features.Mail.Outbox(db, _addresses, _clock)));
         return (await Mails.AllAsync(app)).Should().ContainSingle().Subject;
     }
 }

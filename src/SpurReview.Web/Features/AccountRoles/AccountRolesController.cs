@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
@@ -16,7 +17,7 @@ namespace SpurReview.Web.Features.AccountRoles;
 /// once, the last administrator is looked for anew with all of them locked.
 /// </summary>
 [May(Deed.GiveRoles), Route("/folk/{id:guid}/roller")]
-public sealed class AccountRolesController(SpurDbContext db) : Controller
+public sealed class AccountRolesController(SpurDbContext db, Outbox outbox) : Controller
 {
     private const string LastAdministrator = "Det finns ingen annan administratör. Ge någon annan rollen först.";
 
@@ -42,6 +43,8 @@ public sealed class AccountRolesController(SpurDbContext db) : Controller
         if (form.Seen != account.ConcurrencyStamp)
             return this.Stale();
 
+        foreach (var role in form.Chosen.Except(account.Roles))
+            await outbox.TellOfRoleAsync(account, role, Aborted);
         account.Roles = [.. form.Chosen];
         // What the person is signed in with says the former roles.
         (account.ConcurrencyStamp, account.SecurityStamp) = ($"{Guid.NewGuid()}", $"{Guid.NewGuid()}");

@@ -42,7 +42,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
             throw new RuleBrokenException([obstacle]);
 
         file.Review.Appoint(account.Name, account.City, account.Id);
-        mails.Appointed(file, account);
+        await mails.AppointedAsync(file, account, Aborted);
         return await SavedAsync(id, $"{account.Name} är utsedd.");
     }
 
@@ -63,7 +63,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
         [FromForm(Name = nameof(InspectorsPage.Declaration))] DeclareForm form
     )
     {
-        if (await FindAsync(id, inspectorId) is not var (file, inspector))
+        if (await FindMineAsync(id, inspectorId) is not var (file, inspector))
             return NotFound();
 
         if (form.On > SwedishDay.Today(clock))
@@ -78,7 +78,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
     [HttpPost("{inspectorId:guid}/underskrift"), May(Deed.SignDrafts)]
     public async Task<IActionResult> Sign(Guid id, Guid inspectorId, SignForm form)
     {
-        if (await FindAsync(id, inspectorId) is not var (file, inspector))
+        if (await FindMineAsync(id, inspectorId) is not var (file, inspector))
             return NotFound();
         if (!ModelState.IsValid)
             return this.Faulty(nameof(Inspectors), await PageAsync(file));
@@ -90,10 +90,12 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
     }
 
     /// <summary>Null where the review has no such inspector, or she is not this person's to act for.</summary>
+    private async Task<(ReviewFile File, Inspector Inspector)?> FindMineAsync(Guid id, Guid inspectorId) =>
+        await FindAsync(id, inspectorId) is var (file, inspector) && Page(file).IsMe(inspector) ? (file, inspector) : null;
+
     private async Task<(ReviewFile File, Inspector Inspector)?> FindAsync(Guid id, Guid inspectorId) =>
         await files.FindToChangeAsync(id, Aborted) is { } file
         && file.Review.Inspectors.SingleOrDefault(i => i.Id == inspectorId) is { } inspector
-        && Page(file).IsMe(inspector)
             ? (file, inspector)
             : null;
 

@@ -27,7 +27,7 @@ public sealed class OpenInvitationsController(SpurDbContext db, Outbox outbox, T
 
         var secret = invitation.Renew(clock.GetUtcNow());
         if (invitation.Email is { } email)
-            outbox.InviteAgain(email, invitation, secret);
+            await outbox.InviteAgainAsync(email, invitation, secret, HttpContext.RequestAborted);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         var link = $"{Request.Scheme}://{Request.Host}{Links.Invitation(secret)}";
         return View(Page, await PageAsync() with { NewLink = link, NewLinkUntil = invitation.ExpiresAt });

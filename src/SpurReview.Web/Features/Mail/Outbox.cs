@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Outbox;
+using SpurReview.Domain.Tenancy;
 using SpurReview.Web.Features.Mail.Letters;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
@@ -10,27 +12,38 @@ namespace SpurReview.Web.Features.Mail;
 /// <summary>Puts mails in the outbox. They are saved with the caller's own changes and sent once those are committed.</summary>
 public sealed class Outbox(SpurDbContext db, PublicAddresses addresses, TimeProvider clock)
 {
-    private PublicAddress? _address;
-
     /// <param name="secret">The invitation's, for the link; it lies in the outbox until the mail is sent, and nowhere after.</param>
-    /// <param name="place">"Kvarngatans vårdcentral", "reumatologi": where the role is held; null for roles of the installation.</param>
-    public void Invite(string to, Invitation invitation, string secret, string? place = null) =>
-        Put(to, new InvitationLetter(RolesOf(invitation, place), Moment(invitation.ExpiresAt), secret));
+    public async Task InviteAsync(string to, Invitation invitation, string secret, CancellationToken cancellationToken) =>
+        await PutAsync(
+            to,
+            new InvitationLetter(await RolesOfAsync(invitation, cancellationToken), Moment(invitation.ExpiresAt), secret),
+            cancellationToken
+        );
 
     /// <summary>The same, when an earlier link was sent and is now void.</summary>
-    public void InviteAgain(string to, Invitation invitation, string secret, string? place = null) =>
-        Put(to, new InvitationAgainLetter(RolesOf(invitation, place), Moment(invitation.ExpiresAt), secret));
+    public async Task InviteAgainAsync(string to, Invitation invitation, string secret, CancellationToken cancellationToken) =>
+        await PutAsync(
+            to,
+            new InvitationAgainLetter(await RolesOfAsync(invitation, cancellationToken), Moment(invitation.ExpiresAt), secret),
+            cancellationToken
+        );
 
     /// <param name="method">What was added, in the mail's sentence: "en nyckel".</param>
-    public void TellOfSignInMethod(Account account, string method) =>
-        Put(account.Email!, new NewSignInMethodLetter(method, Moment(clock.GetUtcNow())));
+    public Task TellOfSignInMethodAsync(Account account, string method, CancellationToken cancellationToken) =>
+        PutAsync(account.Email!, new NewSignInMethodLetter(method, Moment(clock.GetUtcNow())), cancellationToken);
 
-    public void TellOfRole(Account account, AccountRole role, string? place = null) =>
-        Put(account.Email!, new NewRoleLetter(At(role.InSwedish(), place)));
+    public Task TellOfRoleAsync(Account account, AccountRole role, CancellationToken cancellationToken) =>
+        PutAsync(account.Email!, new NewRoleLetter(role.InSwedish()), cancellationToken);
 
-    public void Put(string to, Letter letter)
+    public async Task TellOfPositionAsync(string to, Position position, CancellationToken cancellationToken)
     {
-        var address = _address ??= addresses.Read(db);
+        var place = await PlaceAsync(position.TenantId, position.UnitId, position.GroupId, position.Specialty, cancellationToken);
+        await PutAsync(to, new NewRoleLetter(At(position.Role.InSwedish(), place)), cancellationToken);
+    }
+
+    public async Task PutAsync(string to, Letter letter, CancellationToken cancellationToken)
+    {
+        var address = await addresses.ReadAsync(db, cancellationToken);
         db.OutgoingMails.Add(
             new OutgoingMail(letter.Purpose, to, letter.Body, address.To(letter.Path), address.Root.IdnHost, clock.GetUtcNow())
         );
@@ -38,8 +51,26 @@ public sealed class Outbox(SpurDbContext db, PublicAddresses addresses, TimeProv
 
     private string Moment(DateTimeOffset moment) => MailTexts.Moment(moment, SwedishDay.Today(clock));
 
-    private static string RolesOf(Invitation invitation, string? place) =>
-        At(string.Join(" och ", (invitation.PositionRole is { } role ? [role] : invitation.Roles).Select(r => r.InSwedish())), place);
+    private async Task<string> RolesOfAsync(Invitation invitation, CancellationToken cancellationToken)
+    {
+        var roles = invitation.PositionRole is { } role ? [role] : invitation.Roles;
+        var place = await PlaceAsync(invitation.TenantId, invitation.UnitId, invitation.GroupId, invitation.Specialty, cancellationToken);
+        return At(string.Join(" och ", roles.Select(r => r.InSwedish())), place);
+    }
 
     private static string At(string role, string? place) => place is null ? role : $"{role}, {place}";
+
+    /// <summary>Null for roles of the installation.</summary>
+    private async Task<string?> PlaceAsync(
+        TenantId? tenant,
+        Guid? unit,
+        Guid? group,
+        string? specialty,
+        CancellationToken cancellationToken
+    ) =>
+        unit is { } ofUnit ? await db.Units.Where(u => u.Id == ofUnit).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken)
+        : tenant is { } provider
+            ? await db.CareProviders.Where(p => p.Id == provider).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken)
+        : group is { } owner ? await db.ProviderGroups.Where(g => g.Id == owner).Select(g => g.Name).SingleOrDefaultAsync(cancellationToken)
+        : specialty;
 }

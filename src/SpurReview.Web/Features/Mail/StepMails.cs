@@ -12,11 +12,10 @@ namespace SpurReview.Web.Features.Mail;
 /// <summary>Who is told what when something happens with a review. Called where it happens, before it is saved.</summary>
 public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider clock)
 {
-    public void Appointed(ReviewFile file, Account inspector)
-    {
-        if (IsTold(file))
-            outbox.Put(inspector.Email!, new AppointedLetter(file.Id, file.Unit.Name));
-    }
+    public Task AppointedAsync(ReviewFile file, Account inspector, CancellationToken cancellationToken) =>
+        IsTold(file)
+            ? outbox.PutAsync(inspector.Email!, new AppointedLetter(file.Id, file.Unit.Name), cancellationToken)
+            : Task.CompletedTask;
 
     /// <param name="from">Where the review was before the step.</param>
     public async Task TakenAsync(ReviewFile file, ReviewState from, CancellationToken cancellationToken)
@@ -24,7 +23,7 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
         if (!IsTold(file) || LetterOf(file, from) is not { } letter)
             return;
         foreach (var address in await db.UnitOfAsync(file.Id, cancellationToken))
-            outbox.Put(address, letter);
+            await outbox.PutAsync(address, letter, cancellationToken);
     }
 
     /// <param name="report">"/rapporter/…".</param>
@@ -34,7 +33,7 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
             return;
         var people = await db.InspectorsOfAsync(file.Id, cancellationToken);
         foreach (var address in people.Union(await db.UnitOfAsync(file.Id, cancellationToken)))
-            outbox.Put(address, new PublishedLetter(file.Unit.Name, report));
+            await outbox.PutAsync(address, new PublishedLetter(file.Unit.Name, report), cancellationToken);
     }
 
     private static bool IsTold(ReviewFile file) => file.Review.Origin is not ReviewOrigin.Practice;

@@ -41,7 +41,7 @@ public sealed class MyAppController(SecondFactors factors, SetUp setUp) : Contro
             return this.Faulty("/Features/MyAccount/App.cshtml", new AppPage(account, key, tillbaka, factors));
         }
 
-        if (await setUp.FinishAsync(account, HttpContext, Url.IsLocalUrl(tillbaka) ? tillbaka : null) is { } codes)
+        if (await setUp.FinishAsync(account, HttpContext, "en app med koder", Url.IsLocalUrl(tillbaka) ? tillbaka : null) is { } codes)
             return View(RecoveryCodesPage.View, codes);
 
         this.Say("Appen är kopplad.");

@@ -49,7 +49,7 @@ public sealed class MyPasskeysController(
         if (!await passkeys.AddAsync(account, nyckel ?? "", NameOf(namn)))
             return this.ErrorView(StatusCodes.Status400BadRequest, _failed);
 
-        if (await setUp.FinishAsync(account, HttpContext, Url.IsLocalUrl(tillbaka) ? tillbaka : null) is { } codes)
+        if (await setUp.FinishAsync(account, HttpContext, "en nyckel", Url.IsLocalUrl(tillbaka) ? tillbaka : null) is { } codes)
             return View(RecoveryCodesPage.View, codes);
 
         this.Say("Nyckeln är skapad.");

@@ -7,11 +7,9 @@ using SpurReview.Data.Catalogue;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Mail;
-using SpurReview.Web.Features.Mail.Letters;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
-using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.People;
@@ -61,7 +59,7 @@ public sealed class NewPositionsController(
 
     private bool MayGive(PositionKind kind) => kind is PositionKind.Unit || User.May(Deed.GiveRoles);
 
-    /// <summary>Both ways ask the same of the database and write one row, or none where it is there already.</summary>
+    /// <summary>Both ways ask the same of the database and write one row and one mail, or none where it is there already.</summary>
     private async Task GiveAsync(string email, Func<Guid, Position> place)
     {
         var normalized = users.NormalizeEmail(email);
@@ -95,13 +93,13 @@ public sealed class NewPositionsController(
         if (account is not null && !isHeld)
         {
             db.Positions.Add(wanted);
-            outbox.Put(email, new NewRoleLetter(wanted.Role.InSwedish()));
+            await outbox.TellOfPositionAsync(email, wanted, Aborted);
         }
         else if (account is null && !isInvited)
         {
             var (invitation, secret) = Invitation.Create(wanted, now, email);
             db.Invitations.Add(invitation);
-            outbox.Invite(email, invitation, secret);
+            await outbox.InviteAsync(email, invitation, secret, Aborted);
         }
     }
 
