@@ -35,6 +35,7 @@ public class IsolationTests(EveryState every)
         "employments",
         "inspector_profiles",
         "installation_settings",
+        "outgoing_mails",
         "invitations",
         "positions",
         "provider_group_members",

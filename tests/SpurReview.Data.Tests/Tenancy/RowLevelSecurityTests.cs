@@ -49,6 +49,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["reviews_for_positions"] = "a trigger: nobody but it gives a new review its readers",
         ["is_only_of"] = "is asked before anybody has signed in, and says yes or no",
         ["people_of_review"] = "tells who reaches a review only to those who do, so that they are told of its steps",
+        ["units_hidden_at_home"] = "tells a person the names of the units that his or her own jäv hides, and nothing else",
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
         ["write_audit"] = "a trigger: nobody but it writes the history",
         ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",

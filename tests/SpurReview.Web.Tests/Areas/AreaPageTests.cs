@@ -152,18 +152,22 @@ public class AreaPageTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task Notes_are_for_the_inspectors_only()
+    public async Task Notes_are_for_the_inspectors_only_and_nobody_else_writes()
     {
         var review = await ReviewOfTwo.CreateAsync(app);
         await review.ChangeAsync(r => Area(r).Note("A1", "Hemligt om chefen", 0));
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
 
         var page = await coordinator.GetAsync(Links.Area(review.Id, "A"));
-        var answer = await coordinator.SubmitAsync(page, Links.Area(review.Id, "A"), ("note.A1", "ny"), ("note.A1.stamp", "0.00000000"));
+        var answer = await coordinator.PostAsync(
+            Links.Area(review.Id, "A"),
+            [("note.A1", "ny"), ("note.A1.stamp", "0.00000000")],
+            page.Token
+        );
 
         page.Status.Should().Be(HttpStatusCode.OK);
-        page.Text.Should().NotContain("Hemligt").And.NotContain("note.A1");
-        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Text.Should().NotContain("Hemligt").And.NotContain("note.A1").And.Contain("Här skriver bara granskningens inspektörer.");
+        answer.Status.Should().Be(HttpStatusCode.Forbidden);
         (await review.AreaAsync("A")).Find("A1")!.Note.Value.Should().Be("Hemligt om chefen");
     }
 
