@@ -36,12 +36,6 @@ public sealed record PublicAddress(Uri Root)
 /// <summary>Reads the address anew each time it is printed, since an administrator may have changed it in another process.</summary>
 public sealed class PublicAddresses(IConfiguration configuration)
 {
-    public PublicAddress Read(SpurDbContext db) =>
-        PublicAddress.Of(
-            configuration,
-            PublicAddress.Said(configuration) is null ? db.InstallationSettings.Select(s => s.PublicAddress).Single() : null
-        );
-
     public async Task<PublicAddress> ReadAsync(SpurDbContext db, CancellationToken cancellationToken) =>
         PublicAddress.Of(
             configuration,

@@ -47,7 +47,7 @@ function creation(question: Record<string, any>): PublicKeyCredentialCreationOpt
     challenge: bytes(question['challenge']),
     user: { ...question['user'], id: bytes(question['user'].id) },
     excludeCredentials: described(question['excludeCredentials']),
-  } as PublicKeyCredentialCreationOptions;
+  } as unknown as PublicKeyCredentialCreationOptions;
 }
 
 function request(question: Record<string, any>): PublicKeyCredentialRequestOptions {

@@ -38,7 +38,7 @@ public sealed class OpenIdSignOn(
             {
                 ["response_type"] = "code",
                 ["client_id"] = signOn.ClientId,
-                ["redirect_uri"] = AnswerTo(signOn),
+                ["redirect_uri"] = await AnswerToAsync(signOn, cancellationToken),
                 ["scope"] = "openid email profile",
                 ["state"] = ticket.State,
                 ["nonce"] = ticket.Nonce,
@@ -88,7 +88,7 @@ public sealed class OpenIdSignOn(
                 {
                     ["grant_type"] = "authorization_code",
                     ["code"] = code,
-                    ["redirect_uri"] = AnswerTo(signOn),
+                    ["redirect_uri"] = await AnswerToAsync(signOn, cancellationToken),
                     ["code_verifier"] = ticket.Verifier,
                 }
             ),
@@ -144,7 +144,8 @@ public sealed class OpenIdSignOn(
         };
 
     /// <summary>An address of its own for each provider, so that one cannot answer for another.</summary>
-    private string AnswerTo(ProviderSignOn signOn) => addresses.Read(db).To(Links.SignOnAnswer(signOn.Id));
+    private async Task<string> AnswerToAsync(ProviderSignOn signOn, CancellationToken cancellationToken) =>
+        (await addresses.ReadAsync(db, cancellationToken)).To(Links.SignOnAnswer(signOn.Id));
 }
 
 /// <summary>Who the provider says that somebody is.</summary>

@@ -62,7 +62,7 @@ public sealed class SignOnSettingsController(SpurDbContext db, OpenIdSignOn open
     private async Task<SignOnPage> PageAsync(CareProvider provider)
     {
         var signOn = await SignOnAsync(provider);
-        var address = signOn is null ? "" : addresses.Read(db).To(Links.SignOnAnswer(signOn.Id));
+        var address = signOn is null ? "" : (await addresses.ReadAsync(db, Aborted)).To(Links.SignOnAnswer(signOn.Id));
         return new SignOnPage(provider, address) { Form = SignOnForm.Of(signOn, provider), HasSecret = signOn is not null };
     }
 }
