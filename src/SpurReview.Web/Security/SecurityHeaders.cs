@@ -17,7 +17,16 @@ internal static class SecurityHeaders
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+                context.Response.OnStarting(() => KeepToOneself(context));
                 return next();
             }
         );
+
+    /// <summary>What is made for somebody who has signed in lies in no cache, unless its page says otherwise.</summary>
+    private static Task KeepToOneself(HttpContext context)
+    {
+        if (context.User.Identity?.IsAuthenticated is true && context.Response.Headers.CacheControl.Count == 0)
+            context.Response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
 }

@@ -50,6 +50,7 @@ public static partial class SitePages
         [
             new("logga-in", null, "/logga-in"),
             new("logga-in-fel", null, "/logga-in") { Then = page => PressAsync(page, "Fortsätt") },
+            new("logga-in-vardgivare", null, "/logga-in/vardgivare"),
             new("inbjudan", null, invitation),
             new("inbjudan-stangd", null, "/inbjudan/finns-inte"),
             new("rapporter", null, "/rapporter"),
@@ -108,6 +109,7 @@ public static partial class SitePages
             new("installningar", Administrator, "/installningar"),
             new("vardgivare", Office, "/vardgivare"),
             new("vardgivare-en", Office, provider),
+            new("vardgivare-inloggning", Administrator, $"{provider}/inloggning"),
             new("enhet", Office, unit),
             new("koncerner", Office, "/koncerner"),
             new("folk", Administrator, "/folk"),

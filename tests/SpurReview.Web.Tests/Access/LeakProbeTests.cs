@@ -65,6 +65,17 @@ public sealed class LeakProbeTests(AccessMatrix matrix)
                 .NotContain(name => name == "ETag" || name == "Content-Disposition" || name == "Last-Modified", $"{route}");
     }
 
+    [Fact]
+    public async Task What_is_made_for_somebody_lies_in_no_cache()
+    {
+        foreach (var route in matrix.Routes.Where(r => r.IsReading && !r.IsPublic && AccessTableAllows(AccountRole.Coordinator, r)))
+        {
+            using var answer = await matrix.People[AccountRole.Coordinator].Http.GetAsync(route.AddressFor(matrix.Own));
+
+            $"{answer.Headers.CacheControl}".Should().Contain("no-store", $"{route}");
+        }
+    }
+
     private static bool AccessTableAllows(AccountRole role, MatrixRoute route) =>
         SpurReview.Web.Security.Access.AccessTable.Allows(role, route.Deed!.Value);
 

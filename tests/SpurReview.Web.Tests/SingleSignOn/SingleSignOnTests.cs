@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Tenancy;
@@ -110,17 +109,14 @@ public sealed class SingleSignOnTests(App app) : IClassFixture<App>, IAsyncLifet
         await RefusedAsync(person, $"{Links.SignOnAnswer(_signOn.Id)}?error=access_denied&state={state}");
     }
 
-    public static TheoryData<string> Faults() =>
-        ["nonce", "issuer", "audience", "several audiences", "expired", "not yet", "unsigned", "other key", "no subject"];
-
     [Theory]
-    [MemberData(nameof(Faults))]
+    [MemberData(nameof(BentTokens.Faults), MemberType = typeof(BentTokens))]
     public async Task A_token_that_does_not_hold_is_refused(string fault)
     {
         var handler = new JsonWebTokenHandler();
         _provider.Signs = token =>
         {
-            Bend(fault, token);
+            BentTokens.Bend(fault, token);
             return handler.CreateToken(token);
         };
 
@@ -246,51 +242,6 @@ public sealed class SingleSignOnTests(App app) : IClassFixture<App>, IAsyncLifet
     {
         position.End(position.BeganOn);
         return position;
-    }
-
-    private static void Bend(string fault, SecurityTokenDescriptor token)
-    {
-        switch (fault)
-        {
-            case "nonce":
-                token.Claims["nonce"] = "en annan";
-                break;
-            case "issuer":
-                token.Issuer = "https://annan.example";
-                break;
-            case "audience":
-                token.Audience = "en annan";
-                break;
-            case "several audiences":
-                token.Audience = null;
-                token.Claims["aud"] = new[] { TestProvider.ClientId, "en annan" };
-                break;
-            case "expired":
-                (token.NotBefore, token.IssuedAt, token.Expires) = (
-                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2),
-                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2),
-                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-1)
-                );
-                break;
-            case "not yet":
-                (token.NotBefore, token.Expires) = (
-                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1),
-                    TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(2)
-                );
-                break;
-            case "unsigned":
-                token.SigningCredentials = null;
-                break;
-            case "other key":
-                token.SigningCredentials = new SigningCredentials(
-                    new RsaSecurityKey(System.Security.Cryptography.RSA.Create(2048)) { KeyId = "en annan" },
-                    SecurityAlgorithms.RsaSha256
-                );
-                break;
-            default:
-                token.Claims.Remove("sub");
-                break;
-        }
     }
 
     private static Action<Dictionary<string, object>> VouchFor(Account account, string subject = "person-1") =>
