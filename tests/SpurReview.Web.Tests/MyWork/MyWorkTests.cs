@@ -133,7 +133,7 @@ public class MyWorkTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task However_many_reviews_there_are_it_takes_eight_statements()
+    public async Task However_many_reviews_there_are_it_takes_nine_statements()
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
         await app.Database.ReviewAtAsync(ReviewState.Drafting);
@@ -142,7 +142,7 @@ public class MyWorkTests(App app) : IClassFixture<App>
 
         (await coordinator.GetAsync(Links.MyWork())).Status.Should().Be(HttpStatusCode.OK);
 
-        app.Statements.Sent.Should().HaveCount(8, "begin, who acts, reviews, inspectors, steps, areas, criteria, commit");
+        app.Statements.Sent.Should().HaveCount(9, "begin, who acts, settings, reviews, inspectors, steps, areas, criteria, commit");
     }
 
     /// <summary>A new order with the person as one of its inspectors.</summary>
