@@ -34,10 +34,17 @@ internal static class DoctorCommand
         var version = await ScalarAsync<int>(database, "select current_setting('server_version_num')::int");
         yield return (version >= 150000, $"PostgreSQL {version / 10000} svarar. Version 15 eller senare behövs.");
 
-        var strong = await ScalarAsync<bool>(database, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user");
+        // Its own powers, and those of every role that it may become.
+        var strong = await ScalarAsync<bool>(
+            database,
+            "select bool_or(rolsuper or rolbypassrls) from pg_roles where pg_has_role(current_user, oid, 'member')"
+        );
         yield return (!strong, "Programmets roll i databasen lyder radskyddet. Annars: alter role … nosuperuser nobypassrls.");
 
-        var owns = await ScalarAsync<long>(database, "select count(*) from pg_tables where tableowner = current_user");
+        var owns = await ScalarAsync<long>(
+            database,
+            "select count(*) from pg_tables where schemaname = 'public' and pg_has_role(current_user, tableowner, 'member')"
+        );
         yield return (
             owns == 0,
             "Programmets roll äger inga tabeller. Annars: låt ägaren köra migreringarna (ConnectionStrings__SpurOwner)."

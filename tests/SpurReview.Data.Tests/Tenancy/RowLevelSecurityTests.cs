@@ -49,9 +49,9 @@ public class RowLevelSecurityTests(EveryState every)
         ["reviews_for_positions"] = "a trigger: nobody but it gives a new review its readers",
         ["is_only_of"] = "is asked before anybody has signed in, and says yes or no",
         ["people_of_review"] = "tells who reaches a review only to those who do, so that they are told of its steps",
-        ["units_hidden_at_home"] = "tells a person the names of the units that his or her own jäv hides, and nothing else",
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
-        ["units_hidden_at_home"] = "tells somebody the names of the units that he or she is appointed to and does not see, and nothing of others",
+        ["units_hidden_at_home"] =
+            "tells somebody the names of the units that he or she is appointed to and does not see, and nothing of others",
         ["write_audit"] = "a trigger: nobody but it writes the history",
         ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",
         ["log_reading"] = "adds that the caller read a review that the caller reaches",

@@ -27,7 +27,7 @@ public sealed class AccountRolesController(SpurDbContext db, Outbox outbox) : Co
     public async Task<IActionResult> Roles(Guid id) =>
         await FindAsync(id) is { } account ? View(new RolesPage(account.Id, account.Name, RolesForm.Of(account))) : NotFound();
 
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Save(Guid id, [FromForm(Name = nameof(RolesPage.Form))] RolesForm form)
     {
         var administrators = await db

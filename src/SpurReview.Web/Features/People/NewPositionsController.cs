@@ -10,6 +10,7 @@ using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.People;
@@ -41,7 +42,7 @@ public sealed class NewPositionsController(
         return MayGive(kind) ? View(await PageAsync(new PositionForm { Kind = kind })) : NotFound();
     }
 
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Add([FromForm(Name = nameof(NewPositionPage.Form))] PositionForm form)
     {
         if (!MayGive(form.Kind))

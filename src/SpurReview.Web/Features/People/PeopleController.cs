@@ -25,7 +25,7 @@ public sealed class PeopleController(SpurDbContext db, PeopleList list, TimeProv
     public async Task<IActionResult> Ask(Guid id) =>
         await FindAsync(id) is { } person ? View("End", new EndPositionPage(person)) : NotFound();
 
-    [HttpPost("{id:guid}/avsluta")]
+    [HttpPost("{id:guid}/avsluta"), NeedsStepUp]
     public async Task<IActionResult> End(Guid id)
     {
         if (await FindAsync(id) is not { } person)

@@ -6,6 +6,7 @@ using SpurReview.Domain.Tenancy;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.SingleSignOn;
@@ -22,7 +23,7 @@ public sealed class SignOnSettingsController(SpurDbContext db, OpenIdSignOn open
     public async Task<IActionResult> Show(Guid id) =>
         await ProviderAsync(id) is { } provider ? View(Page, await PageAsync(provider)) : NotFound();
 
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Save(Guid id, [FromForm(Name = nameof(SignOnPage.Form))] SignOnForm form)
     {
         if (await ProviderAsync(id) is not { } provider)
