@@ -57,7 +57,6 @@ public class BadInputTests(App app) : IClassFixture<App>
                 new Field("Form.Account", inspector.AccountId.ToString()!, Choice)
             )
         );
-        await app.Database.ChangeAsync(review.Id, r => r.Appoint("Cecilia Norrby", city: null, inspector.AccountId));
         await RefusedAsync(
             inspector,
             new FormCase(

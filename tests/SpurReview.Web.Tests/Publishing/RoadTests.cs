@@ -24,12 +24,12 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
             ("Form.To", "2026-03-14"),
             ("Form.Manner", "Onsite")
         );
-        await AppointAsync(coordinator, id);
-        await AppointAsync(coordinator, id);
+        Person[] inspectors = [await AppointAsync(coordinator, id), await AppointAsync(coordinator, id)];
         await StepsAsync(coordinator, id, ReviewState.Planned, ReviewState.Gathering, ReviewState.SiteVisit, ReviewState.Drafting);
 
         await app.Database.ChangeAsync(id, r => r.AllMet().WithD("H"));
-        await SignAsync(coordinator, id);
+        foreach (var inspector in inspectors)
+            await SignAsync(inspector, id);
         await StepsAsync(coordinator, id, ReviewState.FactCheck, ReviewState.Graded, ReviewState.ActionPlan);
         await SubmitAsync(
             coordinator,
@@ -57,20 +57,23 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
         pdf.Should().Contain("Vägens vårdcentral").And.Contain("Ledarskap bedöms varje termin.").And.Contain("Planen svarar mot bristen.");
     }
 
-    private async Task AppointAsync(Person coordinator, Guid id)
+    private async Task<Person> AppointAsync(Person coordinator, Guid id)
     {
         var inspector = await app.SignInAsync(AccountRole.Inspector);
         await SubmitAsync(coordinator, Links.Inspectors(id), Links.Inspectors(id), ("Form.Account", inspector.AccountId.ToString()));
         var page = await inspector.GetAsync(Links.Inspectors(id));
         var declaration = page.Document.Forms.Single(f => f.Action!.EndsWith("/jav", StringComparison.Ordinal)).GetAttribute("action")!;
         (await inspector.SubmitAsync(page, declaration, ("Declaration.On", "2026-02-01"))).Status.Should().Be(HttpStatusCode.Found);
+        return inspector;
     }
 
-    private static async Task SignAsync(Person coordinator, Guid id)
+    private static async Task SignAsync(Person inspector, Guid id)
     {
-        var page = await coordinator.GetAsync(Links.Inspectors(id));
-        foreach (var form in page.Document.Forms.Where(f => f.Action!.EndsWith("/underskrift", StringComparison.Ordinal)))
-            (await coordinator.SubmitAsync(page, form.GetAttribute("action")!)).Status.Should().Be(HttpStatusCode.Found);
+        var page = await inspector.GetAsync(Links.Inspectors(id));
+        var signature = page
+            .Document.Forms.Single(f => f.Action!.EndsWith("/underskrift", StringComparison.Ordinal))
+            .GetAttribute("action")!;
+        (await inspector.SubmitAsync(page, signature)).Status.Should().Be(HttpStatusCode.Found);
     }
 
     private static async Task StepsAsync(Person coordinator, Guid id, params ReviewState[] steps)
