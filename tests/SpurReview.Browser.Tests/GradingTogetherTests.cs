@@ -13,7 +13,7 @@ public sealed class GradingTogetherTests(RunningSite site)
     [Fact]
     public async Task Two_who_write_in_one_field_see_both_texts_and_put_them_together()
     {
-        var (asta, cecilia) = (await site.OpenAsAsync("Asta Lindgren"), await site.OpenAsAsync("Maja Lind"));
+        var (asta, cecilia) = (await site.OpenAsAsync("Asta Lindgren"), await site.OpenAsAsync("Cecilia Norrby"));
         var address = $"{await Grading.ReviewAsync(asta, Unit)}/omraden/C";
         await asta.GotoAsync(address);
         await cecilia.GotoAsync(address);
@@ -24,7 +24,7 @@ public sealed class GradingTogetherTests(RunningSite site)
 
         var clash = asta.GetByRole(AriaRole.Alert);
         await Expect(clash).ToContainTextAsync("Ni skrev samtidigt. Båda texterna finns kvar.");
-        await Expect(clash.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Maja Linds, kl\\.") })).ToBeVisibleAsync();
+        await Expect(clash.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Cecilia Norrbys, kl\\.") })).ToBeVisibleAsync();
         await Expect(clash.Locator("u")).ToHaveTextAsync(["nya.", "trånga."]);
         await clash.GetByRole(AriaRole.Button, new() { Name = "Sätt ihop" }).ClickAsync();
         await Expect(asta.SaveWord()).ToContainTextAsync("Sparat kl.");
