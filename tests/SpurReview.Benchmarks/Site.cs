@@ -64,6 +64,7 @@ internal sealed partial class Site : IAsyncDisposable
         };
         start.Environment["ConnectionStrings__Spur"] = connection;
         start.Environment["Spur__Demo"] = "true";
+        start.Environment["Spur__KeySecretFile"] = Path.Combine(data, "keys", "secret");
         var watch = Stopwatch.StartNew();
         var site = new Site(Process.Start(start)!, address, data, TimeSpan.Zero);
         while (!await site.IsReadyAsync())
