@@ -41,15 +41,24 @@ function merged(review: Review, operation: Operation, sender: Sender): Merged {
 
   const base = resolved(review, operation.base);
   if (base === null) return answered('wait');
-  if (review.stage === 'sent') return answered('late');
-  const fault = review.faultOf(operation.field, operation.value);
+  const fault = isOfAnother(review, operation) ? 'Ändringen bygger på ett annat fält.' : review.faultOf(operation.field, operation.value);
   if (fault !== null) return answered('refused', null, fault);
-  if (review.stage === 'signed' && operation.evenSigned !== true) return answered('signed');
 
-  const others = field.alternatives.filter(({ id }) => !isOperation(base) || id !== base.operation);
-  if (!isOperation(base) && base.version === field.version) return answered('saved', applied(field, operation, sender));
-  if (operation.value === field.value) return answered('saved', { ...field, alternatives: others });
-  return answered('clash', { ...field, alternatives: [...others, alternativeOf(operation, sender)] });
+  const isCurrent = !isOperation(base) && base.version === field.version;
+  const isSame = operation.value === field.value;
+  if (isSame && !isCurrent) return answered('saved', { ...field, alternatives: without(field, isOperation(base) ? [base.operation] : []) });
+  if (isSame) return answered('saved', { ...field, alternatives: without(field, operation.settles) });
+  if (review.stage === 'sent') return answered('late');
+  if (!isCurrent) {
+    const others = without(field, isOperation(base) ? [base.operation] : []);
+    return answered('clash', { ...field, alternatives: [...others, alternativeOf(operation, sender)] });
+  }
+  if (review.stage === 'signed' && isPrinted(operation.field) && operation.evenSigned !== true) return answered('signed');
+  return answered('saved', {
+    ...field,
+    ...{ value: operation.value, version: field.version + 1, by: sender.by, at: sender.at },
+    alternatives: without(field, operation.settles),
+  });
 }
 
 /** The version that the edit was made on, or the alternative that it takes the place of; null where the server has not heard of it. */
@@ -62,10 +71,11 @@ function resolved(review: Review, base: Base): Base | null {
   return known.answer.outcome === 'clash' ? base : resolved(review, known.operation.base);
 }
 
-function applied(field: Field, operation: Operation, { by, at }: Sender): Field {
-  const alternatives = field.alternatives.filter(({ id }) => !operation.settles.includes(id));
-  if (operation.value === field.value) return { ...field, alternatives };
-  return { ...field, value: operation.value, version: field.version + 1, by, at, alternatives };
-}
+const isOfAnother = ({ known }: Review, { base, field }: Operation) => isOperation(base) && known[base.operation]!.operation.field !== field;
+
+/** A note is for the inspectors alone, so it takes no signature. */
+const isPrinted = (field: string) => !field.startsWith('note.');
+
+const without = ({ alternatives }: Field, ids: string[]) => alternatives.filter(({ id }) => !ids.includes(id));
 
 const alternativeOf = ({ id, value }: Operation, { by, at }: Sender): Alternative => ({ id, value, by, at });
