@@ -1,9 +1,9 @@
-import { autosave } from '../Features/Areas/autosave';
 import { panelSwitch } from '../Features/Areas/panels';
 import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
 import { sortable } from '../Features/Findings/sortable';
+import { visitOrAutosave } from '../Features/Visits/visit';
 import { passkey } from '../Features/SignIn/passkey';
 import { heldForm } from './held-form';
 import { menu } from './menu';
@@ -14,7 +14,7 @@ type Module = (element: HTMLElement) => void;
 const modules: Record<string, Module> = {
   // The error summary takes the focus, so that a screen reader says what is wrong.
   focus: (element) => element.focus(),
-  autosave,
+  autosave: visitOrAutosave,
   'file-check': fileCheck,
   'held-form': heldForm,
   menu,

@@ -1,0 +1,65 @@
+// "Ni skrev samtidigt": a value that was kept beside the field's own, shown with it until somebody settles which is to hold.
+import type { Answer } from '../../Areas/autosave';
+import { showClash } from '../../Areas/clash-view';
+import type { Alternative, Field } from '../core/operation';
+import { difference } from '../core/text-difference';
+import type { PageField } from './page-field';
+import { clockTime, genitive } from './words';
+
+/** One of the two texts of a clash. */
+interface Text {
+  value: string;
+  by: string | null;
+  at: string | null;
+}
+
+export interface Clash {
+  alternative: Alternative;
+  mine: Text;
+  other: Text;
+}
+
+/** The field's first clash as this person sees it: what is hers stands in the field. */
+export function clashOf(field: Field, person: string): Clash | null {
+  const alternative = field.alternatives.find(({ by }) => by === person) ?? field.alternatives[0];
+  if (alternative === undefined) return null;
+  return alternative.by === person ? { alternative, mine: alternative, other: field } : { alternative, mine: field, other: alternative };
+}
+
+/** Calls back with the value that is to hold. */
+export function askWhich(form: HTMLFormElement, field: PageField, { mine, other }: Clash, settle: (value: string) => void): void {
+  const { name, box, textBox, isText } = field;
+  const both = [mine.value.trimEnd(), other.value].filter(Boolean).join('\n\n');
+  const asked = {
+    ...{ name, box, textBox, isText },
+    keepMine: () => settle(field.value),
+    keepOther: () => settle(other.value),
+    keepBoth: () => settle(both),
+  };
+  showClash(form, asked, answerOf(field, mine, other), () => undefined);
+}
+
+function answerOf(field: PageField, mine: Text, other: Text): Answer {
+  const whose = other.by === null ? 'Den andras' : genitive(other.by);
+  const texts = difference(shown(field, mine.value), shown(field, other.value));
+  return {
+    ...{ message: 'Ni skrev samtidigt. Båda texterna finns kvar.', stamp: '', savedAt: null, other: other.value, otherReason: null },
+    ...{ suggestion: null, deviation: null, count: null, progress: null, mark: null, notices: [] },
+    clashing: {
+      mineHeading: headed('Din', mine.at),
+      mine: texts.mine,
+      otherHeading: headed(whose, other.at),
+      other: texts.other,
+      keepOther: other.by === null ? 'Behåll den andras' : `Behåll ${whose}`,
+    },
+  };
+}
+
+const headed = (whose: string, at: string | null) => (at === null ? whose : `${whose}, kl. ${clockTime(new Date(at))}`);
+
+/** A verdict is shown as its button says it. */
+function shown({ box, isText, name }: PageField, value: string): string {
+  if (isText || name === 'grade') return value.trimEnd();
+  const input = box.querySelector<HTMLInputElement>(`input[value="${value}"]`);
+  return box.querySelector(`label[for="${input?.id}"] span`)?.textContent ?? value;
+}

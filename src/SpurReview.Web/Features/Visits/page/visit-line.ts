@@ -1,0 +1,76 @@
+// The line below the bar: what there is to say besides the one word, and who else is in the review.
+import { element } from '../../Areas/page-parts';
+import type { Entry } from '../core/device';
+import type { Present, Refusal } from '../sync/server';
+import { refusals } from './words';
+
+interface State {
+  refusal: Refusal | null;
+  entries: Entry[];
+  storage: 'full' | null;
+}
+
+const signed = 'Utkastet är underskrivet. Vill du ändra? Då tas båda underskrifterna bort.';
+const full = 'Enheten har slut på plats. Det du skriver nu finns bara på sidan. Anslut till nätet och stäng inte sidan.';
+const late = 'Utkastet är redan skickat. Det du skrev efteråt är inte med, men finns kvar.';
+
+export class VisitLine {
+  private readonly line = statusLine('visit-line');
+  private readonly present = statusLine('visit-present');
+
+  constructor(private readonly insist: () => void) {
+    const bar = document.querySelector('.grading-bar')!;
+    bar.append(this.present);
+    bar.after(this.line);
+  }
+
+  show(state: State): void {
+    const content = this.contentOf(state);
+    const words = content.map((node) => (typeof node === 'string' ? node : (node.textContent ?? ''))).join('');
+    if (this.line.textContent === words) return;
+    this.line.replaceChildren(...content);
+    this.line.hidden = words === '';
+  }
+
+  showPresent(others: Present[]): void {
+    const places = others.map(({ by, area }) => (area === null ? `${by} är här` : `${by} är i område ${area}`));
+    const words = [...new Set(places)].join(' · ');
+    if (this.present.textContent === words) return;
+    this.present.textContent = words;
+    this.present.hidden = words === '';
+  }
+
+  private contentOf({ refusal, entries, storage }: State): (Node | string)[] {
+    if (storage === 'full') return [full];
+    if (refusal === 'session-over') return [refusals[refusal], ' ', link('Logga in', `/logga-in?tillbaka=${encodeURIComponent(location.pathname)}`)];
+    if (refusal === 'not-inspector') return [refusals[refusal], ' ', unsent('Till filen')];
+    if (entries.some(({ state }) => state === 'signed')) return [signed, ' ', button('Ändra ändå', this.insist)];
+    if (entries.some(({ state }) => state === 'late')) return [late, ' ', unsent('Visa')];
+    return refusal === null ? [] : [refusals[refusal]];
+  }
+}
+
+const unsent = (words: string) => link(words, '/ej-skickat');
+
+function statusLine(name: string): HTMLElement {
+  const line = element('p', '');
+  line.className = name;
+  line.dataset['part'] = name;
+  line.setAttribute('role', 'status');
+  line.hidden = true;
+  return line;
+}
+
+function link(words: string, address: string): HTMLElement {
+  const made = element('a', words) as HTMLAnchorElement;
+  made.href = address;
+  return made;
+}
+
+function button(words: string, press: () => void): HTMLElement {
+  const made = element('button', words) as HTMLButtonElement;
+  made.type = 'button';
+  made.className = 'btn btn-sm btn-outline-secondary';
+  made.addEventListener('click', press);
+  return made;
+}

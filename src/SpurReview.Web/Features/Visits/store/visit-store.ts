@@ -1,0 +1,198 @@
+// What this device holds of reviews: own edits that are not settled, and what the server last said. Shared by all its tabs.
+import { afterAnswer, afterSaved, insisted, learnt, nextBatch, placed, type Entry } from '../core/device';
+import { emptyField, isOperation, type Answer, type Field, type Operation } from '../core/operation';
+import { Database, databaseName, result } from './database';
+import { seal, unseal, type Sealed } from './sealing';
+
+type EntryRow = Entry<Sealed> & { review: string };
+
+interface FieldRow {
+  review: string;
+  field: string;
+  version: number;
+  sealed: Sealed;
+}
+
+interface ReviewRow {
+  review: string;
+  seq: number;
+  /** What the review is called where nothing else of it is shown. */
+  name: string;
+}
+
+export interface Kept {
+  entries: Entry[];
+  fields: Record<string, Field>;
+  seq: number;
+}
+
+export class VisitStore {
+  private readonly channel: BroadcastChannel;
+
+  private constructor(
+    private readonly db: Database,
+    private readonly key: CryptoKey,
+    /** Names this device to the server, and to the colleague where something is left on it. */
+    readonly device: string,
+    readonly account: string,
+  ) {
+    this.channel = new BroadcastChannel(databaseName(account));
+  }
+
+  static async open(account: string): Promise<VisitStore> {
+    const db = await Database.open(databaseName(account));
+    const device = await db.write(['keys'], async (stores) => {
+      const kept = await result<{ device: string } | undefined>(stores('keys').get('device'));
+      const device = kept?.device ?? crypto.randomUUID();
+      if (kept === undefined) await result(stores('keys').put({ name: 'device', device }));
+      return device;
+    });
+    return new VisitStore(db, await db.key(), device, account);
+  }
+
+  /** Another tab has changed what is held of the review. */
+  whenChanged(call: (review: string) => void): void {
+    this.channel.addEventListener('message', ({ data }) => call(data as string));
+  }
+
+  /** Keeps the edit. When this is done it survives whatever happens to the browser. */
+  async keep(review: string, edit: Operation): Promise<void> {
+    const sealed = { ...edit, value: await seal(this.key, edit.value) };
+    await this.db.write(['entries'], async (stores) => {
+      const entries = stores('entries');
+      const base = edit.base;
+      const on = isOperation(base) ? await result<EntryRow | undefined>(entries.index('id').get(base.operation)) : undefined;
+      const { puts, removes } = placed(on === undefined ? [] : [on], sealed);
+      for (const { order, ...entry } of puts) await result(entries.put({ ...entry, review, ...(order === on?.order ? { order } : {}) }));
+      for (const { order } of removes) await result(entries.delete(order));
+    });
+    this.tell(review);
+  }
+
+  async read(review: string): Promise<Kept> {
+    const [entries, fields, meta] = await this.db.read(['entries', 'fields', 'reviews'], (stores) =>
+      Promise.all([
+        result<EntryRow[]>(stores('entries').index('review').getAll(review)),
+        result<FieldRow[]>(stores('fields').index('review').getAll(review)),
+        result<ReviewRow | undefined>(stores('reviews').get(review)),
+      ]),
+    );
+    const open = await Promise.all(fields.map(({ sealed }) => this.fieldOf(sealed)));
+    return {
+      entries: await Promise.all(entries.map((entry) => this.entryOf(entry))),
+      fields: Object.fromEntries(open.map((field) => [field.field, field])),
+      seq: meta?.seq ?? 0,
+    };
+  }
+
+  /** Up to which change the server has told of the review. */
+  seqOf(review: string): Promise<number> {
+    return this.db.read(['reviews'], async (stores) => (await result<ReviewRow | undefined>(stores('reviews').get(review)))?.seq ?? 0);
+  }
+
+  /** What goes next to the server. From here on it may have got there, so it is not changed any more. */
+  async take(review: string): Promise<Operation[]> {
+    const batch = await this.db.write(['entries'], async (stores) => {
+      const next = nextBatch(await result<EntryRow[]>(stores('entries').index('review').getAll(review))) as EntryRow[];
+      for (const entry of next) if (entry.state === 'unsent') await result(stores('entries').put({ ...entry, state: 'sent' }));
+      return next;
+    });
+    return Promise.all(batch.map(async (entry) => (await this.entryOf(entry)).operation));
+  }
+
+  /** Takes in the answers, and what the server told with them. */
+  async answered(review: string, sent: Operation[], answers: Answer[], by: string, told: Field[]): Promise<void> {
+    const { fields } = await this.read(review);
+    for (const answer of answers.filter(({ outcome }) => outcome === 'saved')) {
+      const operation = sent.find(({ id }) => id === answer.id)!;
+      fields[operation.field] = afterSaved(fields[operation.field] ?? emptyField(operation.field), operation, answer, by);
+    }
+    const touched = new Set([...sent.map(({ field }) => field), ...told.map(({ field }) => field)]);
+    const rows = await this.fieldRows(review, Object.values(learnt(fields, told)).filter(({ field }) => touched.has(field)));
+    await this.db.write(['entries', 'fields'], async (stores) => {
+      const entries = await result<EntryRow[]>(stores('entries').index('review').getAll(review));
+      for (const answer of answers) {
+        const entry = entries.find(({ operation }) => operation.id === answer.id);
+        if (entry === undefined) continue;
+        const after = afterAnswer(entry, answer, entries);
+        if (after === null) await result(stores('entries').delete(entry.order));
+        else await result(stores('entries').put(after));
+      }
+      await putNewer(stores('fields'), rows);
+    });
+    this.tell(review);
+  }
+
+  /** What the server tells of the review, up to and with the change of that number. */
+  async learn(review: string, told: Field[], seq: number, name: string): Promise<void> {
+    const rows = await this.fieldRows(review, told);
+    await this.db.write(['fields', 'reviews'], async (stores) => {
+      const meta = await result<ReviewRow | undefined>(stores('reviews').get(review));
+      if (seq < (meta?.seq ?? 0)) return;
+      await putNewer(stores('fields'), rows);
+      await result(stores('reviews').put({ review, seq, name }));
+    });
+    this.tell(review);
+  }
+
+  /** The answer to whether signatures may be withdrawn was yes. */
+  async insist(review: string): Promise<void> {
+    await this.db.write(['entries'], async (stores) => {
+      const entries = await result<EntryRow[]>(stores('entries').index('review').getAll(review));
+      for (const entry of insisted(entries, () => crypto.randomUUID()).puts) await result(stores('entries').put(entry));
+    });
+    this.tell(review);
+  }
+
+  /** Whoever wrote them has seen that the edits came too late, or gives them up. */
+  async forget(review: string, ids: string[]): Promise<void> {
+    await this.db.write(['entries'], async (stores) => {
+      for (const id of ids) {
+        const order = await result(stores('entries').index('id').getKey(id));
+        if (order !== undefined) await result(stores('entries').delete(order));
+      }
+    });
+    this.tell(review);
+  }
+
+  /** Everything that is not settled, of every review. */
+  async unsettled(): Promise<{ review: string; name: string; entries: Entry[] }[]> {
+    const [rows, metas] = await this.db.read(['entries', 'reviews'], (stores) =>
+      Promise.all([result<EntryRow[]>(stores('entries').getAll()), result<ReviewRow[]>(stores('reviews').getAll())]),
+    );
+    const reviews = [...new Set(rows.map(({ review }) => review))];
+    return Promise.all(
+      reviews.map(async (review) => ({
+        review,
+        name: metas.find((meta) => meta.review === review)?.name ?? '',
+        entries: await Promise.all(rows.filter((row) => row.review === review).map((row) => this.entryOf(row))),
+      })),
+    );
+  }
+
+  private tell(review: string): void {
+    this.channel.postMessage(review);
+  }
+
+  private async entryOf({ order, operation, state, message }: EntryRow): Promise<Entry> {
+    return { order, state, message, operation: { ...operation, value: await unseal(this.key, operation.value) } };
+  }
+
+  private async fieldOf(sealed: Sealed): Promise<Field> {
+    return JSON.parse(await unseal(this.key, sealed)) as Field;
+  }
+
+  private fieldRows(review: string, fields: Field[]): Promise<FieldRow[]> {
+    return Promise.all(
+      fields.map(async (field) => ({ review, field: field.field, version: field.version, sealed: await seal(this.key, JSON.stringify(field)) })),
+    );
+  }
+}
+
+/** Two tabs may hear the same news in different order. */
+async function putNewer(store: IDBObjectStore, rows: FieldRow[]): Promise<void> {
+  for (const row of rows) {
+    const kept = await result<FieldRow | undefined>(store.get([row.review, row.field]));
+    if (kept === undefined || kept.version <= row.version) await result(store.put(row));
+  }
+}

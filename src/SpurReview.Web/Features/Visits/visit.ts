@@ -1,0 +1,16 @@
+// Where the browser can keep what is written, the page works with a store on the device; otherwise each field is saved by itself, as before.
+import { autosave } from '../Areas/autosave';
+import { VisitPage } from './page/visit-page';
+import { VisitStore } from './store/visit-store';
+
+export function visitOrAutosave(element: HTMLElement): void {
+  const form = element as HTMLFormElement;
+  const { visit, account } = form.dataset;
+  if (visit === undefined || account === undefined || !canKeep()) return autosave(form);
+  void VisitStore.open(account).then(
+    (store) => new VisitPage(form, store).start(),
+    () => autosave(form),
+  );
+}
+
+const canKeep = () => 'indexedDB' in window && 'locks' in navigator && crypto.subtle !== undefined;
