@@ -1,5 +1,6 @@
 // Where the browser can keep what is written, the page works with a store on the device; otherwise each field is saved by itself, as before.
 import { autosave } from '../Areas/autosave';
+import { keepPages } from './page/keep-pages';
 import { VisitPage } from './page/visit-page';
 import { VisitStore } from './store/visit-store';
 
@@ -8,7 +9,11 @@ export function visitOrAutosave(element: HTMLElement): void {
   const { visit, account } = form.dataset;
   if (visit === undefined || account === undefined || !canKeep()) return autosave(form);
   void VisitStore.open(account).then(
-    (store) => new VisitPage(form, store).start(),
+    async (store) => {
+      await new VisitPage(form, store).start();
+      // Where pages cannot be kept, the edits still are.
+      await keepPages(account, visit).catch(() => undefined);
+    },
     () => autosave(form),
   );
 }
