@@ -3,13 +3,16 @@ import { autosave } from '../Areas/autosave';
 import { keepPages } from './page/keep-pages';
 import { VisitPage } from './page/visit-page';
 import { VisitStore } from './store/visit-store';
+import { rememberStore } from './unsent/this-device';
 
 export function visitOrAutosave(element: HTMLElement): void {
   const form = element as HTMLFormElement;
-  const { visit, account } = form.dataset;
+  const { visit } = form.dataset;
+  const { account } = document.body.dataset;
   if (visit === undefined || account === undefined || !canKeep()) return autosave(form);
   void VisitStore.open(account).then(
     async (store) => {
+      rememberStore();
       await new VisitPage(form, store).start();
       // Where pages cannot be kept, the edits still are.
       await keepPages(account, visit).catch(() => undefined);

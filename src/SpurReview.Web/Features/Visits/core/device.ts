@@ -15,6 +15,8 @@ export interface Entry<Value = string> {
 
 export const largestBatch = 200;
 
+export const isUnanswered = ({ state }: Entry<unknown>) => state === 'unsent' || state === 'sent';
+
 /**
  * Where a new edit goes: in place of the one it was typed on, where that has not left the device, otherwise after all others. Also in its place it
  * has an id of its own, so that another tab, which has not seen it, cannot pass for standing on it.
@@ -35,7 +37,7 @@ export function placed<Value>(entries: Entry<Value>[], edit: Operation<Value>): 
 /** What goes next to the server, in order. */
 export function nextBatch<Value>(entries: Entry<Value>[]): Entry<Value>[] {
   return entries
-    .filter(({ state }) => state === 'unsent' || state === 'sent')
+    .filter(isUnanswered)
     .sort((a, b) => a.order - b.order)
     .slice(0, largestBatch);
 }

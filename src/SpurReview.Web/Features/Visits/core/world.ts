@@ -1,5 +1,5 @@
 // A model of a visit for histories.test.ts: the server's rule, devices that do what the core says, and a network that cannot be relied on.
-import { afterAnswer, afterSaved, insisted, learnt, nextBatch, placed, shown, type Entry } from './device';
+import { afterAnswer, afterSaved, insisted, isUnanswered, learnt, nextBatch, placed, shown, type Entry } from './device';
 import { receive, type Review } from './merge';
 import { emptyField, type Answer, type Base, type Field, type Operation } from './operation';
 
@@ -34,7 +34,7 @@ class Device {
   ) {}
 
   get unanswered(): Entry[] {
-    return this.entries.filter(({ state }) => state === 'unsent' || state === 'sent');
+    return this.entries.filter(isUnanswered);
   }
 
   /** What the tab shows; it may be old, as where somebody is writing. */

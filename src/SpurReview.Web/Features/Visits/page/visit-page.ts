@@ -1,7 +1,7 @@
 // The grading page with a store on the device: every edit is kept there first, and goes to the server when there is one. What the colleague
 // does is laid into the fields that nobody is writing in.
 import { showFault, showVerdict, clear } from '../../Areas/field-view';
-import { placed, shown, standing, type Entry } from '../core/device';
+import { isUnanswered, placed, shown, standing } from '../core/device';
 import type { Field, Operation } from '../core/operation';
 import type { Kept, VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
@@ -167,13 +167,13 @@ export class VisitPage {
   }
 
   private async readNow(): Promise<void> {
-    const wasUnderWay = this.kept.entries.some(isUnderWay);
+    const wasUnderWay = this.kept.entries.some(isUnanswered);
     for (let seen = -1; seen !== this.keeps; ) {
       seen = this.keeps;
       const kept = await this.store.read(this.review);
       if (seen === this.keeps) this.kept = kept;
     }
-    if (wasUnderWay && !this.kept.entries.some(isUnderWay)) this.savedAt = clockTime(new Date());
+    if (wasUnderWay && !this.kept.entries.some(isUnanswered)) this.savedAt = clockTime(new Date());
     this.layOver();
     this.show();
     this.refreshSoon();
@@ -238,7 +238,7 @@ export class VisitPage {
     if (present !== null) this.line.showPresent(present.filter(({ account }) => account !== this.store.account));
     if (refusal !== null || this.refusal === 'no-network') this.refusal = refusal;
     await this.read();
-    if (refusal === null && this.kept.entries.some(isUnderWay)) this.courier.soon(0);
+    if (refusal === null && this.kept.entries.some(isUnanswered)) this.courier.soon(0);
   }
 
   private get standing() {
@@ -274,5 +274,3 @@ export class VisitPage {
     setInterval(() => document.visibilityState === 'visible' && void tell(), 30_000);
   }
 }
-
-const isUnderWay = ({ state }: Entry) => state === 'unsent' || state === 'sent';

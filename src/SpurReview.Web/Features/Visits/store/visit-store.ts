@@ -1,5 +1,5 @@
 // What this device holds of reviews: own edits that are not settled, and what the server last said. Shared by all its tabs.
-import { afterAnswer, afterSaved, insisted, learnt, nextBatch, placed, type Entry } from '../core/device';
+import { afterAnswer, afterSaved, insisted, isUnanswered, learnt, nextBatch, placed, type Entry } from '../core/device';
 import { emptyField, isOperation, type Answer, type Field, type Operation } from '../core/operation';
 import { Database, databaseName, result } from './database';
 import { seal, unseal, type Sealed } from './sealing';
@@ -144,15 +144,45 @@ export class VisitStore {
     this.tell(review);
   }
 
-  /** Whoever wrote them has seen that the edits came too late, or gives them up. */
-  async forget(review: string, ids: string[]): Promise<void> {
+  /** Whoever wrote the edits has seen that they will never be saved, and lets them go. */
+  async forget(ids: string[]): Promise<void> {
     await this.db.write(['entries'], async (stores) => {
       for (const id of ids) {
         const order = await result(stores('entries').index('id').getKey(id));
         if (order !== undefined) await result(stores('entries').delete(order));
       }
     });
+  }
+
+  /** Edits from another device, which are sent from here. What has come already is not taken in twice. */
+  async takeIn(review: string, name: string, operations: Operation[]): Promise<void> {
+    const sealed = await Promise.all(operations.map(async (operation) => ({ ...operation, value: await seal(this.key, operation.value) })));
+    await this.db.write(['entries', 'reviews'], async (stores) => {
+      for (const operation of sealed) {
+        const isHere = (await result(stores('entries').index('id').getKey(operation.id))) !== undefined;
+        // They may have been sent from where they come, so they are not changed here.
+        if (!isHere) await result(stores('entries').add({ review, operation, state: 'sent', message: null }));
+      }
+      const isKnown = (await result(stores('reviews').getKey(review))) !== undefined;
+      if (!isKnown) await result(stores('reviews').put({ review, name, seq: 0 }));
+    });
     this.tell(review);
+  }
+
+  /** These edits are saved in a file. */
+  async markRescued(ids: string[]): Promise<void> {
+    await this.db.write(['keys'], (stores) => result(stores('keys').put({ name: 'rescued', ids })));
+  }
+
+  /** Whether everything is sent, or saved in a file. */
+  async isRescued(): Promise<boolean> {
+    return this.db.read(['entries', 'keys'], async (stores) => {
+      const [rows, rescued] = await Promise.all([
+        result<EntryRow[]>(stores('entries').getAll()),
+        result<{ ids: string[] } | undefined>(stores('keys').get('rescued')),
+      ]);
+      return rows.filter(isUnanswered).every(({ operation }) => rescued?.ids.includes(operation.id));
+    });
   }
 
   /** Everything that is not settled, of every review. */

@@ -1,0 +1,125 @@
+// "Vad är sparat?": what is only on this device, a way to send it, and a file for when it cannot be sent.
+import { element, part } from '../../Areas/page-parts';
+import type { Entry } from '../core/device';
+import { lock, unlock } from '../store/rescue-file';
+import type { VisitStore } from '../store/visit-store';
+import { Courier } from '../sync/courier';
+import { Server, type Refusal } from '../sync/server';
+import { refusals } from '../page/words';
+import { countWords, fieldWords, stateWords, valueWords } from './edit-words';
+import { storeHere } from './this-device';
+
+const shortestPassword = 12;
+
+export async function unsentPage(place: HTMLElement): Promise<void> {
+  const store = await storeHere();
+  await showKeeping(part(place, 'keeping'));
+  if (store === null) return;
+  part(place, 'actions').hidden = false;
+
+  const show = () => showAll(store, place);
+  await show();
+  store.whenChanged(() => void show());
+  // A name is only needed until the server's own comes.
+  let refused: Refusal | null = null;
+  const send = async () => {
+    const [first] = await store.unsettled();
+    if (first === undefined) return;
+    await new Courier(store, new Server(first.review, ''), '', (refusal) => (refused = refusal)).now();
+    await show();
+    say(place, 'sent', refused === null ? '' : refusals[refused]);
+    part(place, 'sign-in').hidden = refused !== 'session-over';
+  };
+  part(place, 'send').addEventListener('click', () => void send());
+  onSubmit(part(place, 'save-file'), (form) => saveFile(store, form));
+  onSubmit(part(place, 'load-file'), (form) => loadFile(store, form, show));
+}
+
+async function showAll(store: VisitStore, place: HTMLElement): Promise<void> {
+  const reviews = await store.unsettled();
+  const count = reviews.reduce((sum, { entries }) => sum + entries.length, 0);
+  say(place, 'count', countWords(count));
+  part(place, 'send').hidden = count === 0;
+  part(place, 'save-file').hidden = count === 0;
+  part(place, 'list').replaceChildren(...reviews.flatMap(({ name, entries }) => [element('h2', name || 'En granskning'), listOf(store, entries)]));
+}
+
+function listOf(store: VisitStore, entries: Entry[]): HTMLElement {
+  const list = element('dl', '');
+  list.className = 'unsent';
+  for (const entry of entries) {
+    const { field, value } = entry.operation;
+    const row = element('div', '');
+    row.append(element('dt', fieldWords(field)), element('dd', valueWords(field, value)), element('dd', stateWords(entry)));
+    if (entry.state === 'late' || entry.state === 'refused') row.append(forgetButton(store, entry));
+    list.append(row);
+  }
+  return list;
+}
+
+/** What can never be saved is given up by whoever wrote it, and by nobody else. */
+function forgetButton(store: VisitStore, { operation }: Entry): HTMLElement {
+  const box = element('dd', '');
+  const button = element('button', 'Ta bort härifrån') as HTMLButtonElement;
+  button.type = 'button';
+  button.className = 'btn btn-sm btn-outline-secondary';
+  button.addEventListener('click', () => void store.forget([operation.id]).then(() => button.closest('div')!.remove()));
+  box.append(button);
+  return box;
+}
+
+async function saveFile(store: VisitStore, form: HTMLFormElement): Promise<string> {
+  const password = passwordOf(form);
+  if (password.length < shortestPassword) return `Välj ett lösenord med minst ${shortestPassword} tecken.`;
+  const reviews = (await store.unsettled()).map(({ review, name, entries }) => ({ review, name, operations: entries.map((e) => e.operation) }));
+  const savedAt = new Date().toISOString();
+  const text = await lock({ account: store.account, savedAt, reviews }, password);
+  download(text, `spurreview-${savedAt.slice(0, 10)}.json`);
+  await store.markRescued(reviews.flatMap(({ operations }) => operations.map(({ id }) => id)));
+  form.reset();
+  return 'Filen är hämtad. Kom ihåg lösenordet: utan det kan ingen öppna filen.';
+}
+
+async function loadFile(store: VisitStore, form: HTMLFormElement, show: () => Promise<void>): Promise<string> {
+  const file = form.querySelector<HTMLInputElement>('input[type="file"]')!.files?.[0];
+  if (file === undefined) return 'Välj en fil.';
+  const rescued = await unlock(await file.text(), passwordOf(form));
+  if (rescued === null) return 'Filen gick inte att öppna. Kontrollera filen och lösenordet.';
+  if (rescued.account !== store.account) return 'Filen hör till en annan person. Hon eller han behöver logga in för att läsa in den.';
+  for (const { review, name, operations } of rescued.reviews) await store.takeIn(review, name, operations);
+  form.reset();
+  await show();
+  return 'Filen är inläst.';
+}
+
+function onSubmit(element: HTMLElement, work: (form: HTMLFormElement) => Promise<string>): void {
+  const form = element as HTMLFormElement;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void work(form).then((answer) => say(form, 'answer', answer));
+  });
+}
+
+async function showKeeping(place: HTMLElement): Promise<void> {
+  if (navigator.storage === undefined) return;
+  const [isKept, { quota = 0, usage = 0 }] = [await navigator.storage.persisted(), await navigator.storage.estimate()];
+  const promise = isKept
+    ? 'Webbläsaren har lovat att behålla det som sparas här.'
+    : 'Webbläsaren har inte lovat att behålla det som sparas här, men gör det så länge det finns plats. Skicka när du har nät.';
+  place.textContent = `${promise} Ledigt: ${Math.floor((quota - usage) / 1_000_000).toLocaleString('sv-SE')} MB.`;
+}
+
+function download(text: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const passwordOf = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[type="password"]')!.value;
+
+function say(place: HTMLElement, name: string, words: string): void {
+  const line = part(place, name);
+  if (line.textContent !== words) line.textContent = words;
+}
