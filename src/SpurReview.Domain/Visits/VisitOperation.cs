@@ -9,9 +9,6 @@ public sealed class VisitOperation
     public const int FieldMaxLength = 60;
     public const int DeviceMaxLength = 60;
 
-    /// <summary>Roomier than any field is, so that a text that is too long is refused by the field and yet kept.</summary>
-    public const int ValueMaxLength = 100_000;
-
     /// <summary>Made by the device.</summary>
     public required Guid Id { get; init; }
     public Guid ReviewId { get; init; }
