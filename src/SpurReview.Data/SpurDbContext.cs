@@ -9,6 +9,7 @@ using SpurReview.Data.Settings;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
+using SpurReview.Domain.Visits;
 
 namespace SpurReview.Data;
 
@@ -45,6 +46,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<Employment> Employments => Set<Employment>();
     public DbSet<InspectorProfile> InspectorProfiles => Set<InspectorProfile>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<VisitOperation> VisitOperations => Set<VisitOperation>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(IdentityInterceptor.Instance);

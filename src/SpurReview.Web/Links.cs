@@ -177,6 +177,15 @@ public static class Links
 
     public static string OralFeedback(Guid id) => $"/granskningar/{id}/muntlig-aterkoppling";
 
+    /// <summary>Where devices send what was written on them, and ask what others have written.</summary>
+    public static string VisitOperations(Guid id) => $"/granskningar/{id}/andringar";
+
+    public static string VisitState(Guid id, long? after = null) => $"/granskningar/{id}/lage{(after is null ? "" : $"?efter={after}")}";
+
+    public static string VisitEvents(Guid id) => $"/granskningar/{id}/handelser";
+
+    public static string VisitPresence(Guid id) => $"/granskningar/{id}/narvaro";
+
     public static string Findings(Guid id) => $"/granskningar/{id}/styrkor-och-svagheter";
 
     public static string Preview(Guid id) => $"/granskningar/{id}/rapport";

@@ -68,5 +68,6 @@ internal sealed class ReviewMapping
         builder.Versioned(f => f.Text, "text");
         builder.Versioned(f => f.Area, "area", mayBeNull: true);
         builder.Versioned(f => f.Addressee, "addressee");
+        builder.Ignore(f => f.Version);
     }
 }

@@ -79,3 +79,6 @@ internal sealed class M0026 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0027_audited_tables")]
 internal sealed class M0027 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0030_visit_operations")]
+internal sealed class M0030 : SqlMigration;

@@ -35,6 +35,7 @@ public sealed class AreaReview
 
     /// <summary>Klart: the inspectors have said that they are done with the area. Any change of what is printed takes it back.</summary>
     public bool IsDone { get; private set; }
+    public int DoneVersion { get; private set; }
 
     public IReadOnlyList<Assessment> Assessments => _assessments;
     public IReadOnlyList<Grade> OfferedGrades => GradeScale.Offered(_assessments.Select(a => a.Kind));
@@ -151,7 +152,7 @@ public sealed class AreaReview
         Decision = new GradeDecision(grade, TextOrNull(reason), suggestion.Grade, suggestion.IsSettled);
     }
 
-    internal void SetDone() => IsDone = true;
+    internal void SetDone() => SetDone(true);
 
     internal void SetRegrade(Regrade regrade)
     {
@@ -173,9 +174,16 @@ public sealed class AreaReview
         return changed;
     }
 
+    private void SetDone(bool isDone)
+    {
+        if (isDone != IsDone)
+            DoneVersion++;
+        IsDone = isDone;
+    }
+
     private void ContentChanged()
     {
-        IsDone = false;
+        SetDone(false);
         Review.ContentChanged();
     }
 

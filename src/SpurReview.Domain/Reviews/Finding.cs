@@ -16,7 +16,7 @@ public sealed class Finding
 
     private Finding() => (Review, Text, Area, Addressee) = (null!, new(""), new(null), new(Reviews.Addressee.Unit)); // For EF Core.
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; internal init; } = Guid.CreateVersion7();
     public Guid ReviewId { get; private init; }
     public Review Review { get; private init; }
     public FindingKind Kind { get; private init; }
@@ -28,6 +28,9 @@ public sealed class Finding
     /// <summary>The letter of the area it concerns, or null.</summary>
     public Versioned<string?> Area { get; private set; }
     public Versioned<Addressee> Addressee { get; private set; }
+
+    /// <summary>Of the whole point, where it is edited as one: from 1, and higher with each change of any of the three.</summary>
+    public int Version => Text.Version + Area.Version + Addressee.Version + 1;
 
     public void Rewrite(string text, int basedOn)
     {

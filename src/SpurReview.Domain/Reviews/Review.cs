@@ -69,8 +69,10 @@ public sealed class Review
     public IReadOnlyList<ReviewFact> Facts => _facts;
 
     /// <summary>Inspectors write from Underlag on; after the draft was sent only what a remark or the calibration asks for.</summary>
-    public bool IsOpenForAssessment =>
-        State is ReviewState.Gathering or ReviewState.SiteVisit or ReviewState.Drafting or ReviewState.FactCheck or ReviewState.Calibration;
+    public bool IsOpenForAssessment => IsOpenIn(State);
+
+    public static bool IsOpenIn(ReviewState state) =>
+        state is ReviewState.Gathering or ReviewState.SiteVisit or ReviewState.Drafting or ReviewState.FactCheck or ReviewState.Calibration;
 
     public bool MayChangeInspectors => State < ReviewState.FactCheck;
     public bool MayMoveVisit => State < ReviewState.SiteVisit;
@@ -131,13 +133,14 @@ public sealed class Review
         InspectorWith(inspectorId).SignedAt = now;
     }
 
-    public Finding AddFinding(FindingKind kind, string text, string? area = null, Addressee addressee = Addressee.Unit)
+    /// <param name="id">Where a device has made the finding and named it already.</param>
+    public Finding AddFinding(FindingKind kind, string text, string? area = null, Addressee addressee = Addressee.Unit, Guid? id = null)
     {
         EnsureOpenForAssessment();
         Text.EnsureSaysSomething(text);
         if (FindingsOf(kind).Count() >= MaxFindings)
             throw new RuleBrokenException(Rule.TooManyFindings);
-        var finding = SetFinding(kind, text, area, addressee);
+        var finding = SetFinding(kind, text, area, addressee, id);
         ContentChanged();
         return finding;
     }
@@ -255,9 +258,9 @@ public sealed class Review
         return _inspectors[^1];
     }
 
-    internal Finding SetFinding(FindingKind kind, string text, string? area, Addressee addressee)
+    internal Finding SetFinding(FindingKind kind, string text, string? area, Addressee addressee, Guid? id = null)
     {
-        var finding = new Finding(this, kind, FindingsOf(kind).Count() + 1, text, area, addressee);
+        var finding = new Finding(this, kind, FindingsOf(kind).Count() + 1, text, area, addressee) { Id = id ?? Guid.CreateVersion7() };
         _findings.Add(finding);
         return finding;
     }

@@ -6,6 +6,7 @@ using SpurReview.Data.Accounts;
 using SpurReview.Web.Features.MyAccount;
 using SpurReview.Web.Features.SignIn;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Devices;
 
 namespace SpurReview.Web.Hosting;
 
@@ -87,11 +88,15 @@ internal static class SignIn
             cookie.Events.OnValidatePrincipal = context => ValidateAsync(context, isDemo);
             cookie.Events.OnRedirectToLogin = context =>
             {
+                if (ForDevicesAttribute.IsOn(context.HttpContext))
+                    return DeviceAnswers.WriteAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
                 context.Response.Redirect(SessionOver.AddressFor(context.Request, names.Session, context.RedirectUri));
                 return Task.CompletedTask;
             };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
+                if (ForDevicesAttribute.IsOn(context.HttpContext))
+                    return DeviceAnswers.WriteAsync(context.HttpContext, StatusCodes.Status403Forbidden);
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };

@@ -21,6 +21,7 @@ using SpurReview.Web.Features.Providers;
 using SpurReview.Web.Features.Register;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.SingleSignOn;
+using SpurReview.Web.Features.VisitSync;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
 
@@ -80,6 +81,7 @@ public static class SpurApp
         builder.Services.AddScoped<HistoryReading>();
         builder.Services.AddReports(builder.Configuration);
         builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddVisits();
     }
 
     private static void AddPages(IServiceCollection services, IConfiguration configuration)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using SpurReview.Data.Tenancy;
+using SpurReview.Web.Security.Devices;
 
 namespace SpurReview.Web.Security;
 
@@ -15,7 +16,9 @@ internal sealed class SessionEndedFilter : IAsyncExceptionFilter
             return;
 
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        context.Result = new LocalRedirectResult(SessionOver.AddressAfterEnding(context.HttpContext.Request));
+        context.Result = ForDevicesAttribute.IsOn(context.HttpContext)
+            ? DeviceAnswers.MustSignIn()
+            : new LocalRedirectResult(SessionOver.AddressAfterEnding(context.HttpContext.Request));
         context.ExceptionHandled = true;
     }
 }

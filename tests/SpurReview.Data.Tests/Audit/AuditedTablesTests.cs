@@ -29,6 +29,10 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["report_unit_copies"] = "frozen together with a row of report_versions",
         ["report_files"] = "printed from a frozen version",
         ["render_jobs"] = "a queue of the program's own work",
+        ["visit_operations"] = "tell what inspectors wrote, neither change nor go, and are the inspectors' own",
+        ["visit_clocks"] = "counts what is traced elsewhere, by trigger",
+        ["visit_fields"] = "the same",
+        ["visit_presence"] = "who is where just now",
         ["outgoing_mails"] = "tell of what is traced, and neither change nor go",
     };
 

@@ -86,6 +86,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "review_facts.tenant_id",
             "review_inspectors.tenant_id",
             "review_steps.tenant_id",
+            "visit_operations.tenant_id",
         ],
     };
 
@@ -103,6 +104,9 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
         "template_groups",
         "templates",
         "tenant_access",
+        "visit_clocks",
+        "visit_fields",
+        "visit_presence",
     ];
 
     [Fact]

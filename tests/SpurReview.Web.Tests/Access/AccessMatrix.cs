@@ -7,6 +7,7 @@ using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
 using SpurReview.Web.Security.Access;
+using SpurReview.Web.Security.Devices;
 
 namespace SpurReview.Web.Tests.Access;
 
@@ -88,15 +89,26 @@ public sealed class AccessMatrix : IAsyncLifetime
 
     /// <summary>Asks as a browser would, with a good token and an empty form.</summary>
     internal Task<Page> AskAsync(Person person, MatrixRoute route, Review review) =>
-        route.IsReading
-            ? person.GetAsync(route.AddressFor(review))
-            : person.PostFormAsync(route.AddressFor(review), [], tokenFrom: "/rapporter");
+        route.IsEndless ? BeginAsync(person, route.AddressFor(review))
+        : route.IsReading ? person.GetAsync(route.AddressFor(review))
+        : person.PostFormAsync(route.AddressFor(review), [], tokenFrom: "/rapporter");
+
+    /// <summary>A stream of events has no end to wait for.</summary>
+    private static async Task<Page> BeginAsync(Person person, string address)
+    {
+        using var answer = await person.Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+        return await Page.OfAsync(new HttpResponseMessage(answer.StatusCode) { Headers = { Location = answer.Headers.Location } });
+    }
 }
 
 /// <summary>A method and an address with places to fill in.</summary>
 public sealed record MatrixRoute(string Method, string Address, Deed? Deed, bool IsPublic)
 {
     public bool IsReading => Method is "GET";
+
+    /// <summary>Asked by a script, which is told in JSON what people are shown on pages.</summary>
+    public required bool IsForDevices { get; init; }
+    public bool IsEndless => Address.EndsWith("/handelser", StringComparison.Ordinal);
     public bool IsOfAReview =>
         Address.Contains("{id:guid}", StringComparison.Ordinal) && Address.StartsWith("granskningar", StringComparison.Ordinal);
 
@@ -108,7 +120,10 @@ public sealed record MatrixRoute(string Method, string Address, Deed? Deed, bool
             endpoint.RoutePattern.RawText!.TrimStart('/'),
             endpoint.Metadata.GetMetadata<MayAttribute>()?.Deed,
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
-        );
+        )
+        {
+            IsForDevices = endpoint.Metadata.GetMetadata<ForDevicesAttribute>() is not null,
+        };
 
     public string AddressFor(Review review)
     {

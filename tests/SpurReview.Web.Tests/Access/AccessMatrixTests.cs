@@ -19,7 +19,7 @@ public sealed class AccessMatrixTests(AccessMatrix matrix)
         var wrong = new List<string>();
 
         // The page of a fault answers with the fault's own status.
-        foreach (var route in matrix.Routes.Where(r => !r.Address.StartsWith("fel", StringComparison.Ordinal)))
+        foreach (var route in matrix.Routes.Where(r => !r.Address.StartsWith("fel", StringComparison.Ordinal) && !r.IsForDevices))
         {
             var answer = await matrix.AskAsync(matrix.App.Anybody(), route, matrix.Own);
             var isSentAway =
@@ -57,7 +57,7 @@ public sealed class AccessMatrixTests(AccessMatrix matrix)
         var wrong = new List<string>();
         var person = matrix.People[role];
 
-        foreach (var route in matrix.Routes.Where(r => !r.IsPublic && r.IsOfAReview && AccessTable.Allows(role, r.Deed!.Value)))
+        foreach (var route in Reachable(role).Where(r => !r.IsForDevices))
         {
             var answer = await matrix.AskAsync(person, route, matrix.Other);
             if (answer.Status is not HttpStatusCode.NotFound)
@@ -84,6 +84,24 @@ public sealed class AccessMatrixTests(AccessMatrix matrix)
 
         wrong.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task A_device_is_told_so_and_never_led_to_a_page()
+    {
+        var wrong = new List<string>();
+
+        foreach (var route in matrix.Routes.Where(r => r.IsForDevices))
+        {
+            var answer = await matrix.AskAsync(matrix.App.Anybody(), route, matrix.Own);
+            if (answer.Status is not HttpStatusCode.Unauthorized)
+                wrong.Add($"{route}: {(int)answer.Status}");
+        }
+
+        wrong.Should().BeEmpty();
+    }
+
+    private IEnumerable<MatrixRoute> Reachable(AccountRole role) =>
+        matrix.Routes.Where(r => !r.IsPublic && r.IsOfAReview && AccessTable.Allows(role, r.Deed!.Value));
 
     /// <summary>A page that is for another state of the review does not exist in this one, for anybody.</summary>
     private static bool IsOpen(Page answer, MatrixRoute route) =>

@@ -10,9 +10,11 @@ namespace SpurReview.Web.Features.Reviews;
 public static class ReviewTexts
 {
     /// <summary>Why somebody who reads what the inspectors write cannot write there.</summary>
-    public static string WhyClosed(this Review review) =>
-        review.State < ReviewState.Gathering ? "Granskningen är inte öppen för bedömning än. Den öppnas när underlaget samlas in."
-        : review.IsOpenForAssessment ? "Här skriver bara granskningens inspektörer. Du kan läsa."
+    public static string WhyClosed(this Review review) => review.State.WhyClosed();
+
+    public static string WhyClosed(this ReviewState state) =>
+        state < ReviewState.Gathering ? "Granskningen är inte öppen för bedömning än. Den öppnas när underlaget samlas in."
+        : Review.IsOpenIn(state) ? "Här skriver bara granskningens inspektörer. Du kan läsa."
         : "Granskningen är inte längre öppen för bedömning. Du kan läsa men inte ändra.";
 
     public static string InSwedish(this ReviewState state) =>

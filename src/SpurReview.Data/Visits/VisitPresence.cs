@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SpurReview.Data.Visits;
+
+/// <summary>Who is in a review just now. A device says so now and then; one that falls silent is gone.</summary>
+public static class VisitPresence
+{
+    /// <summary>What has changed in which review, for every process. Carries no content: who listens reads as the person who asks.</summary>
+    public const string Channel = "spur_visit";
+
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(90);
+
+    public static Task<List<Present>> PresentAsync(
+        this SpurDbContext db,
+        Guid review,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Database.SqlQuery<Present>(
+                $"""
+                select account_id as "AccountId", by as "By", device as "Device", area as "Area", unsent as "Unsent", seen_at as "SeenAt"
+                from visit_presence where review_id = {review} and seen_at > {now - Silence} order by by, device
+                """
+            )
+            .ToListAsync(cancellationToken);
+
+    /// <summary>False where the review is not the person's to be in.</summary>
+    public static async Task<bool> IsHereAsync(this SpurDbContext db, Guid review, Present who, CancellationToken cancellationToken)
+    {
+        var rows = await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into visit_presence (review_id, account_id, device, by, area, unsent, seen_at)
+            select id, {who.AccountId}, {who.Device}, {who.By}, {who.Area}, {who.Unsent}, {who.SeenAt} from reviews where id = {review}
+            on conflict (review_id, account_id, device) do update
+            set (by, area, unsent, seen_at) = (excluded.by, excluded.area, excluded.unsent, excluded.seen_at)
+            """,
+            cancellationToken
+        );
+        await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {review + " "})", cancellationToken);
+        return rows > 0;
+    }
+}

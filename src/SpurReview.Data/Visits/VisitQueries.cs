@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Visits;
+
+namespace SpurReview.Data.Visits;
+
+/// <summary>What a visit's operations ask, in few statements whatever their number: 200 of them may come at once.</summary>
+public static class VisitQueries
+{
+    /// <summary>The operations that new ones must be told from, follow on or settle.</summary>
+    public static async Task<VisitLedger> LedgerAsync(
+        this SpurDbContext db,
+        Guid review,
+        IReadOnlyCollection<Guid> ids,
+        IReadOnlyCollection<string> fields,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await db
+                .VisitOperations.Where(o =>
+                    o.ReviewId == review
+                    && (ids.Contains(o.Id) || (o.Outcome == MergeOutcome.Clash && o.SettledBy == null && fields.Contains(o.Field)))
+                )
+                .ToListAsync(cancellationToken)
+        );
+
+    /// <summary>Some of a review's areas, with their criteria, and its people. Null where the review cannot be reached.</summary>
+    public static async Task<Review?> FindWithAreasAsync(
+        this SpurDbContext db,
+        Guid id,
+        IReadOnlyCollection<string> letters,
+        CancellationToken cancellationToken
+    )
+    {
+        var review = await db
+            .Reviews.AsSingleQuery()
+            .Include(r => r.Areas.Where(a => letters.Contains(a.Letter)))
+                .ThenInclude(a => a.Assessments)
+            .SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        if (review is not null)
+            await db.Entry(review).Collection(r => r.Inspectors).LoadAsync(cancellationToken);
+        return review;
+    }
+
+    /// <summary>The findings that have been removed, with the versions that they then had.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> GoneAsync(
+        this SpurDbContext db,
+        Guid review,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .Database.SqlQuery<GoneField>(
+                $"""select field as "Field", version as "Version" from visit_fields where review_id = {review} and version is not null"""
+            )
+            .ToDictionaryAsync(f => f.Field, f => f.Version, cancellationToken);
+}
+
+internal sealed record GoneField(string Field, int Version);

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Data.Visits;
+
+/// <summary>Reads what devices are told. Every statement asks as the person who reads, so the policies decide what is seen.</summary>
+public static class VisitState
+{
+    /// <summary>Null where the review is not the person's to write in. The clock is read first: what changes meanwhile is told again.</summary>
+    /// <param name="since">The clock when the device last asked; 0 for all.</param>
+    public static async Task<VisitPicture?> PictureAsync(
+        this SpurDbContext db,
+        Guid review,
+        long since,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await db.HeadAsync(review, cancellationToken) is not { } head)
+            return null;
+
+        // A device may have seen more than a database that was restored.
+        var from = since > head.Seq ? 0 : since;
+        var fields = from == head.Seq && from > 0 ? [] : await db.FieldsAsync(review, from, cancellationToken);
+        return new VisitPicture(
+            head.Seq,
+            Enum.Parse<ReviewState>(head.State),
+            head.IsSigned,
+            fields,
+            await db.PresentAsync(review, now, cancellationToken)
+        );
+    }
+
+    private static Task<VisitHead?> HeadAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
+        db
+            .Database.SqlQuery<VisitHead>(
+                $"""
+                select coalesce(c.seq, 0) as "Seq", r.state as "State",
+                    exists (select from review_inspectors i where i.review_id = r.id and i.signed_at is not null) as "IsSigned"
+                from reviews r left join visit_clocks c on c.review_id = r.id where r.id = {review}
+                """
+            )
+            .SingleOrDefaultAsync(cancellationToken);
+
+    private static async Task<IReadOnlyList<FieldPicture>> FieldsAsync(
+        this SpurDbContext db,
+        Guid review,
+        long since,
+        CancellationToken cancellationToken
+    )
+    {
+        var fields = await db.ValuesAsync(review, since, cancellationToken);
+        if (fields.Count == 0)
+            return [];
+
+        var alternatives = await db.AlternativesAsync(review, cancellationToken);
+        return
+        [
+            .. fields.Select(f => new FieldPicture(f.Field, f.Value, f.Version, f.By, f.At)
+            {
+                Alternatives = [.. alternatives[f.Field].Select(a => new AlternativePicture(a.Id, a.Value, a.By, a.At))],
+            }),
+        ];
+    }
+
+    private static Task<List<FieldRow>> ValuesAsync(this SpurDbContext db, Guid review, long since, CancellationToken cancellationToken) =>
+        db
+            .Database.SqlQuery<FieldRow>(
+                $"""
+                with told as (select * from visit_fields where review_id = {review} and seq > {since}),
+                    areas as (select * from area_reviews where review_id = {review}),
+                    criteria as (select c.* from areas a join assessments c on c.area_review_id = a.id)
+                select s.field as "Field", s.value as "Value", s.version as "Version",
+                    coalesce(t.changed_by, case when s.version > 0 then s.by end) as "By",
+                    coalesce(t.changed_at, case when s.version > 0 then s.at end) as "At"
+                from (
+                    select 'verdict.' || code, verdict::text, verdict_version, changed_by, changed_at from criteria
+                    union all select 'comment.' || code, coalesce(comment, ''), comment_version, changed_by, changed_at from criteria
+                    union all select 'description.' || letter, description, description_version, changed_by, changed_at from areas
+                    union all select 'grade.' || letter, coalesce(grade::text, '') || chr(10) || coalesce(grade_reason, ''), decision_version,
+                        changed_by, changed_at from areas
+                    union all select 'done.' || letter, case when is_done then 'true' else 'false' end, done_version, changed_by, changed_at
+                        from areas
+                    union all select 'finding.' || id, json_build_object('kind', kind, 'text', text, 'area', area, 'addressee', addressee,
+                        'order', position)::text, text_version + area_version + addressee_version + 1, changed_by, changed_at
+                        from findings where review_id = {review}
+                    union all select field, {Gone}, version, changed_by, changed_at from told where version is not null
+                ) s (field, value, version, by, at) left join told t on t.field = s.field
+                where {since} = 0 or t.field is not null
+                """
+            )
+            .ToListAsync(cancellationToken);
+
+    private static async Task<ILookup<string, AlternativeRow>> AlternativesAsync(
+        this SpurDbContext db,
+        Guid review,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await db
+                .Database.SqlQuery<AlternativeRow>(
+                    $"""
+                    select field as "Field", id as "Id", value as "Value", by as "By", coalesce(made_at, received_at) as "At"
+                    from visit_operations where review_id = {review} and outcome = 'Clash' and settled_by is null order by received_at, id
+                    """
+                )
+                .ToListAsync(cancellationToken)
+        ).ToLookup(a => a.Field);
+
+    private const string Gone = """{"removed":true}""";
+}
+
+internal sealed record VisitHead(long Seq, string State, bool IsSigned);
+
+internal sealed record FieldRow(string Field, string Value, int Version, string? By, DateTimeOffset? At);
+
+internal sealed record AlternativeRow(string Field, Guid Id, string Value, string By, DateTimeOffset At);

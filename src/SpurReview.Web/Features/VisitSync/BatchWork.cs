@@ -1,0 +1,60 @@
+using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Visits;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.VisitSync.Fields;
+
+namespace SpurReview.Web.Features.VisitSync;
+
+/// <summary>Who sends, and when it came.</summary>
+internal sealed record Sender(Guid AccountId, string Name, string Device, DateTimeOffset Now);
+
+/// <summary>A batch being carried out on a review in memory: each operation judged, applied where it may be, and written down.</summary>
+internal sealed class BatchWork(Review review, VisitFields fields, VisitLedger ledger, Sender sender)
+{
+    private const string Unstorable = "Texten innehåller tecken som inte går att spara. Ta bort dem.";
+
+    /// <summary>The operations that had not come before, in their order.</summary>
+    public List<VisitOperation> New { get; } = [];
+
+    public OperationAnswer Take(SentOperation sent)
+    {
+        if (ledger.Find(sent.Id) is { } known)
+            return OperationAnswer.Of(known.Id, known.Outcome, known.Version, known.Message);
+
+        var field = fields[sent.Field!];
+        var operation = Operation(sent, field.Normal(sent.Value!));
+        var judgement = ledger.Judge(operation, field.State, Moment, FaultOf(sent, field, operation));
+        if (judgement.Changes)
+            field.Apply(operation.Value);
+        ledger.Record(operation, judgement, field.State.Version);
+        if (judgement.Outcome is not MergeOutcome.Wait)
+            New.Add(operation);
+        return OperationAnswer.Of(operation.Id, judgement.Outcome, field.State.Version, judgement.Message);
+    }
+
+    /// <summary>Asked anew for each: the first change of a batch takes the signatures, and those after it take none.</summary>
+    private VisitMoment Moment =>
+        new(review.IsOpenForAssessment, review.Inspectors.Any(i => i.SignedAt is not null)) { WhyClosed = review.WhyClosed() };
+
+    private static string? FaultOf(SentOperation sent, VisitField field, VisitOperation operation) =>
+        sent.Value!.Contains('\0') ? Unstorable : field.FaultOf(operation.Value);
+
+    private VisitOperation Operation(SentOperation sent, string value) =>
+        new()
+        {
+            Id = sent.Id,
+            ReviewId = review.Id,
+            AccountId = sender.AccountId,
+            By = sender.Name,
+            Device = sender.Device,
+            Field = sent.Field!,
+            // PostgreSQL cannot store a NUL; the rest of what was written is kept.
+            Value = value.Replace('\0', '\uFFFD'),
+            BaseVersion = sent.Base!.Version,
+            BaseOperation = sent.Base.Operation,
+            Settles = [.. sent.Settles ?? []],
+            EvenSigned = sent.EvenSigned,
+            MadeAt = sent.MadeAt?.ToUniversalTime(),
+            ReceivedAt = sender.Now,
+        };
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data;
+using SpurReview.Data.Visits;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Features.VisitSync.Fields;
+using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
+using SpurReview.Web.Security.Devices;
+
+namespace SpurReview.Web.Features.VisitSync;
+
+/// <summary>
+/// Takes in what was written on a device, perhaps hours ago, perhaps not for the first time. The whole batch is one transaction: when the answer
+/// comes, all of it is stored, and where no answer comes the same batch is sent again.
+/// </summary>
+[May(Deed.Grade), ForDevices, Route("/granskningar/{id:guid}/andringar")]
+public sealed class OperationsController(SpurDbContext db, TimeProvider clock) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Take(Guid id, [FromBody] SentBatch? batch)
+    {
+        if (batch is not { IsSound: true } || !ModelState.IsValid)
+            return DeviceAnswers.Garbage();
+
+        for (var attempt = 1; ; attempt++)
+        {
+            await LockAsync(id, batch);
+            if (await WorkAsync(id, batch) is not { } work)
+                return DeviceAnswers.NotInspector();
+
+            var answers = batch.Operations!.Select(o => work.Take(o!)).ToList();
+            db.VisitOperations.AddRange(work.New);
+            if (await db.TrySaveAsync(attempt, HttpContext.RequestAborted))
+                return Ok(new BatchAnswer(answers));
+        }
+    }
+
+    private Task LockAsync(Guid id, SentBatch batch) =>
+        batch.Operations!.Any(o => VisitFields.NeedsTheReviewAlone(o!.Field!))
+            ? db.LockToDecideAsync(id, HttpContext.RequestAborted)
+            : db.LockToWriteAsync(id, HttpContext.RequestAborted);
+
+    /// <summary>Null where the review is not, or not any more, the person's to write in.</summary>
+    private async Task<BatchWork?> WorkAsync(Guid id, SentBatch batch)
+    {
+        var names = batch.Operations!.Select(o => o!.Field!).ToHashSet();
+        var letters = names.Select(VisitFields.LetterOf).OfType<string>().ToHashSet();
+        if (await db.FindWithAreasAsync(id, letters, HttpContext.RequestAborted) is not { } review)
+            return null;
+
+        var ledger = await db.LedgerAsync(id, MentionedIn(batch), names, HttpContext.RequestAborted);
+        var gone = names.Any(VisitFields.IsFinding) ? await LoadFindingsAsync(review) : new Dictionary<string, int>();
+        var sender = new Sender(User.AccountId()!.Value, User.Name(), batch.Device!, clock.GetUtcNow());
+        return new BatchWork(review, new VisitFields(review, gone), ledger, sender);
+    }
+
+    private async Task<IReadOnlyDictionary<string, int>> LoadFindingsAsync(Review review)
+    {
+        await db.Entry(review).Collection(r => r.Findings).LoadAsync(HttpContext.RequestAborted);
+        return await db.GoneAsync(review.Id, HttpContext.RequestAborted);
+    }
+
+    private static HashSet<Guid> MentionedIn(SentBatch batch) =>
+        [
+            .. batch.Operations!.SelectMany(o => (Guid?[])[o!.Id, o.Base!.Operation]).OfType<Guid>(),
+            .. batch.Operations!.SelectMany(o => o!.Settles ?? []),
+        ];
+}

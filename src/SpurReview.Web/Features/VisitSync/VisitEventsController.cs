@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data.Tenancy;
+using SpurReview.Data.Visits;
+using SpurReview.Web.Hosting;
+using SpurReview.Web.Security.Access;
+using SpurReview.Web.Security.Devices;
+
+namespace SpurReview.Web.Features.VisitSync;
+
+/// <summary>
+/// Tells a device what others write, as they write it: server-sent events. Each look is a unit of work as the person, so a stream sees no more
+/// than she may just then, and ends when her session does.
+/// </summary>
+[May(Deed.Grade), ForDevices, WithoutUnitOfWork, Route("/granskningar/{id:guid}/handelser")]
+public sealed class VisitEventsController(VisitReading reading, VisitSignals signals, TimeProvider clock, IHostApplicationLifetime process)
+    : Controller
+{
+    private static readonly TimeSpan _heartbeat = TimeSpan.FromSeconds(15);
+
+    /// <summary>Then the browser comes again, and is asked anew who it is.</summary>
+    private static readonly TimeSpan _longestStream = TimeSpan.FromMinutes(5);
+
+    [HttpGet]
+    public async Task<IActionResult> Tell(Guid id, [FromQuery(Name = "efter")] long? since)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, process.ApplicationStopping);
+        var from = long.TryParse(Request.Headers["Last-Event-ID"], out var last) ? last : since ?? 0;
+        var next = signals.NextChangeOf(id);
+        if (await reading.LookAsync(id, Math.Max(from, 0), User, over.Token) is not { } first)
+            return DeviceAnswers.NotInspector();
+
+        BeginStream();
+        try
+        {
+            await TellAsync(id, first, next, over.Token);
+        }
+        catch (SessionEndedException)
+        {
+            await EventAsync("ended", DeviceAnswers.SignedOut, over.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The device went, or the process ends.
+        }
+        return new EmptyResult();
+    }
+
+    private async Task TellAsync(Guid id, VisitPicture picture, Task next, CancellationToken over)
+    {
+        var until = clock.GetUtcNow() + _longestStream;
+        VisitPicture? told = null;
+        while (true)
+        {
+            await TellAsync(picture, told, over);
+            told = picture;
+            if (clock.GetUtcNow() > until)
+                return;
+
+            if (!await reading.ForAsync(next, _heartbeat, over))
+                await WriteAsync(": \n\n", over);
+            next = signals.NextChangeOf(id);
+            if (await reading.LookAsync(id, told.Seq, User, over) is not { } seen)
+            {
+                await EventAsync("ended", DeviceAnswers.Replaced, over);
+                return;
+            }
+            picture = seen;
+        }
+    }
+
+    private async Task TellAsync(VisitPicture picture, VisitPicture? told, CancellationToken over)
+    {
+        if (told is null || picture.Seq != told.Seq || (picture.State, picture.IsSigned) != (told.State, told.IsSigned))
+            await EventAsync("change", ChangeAnswer.Of(picture), over, picture.Seq);
+        if (told is null || !Who(picture).SequenceEqual(Who(told)))
+            await EventAsync("presence", PresentAnswer.Of(picture), over);
+    }
+
+    /// <summary>Without the time, which is another one each time.</summary>
+    private static IEnumerable<Present> Who(VisitPicture picture) => picture.Present.Select(p => p with { SeenAt = default });
+
+    private void BeginStream()
+    {
+        Response.ContentType = "text/event-stream; charset=utf-8";
+        Response.Headers.CacheControl = "no-store";
+        // What nginx asks for, so as not to hold events back.
+        Response.Headers["X-Accel-Buffering"] = "no";
+        HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+    }
+
+    private Task EventAsync(string name, object data, CancellationToken over, long? seq = null) =>
+        WriteAsync(
+            $"{(seq is null ? "" : $"id: {seq}\n")}event: {name}\ndata: {JsonSerializer.Serialize(data, JsonSerializerOptions.Web)}\n\n",
+            over
+        );
+
+    private async Task WriteAsync(string text, CancellationToken over)
+    {
+        await Response.WriteAsync(text, over);
+        await Response.Body.FlushAsync(over);
+    }
+}

@@ -1,0 +1,11 @@
+namespace SpurReview.Web.Features.VisitSync;
+
+public static class VisitServices
+{
+    public static void AddVisits(this IServiceCollection services)
+    {
+        services.AddSingleton<VisitSignals>();
+        services.AddScoped<VisitReading>();
+        services.AddHostedService<VisitListener>();
+    }
+}

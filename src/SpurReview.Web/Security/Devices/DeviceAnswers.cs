@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace SpurReview.Web.Security.Devices;
+
+/// <summary>Why a device is refused, as it reads it.</summary>
+/// <param name="Message">In Swedish, where a person is to read it.</param>
+public sealed record DeviceRefusal(string Reason, string? Message = null);
+
+/// <summary>All the ways in which a device is refused.</summary>
+public static class DeviceAnswers
+{
+    public static readonly DeviceRefusal SignedOut = new("signedOut");
+    public static readonly DeviceRefusal Replaced = new(
+        "notInspector",
+        "Du är inte längre inspektör i den här granskningen. Det du skrev finns i filen som du kan hämta här."
+    );
+
+    public static ObjectResult NotInspector() => new(Replaced) { StatusCode = StatusCodes.Status403Forbidden };
+
+    public static ObjectResult Garbage() =>
+        new(new DeviceRefusal("garbage", "Det som skickades gick inte att läsa. Inget är ändrat."))
+        {
+            StatusCode = StatusCodes.Status400BadRequest,
+        };
+
+    public static ObjectResult WrongToken() => new(new DeviceRefusal("token")) { StatusCode = StatusCodes.Status400BadRequest };
+
+    public static ObjectResult MustSignIn() => new(SignedOut) { StatusCode = StatusCodes.Status401Unauthorized };
+
+    /// <summary>Where no action has been reached.</summary>
+    public static Task WriteAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(status is StatusCodes.Status401Unauthorized ? SignedOut : Replaced);
+    }
+}
