@@ -1,6 +1,4 @@
 // What the server makes of the area, suggestion, counts, notices, is fetched with the page and laid into the one that is shown: one markup.
-import { element } from '../../Areas/page-parts';
-
 const parts = ['count', 'suggestion', 'suggestion-short'];
 
 /** The page as it is now; null where it cannot be had. */
@@ -19,10 +17,6 @@ export function layParts(fresh: Document): void {
   for (const box of document.querySelectorAll<HTMLElement>('[data-field]')) {
     copy(fresh, `[data-field="${box.dataset['field']}"] [data-part="notices"]`);
   }
-  copy(fresh, '[data-field="reason"] [data-part="label"]');
-  const asked = fresh.querySelector<HTMLElement>('[data-part="reason"]')?.dataset['asked'];
-  const reason = document.querySelector<HTMLElement>('[data-part="reason"]');
-  if (reason !== null && asked !== undefined) reason.hidden = asked !== 'ja' && reason.querySelector('textarea')!.value === '';
   if (fresh.querySelector('[data-part="done"]') === null) document.querySelector('[data-part="done"]')?.remove();
 }
 
@@ -45,15 +39,11 @@ function copyMarks(fresh: Document, nav: string): void {
   });
 }
 
-/** A line below the bar, and nothing where there is nothing to say. */
-export function sayBelow(...content: (Node | string)[]): void {
-  let line = document.querySelector<HTMLElement>('[data-part="visit-line"]');
-  if (line === null) {
-    line = element('p', '');
-    line.className = 'visit-line';
-    line.dataset['part'] = 'visit-line';
-    line.setAttribute('role', 'status');
-    document.querySelector('.grading-bar')!.after(line);
-  }
-  if (line.textContent !== content.map((node) => (typeof node === 'string' ? node : node.textContent)).join('')) line.replaceChildren(...content);
+/** What is asked where the grade differs from a suggestion that is settled; null where it does not. */
+export function deviation(form: HTMLFormElement): string | null {
+  const grade = form.querySelector<HTMLInputElement>('[name="grade"]:checked')?.value;
+  const suggestion = form.querySelector<HTMLElement>('[data-part="suggestion"]')!;
+  const suggested = suggestion.querySelector('strong')?.textContent;
+  const isSettled = suggestion.textContent!.trim().startsWith('Förslag: ');
+  return isSettled && suggested && grade !== undefined && grade !== suggested ? `Varför väljer ni ${grade} när förslaget är ${suggested}?` : null;
 }

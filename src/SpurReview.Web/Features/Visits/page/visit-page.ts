@@ -1,7 +1,8 @@
 // The grading page with a store on the device: every edit is kept there first, and goes to the server when there is one. What the colleague
 // does is laid into the fields that nobody is writing in.
-import { showFault, showVerdict, clear } from '../../Areas/field-view';
-import { isUnanswered, placed, shown, standing } from '../core/device';
+import { needsYou, saveByThemselves } from '../../Areas/autosave';
+import { clear, showFault, showReason, showVerdict } from '../../Areas/field-view';
+import { isUnanswered, placed, shown, standing, type Standing } from '../core/device';
 import type { Field, Operation } from '../core/operation';
 import type { Kept, VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
@@ -10,7 +11,7 @@ import { Server, type Present, type Refusal } from '../sync/server';
 import { askWhich, clashOf } from './clashes';
 import { ourActions } from './form-actions';
 import { PageField } from './page-field';
-import { freshPage, layParts } from './refresh';
+import { deviation, freshPage, layParts } from './refresh';
 import { clockTime, SaveWord } from './words';
 import { VisitLine } from './visit-line';
 
@@ -36,6 +37,8 @@ export class VisitPage {
   private nextRead: Promise<void> | null = null;
   private refusal: Refusal | null = null;
   private savedAt: string | null = null;
+  /** The notes of criteria are fields that save themselves. */
+  private noteWord = 'Sparat';
   private refreshed = '';
   private refreshTimer = 0;
   private readonly asked = new Map<string, string>();
@@ -49,7 +52,7 @@ export class VisitPage {
     this.server = new Server(this.review, form.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')!.value);
     this.courier = new Courier(store, this.server, this.person, (refusal) => void this.reached(refusal));
     this.fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
-      .filter((box) => box.dataset['field'] !== 'reason')
+      .filter((box) => box.dataset['field'] !== 'reason' && !isNote(box.dataset['field']!))
       .map((box) => new PageField(form, box.dataset['field']!, this.area));
     this.word = new SaveWord(document.querySelector<HTMLElement>('[data-part="save-word"]')!);
     this.line = new VisitLine(() => void this.insist());
@@ -67,6 +70,12 @@ export class VisitPage {
     this.store.whenChanged((review) => review === this.review && void this.read());
     await this.read();
     await this.writeAll(true);
+    saveByThemselves(this.form, isNote, (word) => {
+      this.noteWord = word;
+      this.savedAt = / kl\. (.+)/.exec(word)?.[1] ?? this.savedAt;
+      this.show();
+    });
+    this.noteWord = this.form.querySelector('[data-field^="note."][data-unsaved]') === null ? 'Sparat' : needsYou;
     ourActions(this);
     new Live(this.store, this.server, this.form.dataset['unit']!, (present, refusal) => void this.heard(present, refusal)).start();
     void this.tellWhere();
@@ -112,6 +121,7 @@ export class VisitPage {
 
   private edit(field: PageField, atOnce: boolean): void {
     showVerdict(this.form, field);
+    this.askWhy();
     if (!field.isEnough) return;
     this.edited.add(field);
     this.show();
@@ -190,6 +200,12 @@ export class VisitPage {
       showVerdict(this.form, field);
     }
     for (const field of this.fields) this.askAbout(field);
+    this.askWhy();
+  }
+
+  /** A grade that differs from the suggestion is asked about at once, also where there is no network. */
+  private askWhy(): void {
+    showReason(this.form, deviation(this.form));
   }
 
   /** An own text that did not become the field's stands in it all the same, until it is settled. */
@@ -210,7 +226,7 @@ export class VisitPage {
     if (clash !== null) {
       askWhich(this.form, field, clash, (value) => void this.settle(field, told, clash.alternative.id, value));
     } else if (question !== '') {
-      showFault(this.form, field, { message: question, deviation: null } as Parameters<typeof showFault>[2]);
+      showFault(this.form, field, { message: question, deviation: field.name === 'grade' ? deviation(this.form) : null } as Parameters<typeof showFault>[2]);
     }
   }
 
@@ -241,10 +257,12 @@ export class VisitPage {
     if (refusal === null && this.kept.entries.some(isUnanswered)) this.courier.soon(0);
   }
 
-  private get standing() {
+  private get standing(): Standing {
     const fields = this.fields.map(({ field }) => this.kept.fields[field]).filter((field) => field !== undefined);
     const isStopped = this.isFull || this.refusal === 'session-over' || this.refusal === 'not-inspector';
-    return standing(this.edited.size > 0 || this.isWriting, this.kept.entries, fields, isStopped && this.kept.entries.length + this.edited.size > 0);
+    const hasSomething = this.kept.entries.length + this.edited.size > 0;
+    const needsSomebody = (isStopped && hasSomething) || this.noteWord.startsWith(needsYou);
+    return standing(this.edited.size > 0 || this.isWriting || this.noteWord === '', this.kept.entries, fields, needsSomebody);
   }
 
   private show(): void {
@@ -265,6 +283,7 @@ export class VisitPage {
   private async refresh(): Promise<void> {
     const fresh = await freshPage(location.pathname);
     if (fresh !== null) layParts(fresh);
+    this.askWhy();
   }
 
   private async tellWhere(): Promise<void> {
@@ -274,3 +293,5 @@ export class VisitPage {
     setInterval(() => document.visibilityState === 'visible' && void tell(), 30_000);
   }
 }
+
+const isNote = (name: string) => name.startsWith('note.');

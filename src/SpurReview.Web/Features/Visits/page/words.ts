@@ -23,7 +23,12 @@ export class SaveWord {
     this.spoken.className = 'visually-hidden';
     this.spoken.setAttribute('role', 'status');
     place.removeAttribute('role');
-    place.after(this.spoken);
+    const link = document.createElement('a');
+    link.href = '/ej-skickat';
+    link.className = 'visit-word';
+    place.replaceWith(link);
+    link.append(place);
+    link.after(this.spoken);
   }
 
   show(standing: Standing, savedAt: string | null): void {

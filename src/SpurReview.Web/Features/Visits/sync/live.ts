@@ -50,8 +50,9 @@ export class Live {
       };
       const timer = setTimeout(() => end('held back'), silence);
       let taking: Promise<unknown> = Promise.resolve();
-      events.addEventListener('open', () => clearTimeout(timer));
+      // The server begins with how it stands.
       events.addEventListener('change', ({ data }) => {
+        clearTimeout(timer);
         const { fields, seq } = JSON.parse(data as string) as { fields: Field[]; seq: number };
         taking = taking.then(() => this.take(fields, seq)).then(() => this.told(null, null));
       });

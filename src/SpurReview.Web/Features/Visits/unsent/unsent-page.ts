@@ -11,6 +11,9 @@ import { storeHere } from './this-device';
 
 const shortestPassword = 12;
 
+/** Whoever was on the way out is told why she came here. */
+const leaving = '?varfor=logga-ut';
+
 export async function unsentPage(place: HTMLElement): Promise<void> {
   const store = await storeHere();
   await showKeeping(part(place, 'keeping'));
@@ -38,7 +41,8 @@ export async function unsentPage(place: HTMLElement): Promise<void> {
 async function showAll(store: VisitStore, place: HTMLElement): Promise<void> {
   const reviews = await store.unsettled();
   const count = reviews.reduce((sum, { entries }) => sum + entries.length, 0);
-  say(place, 'count', countWords(count));
+  const isLeaving = location.search === leaving && count > 0;
+  say(place, 'count', `${countWords(count)}${isLeaving ? ' Skicka, eller hämta dem i en fil, innan du loggar ut.' : ''}`);
   part(place, 'send').hidden = count === 0;
   part(place, 'save-file').hidden = count === 0;
   part(place, 'list').replaceChildren(...reviews.flatMap(({ name, entries }) => [element('h2', name || 'En granskning'), listOf(store, entries)]));
