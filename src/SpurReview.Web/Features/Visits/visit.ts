@@ -9,7 +9,7 @@ export function visitOrAutosave(element: HTMLElement): void {
   const form = element as HTMLFormElement;
   const { visit } = form.dataset;
   const { account } = document.body.dataset;
-  if (visit === undefined || account === undefined || !canKeep()) return autosave(form);
+  if (!visit || !account || !canKeep()) return autosave(form);
   void VisitStore.open(account).then(
     async (store) => {
       rememberStore();

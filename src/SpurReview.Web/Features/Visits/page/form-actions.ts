@@ -21,6 +21,8 @@ export function ourActions(page: VisitPage): void {
     },
     { capture: true },
   );
+  // What is edited since, or comes back, goes its own way again.
+  form.addEventListener('input', () => (isReady = false));
   window.addEventListener('pageshow', () => (isReady = false));
 
   async function prepare(button: HTMLButtonElement | null): Promise<boolean> {

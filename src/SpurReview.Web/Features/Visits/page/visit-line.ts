@@ -7,7 +7,9 @@ import { refusals } from './words';
 interface State {
   refusal: Refusal | null;
   entries: Entry[];
-  storage: 'full' | null;
+  /** Megabytes that are left; null where there is room enough, or nobody knows. */
+  room: number | null;
+  isFull: boolean;
 }
 
 const signed = 'Utkastet är underskrivet. Vill du ändra? Då tas båda underskrifterna bort.';
@@ -33,19 +35,22 @@ export class VisitLine {
   }
 
   showPresent(others: Present[]): void {
-    const places = others.map(({ by, area }) => (area === null ? `${by} är här` : `${by} är i område ${area}`));
-    const words = [...new Set(places)].join(' · ');
+    // Whoever has two devices is where she was seen last.
+    const last = new Map([...others].sort((a, b) => a.seenAt.localeCompare(b.seenAt)).map((present) => [present.account, present]));
+    const places = [...last.values()].map(({ by, area }) => (area === null ? `${by} är här` : `${by} är i område ${area}`));
+    const words = places.join(' · ');
     if (this.present.textContent === words) return;
     this.present.textContent = words;
     this.present.hidden = words === '';
   }
 
-  private contentOf({ refusal, entries, storage }: State): (Node | string)[] {
-    if (storage === 'full') return [full];
+  private contentOf({ refusal, entries, room, isFull }: State): (Node | string)[] {
+    if (isFull) return [full];
     if (refusal === 'session-over') return [refusals[refusal], ' ', link('Logga in', `/logga-in?tillbaka=${encodeURIComponent(location.pathname)}`)];
     if (refusal === 'not-inspector') return [refusals[refusal], ' ', unsent('Till filen')];
     if (entries.some(({ state }) => state === 'signed')) return [signed, ' ', button('Ändra ändå', this.insist)];
     if (entries.some(({ state }) => state === 'late')) return [late, ' ', unsent('Visa')];
+    if (room !== null) return [`Enheten har nästan slut på plats (${room} MB). Anslut till nätet snart.`];
     return refusal === null ? [] : [refusals[refusal]];
   }
 }

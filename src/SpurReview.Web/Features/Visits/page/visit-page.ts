@@ -17,6 +17,8 @@ import { VisitLine } from './visit-line';
 
 const typingPause = 500;
 const refreshPause = 300;
+/** Megabytes: a visit needs a few. */
+const enoughRoom = 20;
 
 export class VisitPage {
   readonly review: string;
@@ -32,6 +34,7 @@ export class VisitPage {
   private readonly edited = new Set<PageField>();
   private isWriting = false;
   private isFull = false;
+  private room: number | null = null;
   private keeps = 0;
   private reading: Promise<void> = Promise.resolve();
   private nextRead: Promise<void> | null = null;
@@ -75,10 +78,11 @@ export class VisitPage {
       this.savedAt = / kl\. (.+)/.exec(word)?.[1] ?? this.savedAt;
       this.show();
     });
-    this.noteWord = this.form.querySelector('[data-field^="note."][data-unsaved]') === null ? 'Sparat' : needsYou;
+    this.noteWord = this.form.querySelector('[data-field^="note."][data-unsaved]:not([data-unsaved=""])') === null ? 'Sparat' : needsYou;
     ourActions(this);
     new Live(this.store, this.server, this.form.dataset['unit']!, (present, refusal) => void this.heard(present, refusal)).start();
     void this.tellWhere();
+    void this.watchRoom();
     this.courier.soon(0);
     window.addEventListener('beforeunload', (event) => {
       if (this.edited.size > 0 || this.isWriting) event.preventDefault();
@@ -116,7 +120,7 @@ export class VisitPage {
   }
 
   sayNoNetwork(): void {
-    this.line.show({ refusal: 'no-network', entries: [], storage: null });
+    this.line.show({ refusal: 'no-network', entries: [], room: null, isFull: false });
   }
 
   private edit(field: PageField, atOnce: boolean): void {
@@ -267,7 +271,7 @@ export class VisitPage {
 
   private show(): void {
     this.word.show(this.standing, this.savedAt);
-    this.line.show({ refusal: this.refusal, entries: this.kept.entries, storage: this.isFull ? 'full' : null });
+    this.line.show({ refusal: this.refusal, entries: this.kept.entries, room: this.room, isFull: this.isFull });
   }
 
   private refreshSoon(): void {
@@ -290,7 +294,18 @@ export class VisitPage {
     // Where one is matters to nobody when it cannot be told.
     const tell = () => this.server.tellWhere(this.store.device, this.area, this.kept.entries.length).catch(() => undefined);
     await tell();
-    setInterval(() => document.visibilityState === 'visible' && void tell(), 30_000);
+    setInterval(() => {
+      if (document.visibilityState !== 'visible') return;
+      void tell();
+      void this.watchRoom();
+    }, 30_000);
+  }
+
+  private async watchRoom(): Promise<void> {
+    const { quota, usage } = await navigator.storage.estimate();
+    const left = quota === undefined || usage === undefined ? Infinity : Math.floor((quota - usage) / 1_000_000);
+    this.room = left < enoughRoom ? left : null;
+    this.show();
   }
 }
 

@@ -25,6 +25,7 @@ export class SaveWord {
     place.removeAttribute('role');
     const link = document.createElement('a');
     link.href = '/ej-skickat';
+    link.title = 'Vad är sparat?';
     link.className = 'visit-word';
     place.replaceWith(link);
     link.append(place);

@@ -20,6 +20,7 @@ export interface Present {
   by: string;
   device: string;
   area: string | null;
+  seenAt: string;
 }
 
 export interface News {

@@ -14,7 +14,7 @@ export function rememberStore(): void {
 
 export async function storeHere(): Promise<VisitStore | null> {
   if (!hasStore()) return null;
-  const account = document.body.dataset['account'] ?? (await currentAccount());
+  const account = document.body.dataset['account'] || (await currentAccount());
   return account === null ? null : VisitStore.open(account);
 }
 
