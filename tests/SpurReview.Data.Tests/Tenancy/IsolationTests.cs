@@ -27,6 +27,9 @@ public class IsolationTests(EveryState every)
 
     /// <summary>Read by others than the review is, and tried where the history is.</summary>
     private static readonly string[] _ofTheHistory = ["audit_chains", "audit_entries", "audit_texts"];
+
+    /// <summary>The inspectors' alone, and tried by VisitPolicyTests.</summary>
+    private static readonly string[] _ofVisits = ["visit_operations", "visit_clocks", "visit_fields", "visit_presence"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -64,7 +67,9 @@ public class IsolationTests(EveryState every)
             "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity"
         );
 
-        isolated.Should().BeEquivalentTo([.. _ofReviews, .. _ofReports, .. _ofTheQueue, .. _ofTheHistory, .. _ofTenants, .. _ofPeople]);
+        isolated
+            .Should()
+            .BeEquivalentTo([.. _ofReviews, .. _ofReports, .. _ofTheQueue, .. _ofTheHistory, .. _ofVisits, .. _ofTenants, .. _ofPeople]);
     }
 
     [Theory]

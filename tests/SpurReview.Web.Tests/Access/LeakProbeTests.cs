@@ -51,7 +51,7 @@ public sealed class LeakProbeTests(AccessMatrix matrix)
 
             hidden.Body.Replace($"{matrix.Other.Id}", $"{invented}", StringComparison.Ordinal).Should().Be(missing.Body, $"{route}");
             hidden.Headers.Should().Equal(missing.Headers, $"{route}");
-            hidden.Status.Should().Be(HttpStatusCode.NotFound, $"{route}");
+            hidden.Status.Should().Be(route.IsForDevices ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound, $"{route}");
         }
     }
 

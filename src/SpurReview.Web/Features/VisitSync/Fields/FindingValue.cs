@@ -57,5 +57,6 @@ internal sealed record FindingValue
         }
     }
 
+    [JsonIgnore]
     public string Written => IsRemoved ? Removed : JsonSerializer.Serialize(this, _options);
 }

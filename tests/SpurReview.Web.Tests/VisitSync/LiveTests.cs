@@ -1,0 +1,171 @@
+using System.Net;
+using System.Text.Json;
+using Npgsql;
+using SpurReview.Data.Accounts;
+using SpurReview.Data.Visits;
+
+namespace SpurReview.Web.Tests.VisitSync;
+
+public class LiveTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task What_a_colleague_writes_before_one_process_arrives_before_another()
+    {
+        var (review, asta, _) = await VisitAsync();
+        using var stream = await EventStream.OpenAsync(await BeforeTheOtherProcessAsync(review.Second), review.Id);
+
+        await asta.SendAsync(Written.On(0, "comment.A1", "Rutin saknas."));
+
+        (await stream.NextOfAsync("comment.A1")).Should().BeEquivalentTo(new { Value = "Rutin saknas.", Version = 1 });
+    }
+
+    [Fact]
+    public async Task What_is_saved_by_the_form_arrives_too()
+    {
+        var (review, _, bjorn) = await VisitAsync();
+        using var stream = await EventStream.OpenAsync(bjorn.Person, review.Id);
+
+        await review.ChangeAsync(r => r.Areas.Single(a => a.Letter == "C").Describe("Från formuläret", basedOn: 0));
+
+        (await stream.NextOfAsync("description.C")).Value.Should().Be("Från formuläret");
+    }
+
+    [Fact]
+    public async Task A_clash_arrives_with_both_texts()
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        await bjorn.SendAsync(Written.On(0, "comment.A1", "Björns"));
+        using var stream = await EventStream.OpenAsync(bjorn.Person, review.Id);
+        await stream.NextOfAsync("comment.A1");
+
+        await asta.SendAsync(Written.On(0, "comment.A1", "Astas"));
+
+        var seen = await stream.NextOfAsync("comment.A1");
+        seen.Value.Should().Be("Björns");
+        seen.Alternatives.Select(a => a.Value).Should().Equal("Astas");
+    }
+
+    [Fact]
+    public async Task When_PostgreSQL_drops_the_listening_connection_what_is_written_meanwhile_arrives_all_the_same()
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        using var stream = await EventStream.OpenAsync(bjorn.Person, review.Id);
+        await stream.NextAsync("change");
+
+        await DropListenersAsync();
+        await asta.SendAsync(Written.On(0, "comment.A1", "Under avbrottet"));
+
+        (await stream.NextOfAsync("comment.A1")).Value.Should().Be("Under avbrottet");
+    }
+
+    [Fact]
+    public async Task A_notification_says_which_review_and_nothing_of_what_was_written()
+    {
+        var (review, asta, _) = await VisitAsync();
+        await using var connection = await app.Database.Superuser.OpenConnectionAsync();
+        var heard = new List<string>();
+        connection.Notification += (_, told) => heard.Add(told.Payload);
+        await using (var listen = new NpgsqlCommand($"listen {VisitPresence.Channel}", connection))
+            await listen.ExecuteNonQueryAsync();
+
+        await asta.SendAsync(Written.On(0, "comment.A1", "Hemligt"), Written.On(0, "verdict.A1", "NotMet"));
+        await connection.WaitAsync(TimeSpan.FromSeconds(30));
+
+        heard.Should().Equal($"{review.Id} 1");
+    }
+
+    [Fact]
+    public async Task Who_polls_is_answered_when_something_changes()
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        var seq = (await bjorn.StateAsync()).GetProperty("seq").GetInt64();
+
+        var polling = bjorn.Person.Http.GetStringAsync($"{Links.VisitState(review.Id, seq)}&vanta=50");
+        await asta.SendAsync(Written.On(0, "comment.A1", "Rutin saknas."));
+
+        var state = JsonDocument.Parse(await polling).RootElement;
+        FieldSeen.Of(state.GetProperty("fields"), "comment.A1").Value.Should().Be("Rutin saknas.");
+    }
+
+    [Fact]
+    public async Task Who_is_where_is_told_as_it_changes()
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        using var stream = await EventStream.OpenAsync(bjorn.Person, review.Id);
+        (await stream.NextAsync("presence")).GetArrayLength().Should().Be(0);
+
+        (await asta.BeInAsync("E")).Should().Be(HttpStatusCode.NoContent);
+
+        var present = (await stream.NextAsync("presence")).EnumerateArray().Should().ContainSingle().Subject;
+        (present.GetProperty("area").GetString(), present.GetProperty("unsent").GetInt32()).Should().Be(("E", 2));
+        present.GetProperty("account").GetGuid().Should().Be(asta.Person.AccountId!.Value);
+        (await bjorn.StateAsync()).GetProperty("presence").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_stream_ends_when_the_session_does()
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        using var stream = await EventStream.OpenAsync(bjorn.Person, review.Id);
+        await stream.NextAsync("change");
+
+        await using (
+            var end = app.Database.Superuser.CreateCommand(
+                $"update account_sessions set ended_at = now() where account_id = '{bjorn.Person.AccountId}'"
+            )
+        )
+            await end.ExecuteNonQueryAsync();
+        await asta.SendAsync(Written.On(0, "comment.A1", "Syns inte"));
+
+        (await stream.NextAsync("ended")).GetProperty("reason").GetString().Should().Be("signedOut");
+        (await stream.IsOverAsync()).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task And_when_the_person_is_no_longer_an_inspector()
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        using var stream = await EventStream.OpenAsync(bjorn.Person, review.Id);
+        await stream.NextAsync("change");
+
+        await review.ChangeAsync(r => r.Dismiss(r.Inspectors[1].Id));
+        await asta.SendAsync(Written.On(0, "comment.A1", "Syns inte"));
+
+        (await stream.NextAsync("ended")).GetProperty("reason").GetString().Should().Be("notInspector");
+    }
+
+    [Fact]
+    public async Task An_inspector_of_another_review_is_let_in_nowhere()
+    {
+        var (review, _, _) = await VisitAsync();
+        var stranger = await app.SignInAsync(AccountRole.Inspector);
+
+        foreach (var address in new[] { Links.VisitEvents(review.Id), Links.VisitState(review.Id), Links.VisitState(Guid.NewGuid()) })
+        {
+            using var answer = await stranger.Http.GetAsync(address);
+            answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+            (await answer.Content.ReadAsStringAsync()).Should().Contain("notInspector");
+        }
+    }
+
+    private async Task<(ReviewOfTwo Review, VisitDevice First, VisitDevice Second)> VisitAsync()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        return (review, new VisitDevice(review.First, review.Id), new VisitDevice(review.Second, review.Id, "dator"));
+    }
+
+    private async Task<Person> BeforeTheOtherProcessAsync(Person person)
+    {
+        var there = app.AnybodyBeforeASecondProcess() with { AccountId = person.AccountId };
+        await there.PostFormAsync(Links.DemoSignIn(), [("id", person.AccountId.ToString())], tokenFrom: Links.SignIn());
+        return there;
+    }
+
+    private async Task DropListenersAsync()
+    {
+        await using var drop = app.Database.Superuser.CreateCommand(
+            $"select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen {VisitPresence.Channel}'"
+        );
+        (await drop.ExecuteNonQueryAsync()).Should().Be(-1);
+    }
+}
