@@ -23,16 +23,19 @@ internal static class Visit
     /// <summary>The store is open, and the word is its.</summary>
     public static Task IsReadyAsync(this IPage page) => Expect(page.Locator("[data-standing]")).ToBeVisibleAsync();
 
-    /// <summary>The pages that have been fetched ahead, when the last of them has.</summary>
+    /// <summary>The pages are fetched ahead in order; it is done when the last of them is kept.</summary>
     public static Task PagesAreKeptAsync(this IPage page, string last) =>
-        page.WaitForFunctionAsync(
+        page.EvaluateAsync(
             """
             async path => {
-              const open = name => new Promise(done => (indexedDB.open(name).onsuccess = event => done(event.target.result)));
-              const db = await open(`spur-visits-${document.body.dataset.account}`);
-              const keys = await new Promise(done => (db.transaction('pages').objectStore('pages').getAllKeys().onsuccess = e => done(e.target.result)));
-              db.close();
-              return keys.some(key => key.endsWith(path));
+              const result = request => new Promise(done => (request.onsuccess = () => done(request.result)));
+              const db = await result(indexedDB.open(`spur-visits-${document.body.dataset.account}`));
+              for (let tries = 0; tries < 600; tries++) {
+                const kept = await result(db.transaction('pages').objectStore('pages').getAllKeys());
+                if (kept.includes(path)) return db.close();
+                await new Promise(resume => setTimeout(resume, 50));
+              }
+              throw new Error(`${path} was not kept.`);
             }
             """,
             last
