@@ -186,6 +186,13 @@ public static class Links
 
     public static string VisitPresence(Guid id) => $"/granskningar/{id}/narvaro";
 
+    /// <summary>Inspectors' own notes.</summary>
+    public static string Notes(Guid id) => $"/granskningar/{id}/anteckningar";
+
+    public static string SortNote(Guid id) => $"/granskningar/{id}/anteckningar/plats";
+
+    public static string RemoveNote(Guid id) => $"/granskningar/{id}/anteckningar/ta-bort";
+
     public static string Findings(Guid id) => $"/granskningar/{id}/styrkor-och-svagheter";
 
     public static string Preview(Guid id) => $"/granskningar/{id}/rapport";

@@ -4,7 +4,7 @@ using SpurReview.Domain.Visits;
 
 namespace SpurReview.Data.Mappings;
 
-internal sealed class VisitMapping : IEntityTypeConfiguration<VisitOperation>
+internal sealed class VisitMapping : IEntityTypeConfiguration<VisitOperation>, IEntityTypeConfiguration<VisitNote>
 {
     public void Configure(EntityTypeBuilder<VisitOperation> builder)
     {
@@ -15,5 +15,14 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<VisitOperation>
         // Two who settle the same alternative in the same moment: the second reads again.
         builder.Property(o => o.SettledBy).IsConcurrencyToken();
         builder.Ignore(o => o.IsAlternative);
+    }
+
+    public void Configure(EntityTypeBuilder<VisitNote> builder)
+    {
+        builder.ToTable("visit_notes");
+        builder.HasKey(n => new { n.ReviewId, n.Id });
+        builder.RowVersion();
+        builder.Ignore(n => n.Content);
+        builder.Ignore(n => n.IsSorted);
     }
 }

@@ -82,3 +82,6 @@ internal sealed class M0027 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0030_visit_operations")]
 internal sealed class M0030 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0031_visit_notes")]
+internal sealed class M0031 : SqlMigration;

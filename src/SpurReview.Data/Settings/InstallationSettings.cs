@@ -29,6 +29,9 @@ public sealed class InstallationSettings
     public bool SpecialtyCoordinatorsPublish { get; set; }
     public bool LateFollowUpsArePublic { get; set; }
 
+    /// <summary>How long inspectors' notes are kept after a report is published.</summary>
+    public int NotesKeptDays { get; set; }
+
     /// <summary>Where the public reaches the installation; null where the environment says it.</summary>
     public string? PublicAddress { get; set; }
 

@@ -42,6 +42,17 @@ public static class VisitQueries
         return review;
     }
 
+    public static Task<List<VisitNote>> NotesAsync(
+        this SpurDbContext db,
+        Guid review,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellationToken
+    ) => db.VisitNotes.Where(n => n.ReviewId == review && ids.Contains(n.Id)).ToListAsync(cancellationToken);
+
+    /// <summary>How many notes were too old to be kept.</summary>
+    public static Task<long> DestroyOldNotesAsync(this SpurDbContext db, DateOnly today, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<long>($"""select destroy_old_notes({today}) as "Value" """).SingleAsync(cancellationToken);
+
     /// <summary>The findings that have been removed, with the versions that they then had.</summary>
     public static async Task<IReadOnlyDictionary<string, int>> GoneAsync(
         this SpurDbContext db,

@@ -49,6 +49,8 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "reviews.changed_by",
             "units.changed_at",
             "units.changed_by",
+            "visit_notes.changed_at",
+            "visit_notes.changed_by",
         ],
         ["when a row came"] =
         [
@@ -86,6 +88,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "review_facts.tenant_id",
             "review_inspectors.tenant_id",
             "review_steps.tenant_id",
+            "visit_notes.tenant_id",
             "visit_operations.tenant_id",
         ],
     };

@@ -29,7 +29,7 @@ public class IsolationTests(EveryState every)
     private static readonly string[] _ofTheHistory = ["audit_chains", "audit_entries", "audit_texts"];
 
     /// <summary>The inspectors' alone, and tried by VisitPolicyTests.</summary>
-    private static readonly string[] _ofVisits = ["visit_operations", "visit_clocks", "visit_fields", "visit_presence"];
+    private static readonly string[] _ofVisits = ["visit_operations", "visit_notes", "visit_clocks", "visit_fields", "visit_presence"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>

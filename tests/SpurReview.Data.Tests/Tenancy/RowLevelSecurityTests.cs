@@ -55,6 +55,8 @@ public class RowLevelSecurityTests(EveryState every)
         ["write_audit"] = "a trigger: nobody but it writes the history",
         ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",
         ["tell_visit"] = "a trigger: nobody but it moves a review's clock",
+        ["tell_note"] = "the same",
+        ["destroy_old_notes"] = "destroys what the rule says is too old, whoever calls, and tells how much it was",
         ["forget_visit"] = "forgets what was written in the caller's own practice, and in nothing else",
         ["log_reading"] = "adds that the caller read a review that the caller reaches",
         ["erase_audit_text"] = "erases where the caller may read, and leaves an entry that says so",

@@ -8,7 +8,7 @@ namespace SpurReview.Data.Tests.Visits;
 /// <summary>What inspectors write on their devices is theirs alone, and what was answered stays as it was.</summary>
 public class VisitPolicyTests(Database database) : IClassFixture<Database>
 {
-    private static readonly string[] _tables = ["visit_operations", "visit_fields", "visit_clocks", "visit_presence"];
+    private static readonly string[] _tables = ["visit_operations", "visit_notes", "visit_fields", "visit_clocks", "visit_presence"];
 
     [Theory]
     [InlineData("none")]
@@ -152,6 +152,8 @@ public class VisitPolicyTests(Database database) : IClassFixture<Database>
             {Operation(review, account)};
             insert into findings (id, review_id, kind, position, text, text_version, area_version, addressee, addressee_version)
                 values (gen_random_uuid(), '{review}', 'Strength', 1, 'Bra.', 0, 0, 'Unit', 0);
+            insert into visit_notes (review_id, id, account_id, written_by, written_at, text, is_removed, version)
+                values ('{review}', gen_random_uuid(), '{account}', 'Asta', now(), 'En ST-läkare sa det.', false, 1);
             insert into visit_presence (review_id, account_id, device, by, seen_at) values ('{review}', '{account}', 'platta', 'Asta', now())
             """
         );

@@ -19,6 +19,10 @@ internal static class SettingsWords
                 HistoryValues.Plain
             ),
             ["installation_settings.allowed_exceptions"] = new("antalet tillåtna undantag", HistoryValues.Plain),
+            ["installation_settings.notes_kept_days"] = new(
+                "antalet dagar som inspektörernas anteckningar finns kvar",
+                HistoryValues.Plain
+            ),
             ["installation_settings.small_group_threshold"] = new("gränsen för små grupper", HistoryValues.Plain),
             ["installation_settings.names_in_plans"] = new(
                 "om namn visas i planer",

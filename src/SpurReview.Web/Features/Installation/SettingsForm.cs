@@ -35,6 +35,9 @@ public sealed class SettingsForm
     [Between(2, 50)]
     public int? SmallGroupThreshold { get; init; }
 
+    [Between(1, 3650)]
+    public int? NotesKeptDays { get; init; }
+
     public bool NamesInPlans { get; init; }
     public bool LateFollowUpsArePublic { get; init; }
 
@@ -57,6 +60,7 @@ public sealed class SettingsForm
             JudgementWorkingDays = settings.JudgementWorkingDays,
             AllowedExceptions = settings.AllowedExceptions,
             SmallGroupThreshold = settings.SmallGroupThreshold,
+            NotesKeptDays = settings.NotesKeptDays,
             NamesInPlans = settings.NamesInPlans,
             LateFollowUpsArePublic = settings.LateFollowUpsArePublic,
             PublicAddress = settings.PublicAddress,
@@ -73,6 +77,7 @@ public sealed class SettingsForm
         settings.JudgementWorkingDays = JudgementWorkingDays!.Value;
         settings.AllowedExceptions = AllowedExceptions!.Value;
         settings.SmallGroupThreshold = SmallGroupThreshold!.Value;
+        settings.NotesKeptDays = NotesKeptDays!.Value;
         settings.NamesInPlans = NamesInPlans;
         settings.LateFollowUpsArePublic = LateFollowUpsArePublic;
         settings.PublicAddress = PublicAddress;

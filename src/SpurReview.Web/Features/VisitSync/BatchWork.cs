@@ -16,6 +16,8 @@ internal sealed class BatchWork(Review review, VisitFields fields, VisitLedger l
     /// <summary>The operations that had not come before, in their order.</summary>
     public List<VisitOperation> New { get; } = [];
 
+    public IEnumerable<VisitNote> NewNotes => fields.NewNotes;
+
     public OperationAnswer Take(SentOperation sent)
     {
         if (ledger.Find(sent.Id) is { } known)

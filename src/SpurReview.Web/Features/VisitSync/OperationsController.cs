@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
+using SpurReview.Data.Catalogue;
 using SpurReview.Data.Visits;
 using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Visits;
 using SpurReview.Web.Features.VisitSync.Fields;
 using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
@@ -14,7 +16,7 @@ namespace SpurReview.Web.Features.VisitSync;
 /// comes, all of it is stored, and where no answer comes the same batch is sent again.
 /// </summary>
 [May(Deed.Grade), ForDevices, Route("/granskningar/{id:guid}/andringar")]
-public sealed class OperationsController(SpurDbContext db, TimeProvider clock) : Controller
+public sealed class OperationsController(SpurDbContext db, ReviewCatalogue catalogue, TimeProvider clock) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Take(Guid id, [FromBody] SentBatch? batch)
@@ -30,6 +32,7 @@ public sealed class OperationsController(SpurDbContext db, TimeProvider clock) :
 
             var answers = batch.Operations!.Select(o => work.Take(o!)).ToList();
             db.VisitOperations.AddRange(work.New);
+            db.VisitNotes.AddRange(work.NewNotes);
             if (await db.TrySaveAsync(attempt, HttpContext.RequestAborted))
                 return Ok(new BatchAnswer(answers));
         }
@@ -49,10 +52,17 @@ public sealed class OperationsController(SpurDbContext db, TimeProvider clock) :
             return null;
 
         var ledger = await db.LedgerAsync(id, MentionedIn(batch), names, HttpContext.RequestAborted);
-        var gone = names.Any(VisitFields.IsFinding) ? await LoadFindingsAsync(review) : new Dictionary<string, int>();
         var sender = new Sender(User.AccountId()!.Value, User.Name(), batch.Device!, clock.GetUtcNow());
-        return new BatchWork(review, new VisitFields(review, gone), ledger, sender);
+        var fields = new VisitFields(review, catalogue.Templates.Single(t => t.Id == review.TemplateId), sender)
+        {
+            Gone = names.Any(VisitFields.IsFinding) ? await LoadFindingsAsync(review) : new Dictionary<string, int>(),
+            Notes = await NotesAsync(id, [.. names.Select(VisitFields.NoteOf).OfType<Guid>()]),
+        };
+        return new BatchWork(review, fields, ledger, sender);
     }
+
+    private async Task<IReadOnlyList<VisitNote>> NotesAsync(Guid review, IReadOnlyList<Guid> ids) =>
+        ids.Count == 0 ? [] : await db.NotesAsync(review, ids, HttpContext.RequestAborted);
 
     private async Task<IReadOnlyDictionary<string, int>> LoadFindingsAsync(Review review)
     {

@@ -23,7 +23,9 @@ public sealed record ChangeAnswer(long Seq, IReadOnlyList<FieldPicture> Fields, 
 
     /// <summary>PostgreSQL writes JSON with spaces, and values are compared.</summary>
     private static FieldPicture Canonical(FieldPicture field) =>
-        VisitFields.IsFinding(field.Field) ? field with { Value = FindingValue.Read(field.Value)!.Written } : field;
+        VisitFields.IsFinding(field.Field) ? field with { Value = FindingValue.Read(field.Value)!.Written }
+        : VisitFields.NoteOf(field.Field) is not null ? field with { Value = NoteValue.Read(field.Value)!.Written }
+        : field;
 }
 
 /// <summary>How a review stands, for a device.</summary>

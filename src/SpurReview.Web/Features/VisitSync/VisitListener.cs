@@ -1,5 +1,6 @@
 using Npgsql;
 using SpurReview.Data.Visits;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.VisitSync;
 
@@ -7,13 +8,17 @@ namespace SpurReview.Web.Features.VisitSync;
 /// Hears from PostgreSQL which reviews change, by whichever process: on one connection for the whole process, however many people wait. When
 /// it was lost, everybody looks once as soon as it is back.
 /// </summary>
-public sealed partial class VisitListener(NpgsqlDataSource database, VisitSignals signals, TimeProvider clock, ILogger<VisitListener> log)
-    : BackgroundService
+public sealed partial class VisitListener(
+    IConfiguration configuration,
+    VisitSignals signals,
+    TimeProvider clock,
+    ILogger<VisitListener> log
+) : BackgroundService
 {
     private static readonly TimeSpan _pauseAfterOutage = TimeSpan.FromSeconds(1);
 
-    /// <summary>A connection that a firewall forgot says nothing, so it is asked now and then.</summary>
-    private static readonly TimeSpan _longestSilence = TimeSpan.FromSeconds(30);
+    /// <summary>A connection that a firewall forgot says nothing, so it is asked now and then. Seconds.</summary>
+    private const int LongestSilence = 30;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,28 +39,31 @@ public sealed partial class VisitListener(NpgsqlDataSource database, VisitSignal
 
     private async Task ListenAsync(CancellationToken stopping)
     {
-        await using var connection = await database.OpenConnectionAsync(stopping);
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(stopping);
         connection.Notification += (_, told) => Hear(told.Payload);
-        await SayAsync(connection, $"listen {VisitPresence.Channel}", stopping);
+        await using (var listen = connection.CreateCommand())
+        {
+            listen.CommandText = $"listen {VisitPresence.Channel}";
+            await listen.ExecuteNonQueryAsync(stopping);
+        }
         signals.AllMayHaveChanged();
         while (true)
-        {
-            if (!await connection.WaitAsync(_longestSilence, stopping))
-                await SayAsync(connection, "select 1", stopping);
-        }
+            await connection.WaitAsync(stopping);
     }
+
+    /// <summary>One of its own: the pool's connections are for those who read and write.</summary>
+    private string ConnectionString =>
+        new NpgsqlConnectionStringBuilder(Settings.AppConnection(configuration))
+        {
+            KeepAlive = LongestSilence,
+            Pooling = false,
+        }.ConnectionString;
 
     private void Hear(string payload)
     {
         if (Guid.TryParse(payload.Split(' ')[0], out var review))
             signals.Changed(review);
-    }
-
-    private static async Task SayAsync(NpgsqlConnection connection, string sql, CancellationToken stopping)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(stopping);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The visits lost the database and listen again: {Reason}")]

@@ -7,5 +7,6 @@ public static class VisitServices
         services.AddSingleton<VisitSignals>();
         services.AddScoped<VisitReading>();
         services.AddHostedService<VisitListener>();
+        services.AddHostedService<NoteDestroyer>();
     }
 }

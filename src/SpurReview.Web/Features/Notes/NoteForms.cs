@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using SpurReview.Domain;
+using SpurReview.Domain.Visits;
+using SpurReview.Web.Forms;
+
+namespace SpurReview.Web.Features.Notes;
+
+/// <summary>A quick note.</summary>
+public sealed class NoteForm
+{
+    [Required(ErrorMessage = "Skriv något i anteckningen."), LengthLimit(Text.MaxLength)]
+    public string? Body { get; init; }
+    public NoteSource? Source { get; init; }
+
+    /// <summary>An area, a criterion, or nothing while it is not sorted.</summary>
+    public string? Place { get; init; }
+}
+
+/// <summary>What a button beside a note does with it.</summary>
+public sealed class NoteChange
+{
+    [Required(ErrorMessage = Reload)]
+    public Guid? Note { get; init; }
+
+    /// <summary>The version that the page showed.</summary>
+    [Required(ErrorMessage = Reload)]
+    public int? BasedOn { get; init; }
+    public string? Place { get; init; }
+
+    private const string Reload = "Ladda om sidan och försök igen.";
+}
