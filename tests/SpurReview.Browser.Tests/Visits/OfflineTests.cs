@@ -83,7 +83,9 @@ public sealed class OfflineTests(RunningSite site)
         await page.WaitForURLAsync("**/ej-skickat*");
         await Expect(page.GetByText("Bara på plattan.")).ToBeVisibleAsync();
         await page.GetByLabel("Lösenord för filen").FillAsync("granen vid grinden");
-        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Hämta filen" }).ClickAsync());
+        var file = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Button, new() { Name = "Hämta filen" }).ClickAsync()
+        );
         await SignOutAsync(page);
         await page.WaitForURLAsync(url => !url.Contains("ej-skickat", StringComparison.Ordinal));
 

@@ -17,8 +17,7 @@ internal static class Visit
         return page;
     }
 
-    public static async Task<string> AreaAsync(IPage page, string letter) =>
-        $"{await Grading.ReviewAsync(page, Unit)}/omraden/{letter}";
+    public static async Task<string> AreaAsync(IPage page, string letter) => $"{await Grading.ReviewAsync(page, Unit)}/omraden/{letter}";
 
     /// <summary>The store is open, and the word is its.</summary>
     public static Task IsReadyAsync(this IPage page) => Expect(page.Locator("[data-standing]")).ToBeVisibleAsync();

@@ -123,13 +123,16 @@ export class VisitStore {
     this.tell(review);
   }
 
-  /** What the server tells of the review, up to and with the change of that number. */
+  /**
+   * What the server tells of the review, up to and with the change of that number. A number that is behind what was told before comes from a
+   * database that was restored: then it tells the whole, and what it tells is how it stands.
+   */
   async learn(review: string, told: Field[], seq: number, name: string): Promise<void> {
     const rows = await this.fieldRows(review, told);
     await this.db.write(['fields', 'reviews'], async (stores) => {
       const meta = await result<ReviewRow | undefined>(stores('reviews').get(review));
-      if (seq < (meta?.seq ?? 0)) return;
-      await putNewer(stores('fields'), rows);
+      if (seq >= (meta?.seq ?? 0)) await putNewer(stores('fields'), rows);
+      else for (const row of rows) await result(stores('fields').put(row));
       await result(stores('reviews').put({ review, seq, name }));
     });
     this.tell(review);

@@ -11,6 +11,7 @@ const rest = 5_000;
 
 export class Live {
   private seq = 0;
+  private taking: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: VisitStore,
@@ -49,12 +50,11 @@ export class Live {
         resolve(how);
       };
       const timer = setTimeout(() => end('held back'), silence);
-      let taking: Promise<unknown> = Promise.resolve();
       // The server begins with how it stands.
       events.addEventListener('change', ({ data }) => {
         clearTimeout(timer);
         const { fields, seq } = JSON.parse(data as string) as { fields: Field[]; seq: number };
-        taking = taking.then(() => this.take(fields, seq)).then(() => this.told(null, null));
+        void this.take(fields, seq).then(() => this.told(null, null));
       });
       events.addEventListener('presence', ({ data }) => this.told(JSON.parse(data as string) as Present[], null));
       events.addEventListener('ended', () => end('broken'));
@@ -63,9 +63,14 @@ export class Live {
     });
   }
 
-  private async take(fields: Field[], seq: number): Promise<void> {
-    await this.store.learn(this.server.review, fields, seq, this.name);
-    this.seq = Math.max(this.seq, seq);
+  /** One after the other, in the order in which they came. */
+  private take(fields: Field[], seq: number): Promise<void> {
+    const taken = this.taking.then(async () => {
+      await this.store.learn(this.server.review, fields, seq, this.name);
+      this.seq = seq;
+    });
+    this.taking = taken.catch(() => undefined);
+    return taken;
   }
 }
 
