@@ -256,7 +256,7 @@ export class VisitPage {
 
   private async heard(present: Present[] | null, refusal: Refusal | null): Promise<void> {
     if (present !== null) this.line.showPresent(present.filter(({ account }) => account !== this.store.account));
-    if (refusal !== null || this.refusal === 'no-network') this.refusal = refusal;
+    this.refusal = refusal;
     await this.read();
     if (refusal === null && this.kept.entries.some(isUnanswered)) this.courier.soon(0);
   }

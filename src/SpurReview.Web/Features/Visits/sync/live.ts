@@ -7,6 +7,8 @@ import { Refused, type Present, type Refusal, type Server } from './server';
 /** A connection that says nothing in this time is held back by something on the way. */
 const silence = 6_000;
 const waits = 25;
+/** A connection that breaks sooner than this is no better. */
+const shortest = 1_000;
 const rest = 5_000;
 
 export class Live {
@@ -32,7 +34,8 @@ export class Live {
         const { fields, seq, presence } = await this.server.news(this.seq, isHeldBack ? waits : 0);
         await this.take(fields, seq);
         this.told(presence, null);
-        if (!isHeldBack) isHeldBack = (await this.hear()) === 'held back';
+        const began = performance.now();
+        if (!isHeldBack) isHeldBack = (await this.hear()) === 'held back' || performance.now() - began < shortest;
       } catch (fault) {
         this.told(null, fault instanceof Refused ? fault.why : 'our-fault');
         await untilOnline();
