@@ -57,7 +57,9 @@ export class VisitPage {
     this.fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
       .filter((box) => box.dataset['field'] !== 'reason' && !isNote(box.dataset['field']!))
       .map((box) => new PageField(form, box.dataset['field']!, this.area));
-    this.word = new SaveWord(document.querySelector<HTMLElement>('[data-part="save-word"]')!);
+    const word = document.querySelector<HTMLElement>('[data-part="save-word"]')!;
+    this.savedAt = timeIn(word.textContent!);
+    this.word = new SaveWord(word);
     this.line = new VisitLine(() => void this.insist());
     for (const field of this.fields) {
       field.whenEdited((atOnce) => this.edit(field, atOnce));
@@ -75,7 +77,7 @@ export class VisitPage {
     await this.writeAll(true);
     saveByThemselves(this.form, isNote, (word) => {
       this.noteWord = word;
-      this.savedAt = / kl\. (.+)/.exec(word)?.[1] ?? this.savedAt;
+      this.savedAt = timeIn(word) ?? this.savedAt;
       this.show();
     });
     this.noteWord = this.form.querySelector('[data-field^="note."][data-unsaved]:not([data-unsaved=""])') === null ? 'Sparat' : needsYou;
@@ -160,6 +162,7 @@ export class VisitPage {
     field.base = { operation: id };
     this.keeps++;
     clear(field);
+    this.asked.delete(field.name);
     this.take(operation);
   }
 
@@ -310,3 +313,6 @@ export class VisitPage {
 }
 
 const isNote = (name: string) => name.startsWith('note.');
+
+/** "Sparat kl. 14.32" */
+const timeIn = (word: string) => / kl\. (.+)/.exec(word)?.[1] ?? null;
