@@ -101,6 +101,37 @@ public sealed class OfflineTests(RunningSite site)
         await Expect(other.Comment("A1")).ToHaveValueAsync("Bara på plattan.");
     }
 
+    [Fact]
+    public async Task A_server_that_was_killed_gets_what_was_written_meanwhile_when_it_is_back()
+    {
+        var page = await site.VisitAsync("Asta Lindgren", "B");
+        await site.KillAsync();
+
+        await page.Description().FillAsync("Skrivet medan servern var borta.");
+        await page.IsOnlyHereAsync();
+        await site.StartAsync();
+
+        await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", new() { Timeout = 60_000 });
+    }
+
+    [Fact]
+    public async Task A_session_that_is_over_lets_one_go_on_writing_and_asks_to_sign_in_before_sending()
+    {
+        var page = await site.VisitAsync("Asta Lindgren", "B");
+        await page.Context.ClearCookiesAsync();
+
+        await page.Comment("B1").EvaluateAsync("text => text.closest('details').open = true");
+        await page.Comment("B1").FillAsync("Skrivet utan att vara inloggad.");
+        await page.NeedsSomebodyAsync();
+        await Expect(page.GetByText("Du har varit inloggad länge utan att göra något.")).ToBeVisibleAsync();
+        var door = await page.Context.NewPageAsync();
+        await door.GotoAsync("/logga-in");
+        await door.GetByRole(AriaRole.Button, new() { Name = "Asta Lindgren" }).First.ClickAsync();
+
+        await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", new() { Timeout = 60_000 });
+        await Expect(page.Comment("B1")).ToHaveValueAsync("Skrivet utan att vara inloggad.");
+    }
+
     private static async Task SignOutAsync(IPage page)
     {
         await page.Locator(".menu__button").ClickAsync();
