@@ -11,12 +11,12 @@ public sealed class TogetherTests(RunningSite site)
     [Fact]
     public async Task What_one_writes_is_with_the_other_within_two_seconds()
     {
-        var (asta, cecilia) = (await site.VisitAsync("Asta Lindgren", "H"), await site.VisitAsync("Cecilia Norrby", "H"));
-        await Expect(cecilia.GetByText("Asta Lindgren är i område H")).ToBeVisibleAsync();
+        var (asta, cecilia) = (await site.VisitAsync("Asta Lindgren", "D"), await site.VisitAsync("Cecilia Norrby", "D"));
+        await Expect(cecilia.GetByText("Asta Lindgren är i område D")).ToBeVisibleAsync();
 
-        await asta.Verdict("H2", "Inte relevant").CheckAsync(new() { Force = true });
+        await asta.Verdict("D2", "Inte relevant").CheckAsync(new() { Force = true });
         var sinceChosen = Stopwatch.StartNew();
-        await Expect(cecilia.Verdict("H2", "Inte relevant")).ToBeCheckedAsync();
+        await Expect(cecilia.Verdict("D2", "Inte relevant")).ToBeCheckedAsync();
 
         sinceChosen.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2));
     }
@@ -24,7 +24,7 @@ public sealed class TogetherTests(RunningSite site)
     [Fact]
     public async Task Two_who_write_the_same_text_without_network_both_find_it_and_one_settles_it()
     {
-        var (asta, cecilia) = (await site.VisitAsync("Asta Lindgren", "H"), await site.VisitAsync("Cecilia Norrby", "H"));
+        var (asta, cecilia) = (await site.VisitAsync("Asta Lindgren", "D"), await site.VisitAsync("Cecilia Norrby", "D"));
         await asta.Context.SetOfflineAsync(true);
         await cecilia.Context.SetOfflineAsync(true);
         await asta.Description().FillAsync("Astas text.");

@@ -51,9 +51,13 @@ export function afterAnswer<Value>(entry: Entry<Value>, answer: Answer, entries:
     case 'wait':
       return { ...entry, operation: { ...entry.operation, base: waitingBase(entry.operation.base, entries) } };
     default:
+      // Whoever wrote it has gone on from it already.
+      if (entries.some((later) => isBasedOn(later.operation.base, entry.operation.id))) return null;
       return { ...entry, state: answer.outcome, message: answer.message };
   }
 }
+
+const isBasedOn = (base: Base, id: string) => isOperation(base) && base.operation === id;
 
 /** A server that has lost what the edit stands on, and cannot get it from here again, is to keep both texts. */
 function waitingBase<Value>(base: Base, entries: Entry<Value>[]): Base {

@@ -1,0 +1,66 @@
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import { afterAnswer, nextBatch, placed, shown, standing, type Entry, type EntryState } from './device';
+import { emptyField, type Base, type Operation } from './operation';
+
+const edit = (id: string, base: Base, value = id): Operation => ({ id, field: 'comment.E1', value, base, settles: [], madeAt: '' });
+
+const entry = (id: string, state: EntryState, base: Base = { version: 0 }, order = 1): Entry => ({ order, operation: edit(id, base), state, message: null });
+
+test('an edit that has not left the device is changed in place, on what it stood on', () => {
+  const { puts, removes } = placed([entry('a', 'unsent', { version: 3 })], edit('b', { operation: 'a' }));
+
+  assert.deepEqual([puts.map((e) => [e.order, e.operation.id, e.operation.base]), removes], [[[1, 'b', { version: 3 }]], []]);
+});
+
+test('an edit that may have left the device is not touched; the next stands on it', () => {
+  const { puts } = placed([entry('a', 'sent')], edit('b', { operation: 'a' }));
+
+  assert.deepEqual(puts.map((e) => [e.order, e.operation.base]), [[2, { operation: 'a' }]]);
+});
+
+test('an edit that was refused gives way to the one that puts it right', () => {
+  const { puts, removes } = placed([entry('a', 'refused')], edit('b', { operation: 'a' }));
+
+  assert.deepEqual([puts.map((e) => e.operation.id), removes.map((e) => e.operation.id)], [['b'], ['a']]);
+});
+
+test('an edit that is refused when its author has gone on from it asks nothing of anybody', () => {
+  const entries = [entry('a', 'sent'), entry('b', 'unsent', { operation: 'a' }, 2)];
+
+  assert.equal(afterAnswer(entries[0]!, { id: 'a', outcome: 'refused', version: 0, message: 'Motivera.' }, entries), null);
+});
+
+test('an edit that is refused stays with its reason', () => {
+  const after = afterAnswer(entry('a', 'sent'), { id: 'a', outcome: 'refused', version: 0, message: 'Motivera.' }, []);
+
+  assert.deepEqual([after!.state, after!.message], ['refused', 'Motivera.']);
+});
+
+test('at most two hundred edits go at a time, in order', () => {
+  const entries = Array.from({ length: 250 }, (_, n) => entry(`o${n}`, 'unsent', { version: 0 }, 250 - n));
+
+  assert.deepEqual([nextBatch(entries).length, nextBatch(entries)[0]!.order], [200, 1]);
+});
+
+test('a field shows the last own edit, and otherwise what the server said', () => {
+  const fields = { 'comment.E1': { ...emptyField('comment.E1'), value: 'Sparat', version: 4 } };
+
+  assert.deepEqual(shown('comment.E1', fields, []).base, { version: 4 });
+  assert.deepEqual(shown('comment.E1', fields, [entry('a', 'sent'), entry('b', 'unsent', { operation: 'a' }, 2)]).base, { operation: 'b' });
+});
+
+test('the word is the worst of it', () => {
+  const clash = { ...emptyField('comment.E1'), alternatives: [{ id: 'a', value: 'Ja', by: 'Asta', at: '' }] };
+
+  assert.deepEqual(
+    [
+      standing(false, [], [], false),
+      standing(false, [entry('a', 'sent')], [], false),
+      standing(true, [entry('a', 'sent')], [], false),
+      standing(false, [], [clash], false),
+      standing(false, [entry('a', 'refused')], [], false),
+    ],
+    ['saved', 'here', 'writing', 'needs-you', 'needs-you'],
+  );
+});
