@@ -17,10 +17,14 @@ public sealed class GradingTogetherTests(RunningSite site)
         var address = $"{await Grading.ReviewAsync(asta, Unit)}/omraden/C";
         await asta.GotoAsync(address);
         await cecilia.GotoAsync(address);
+        // What the other writes would otherwise be there before one's own.
+        await asta.Context.SetOfflineAsync(true);
         await cecilia.Locator("#description").FillAsync("Lokalerna är trånga.");
         await Expect(cecilia.SaveWord()).ToContainTextAsync("Sparat kl.");
 
         await asta.Locator("#description").FillAsync("Lokalerna är nya.");
+        await Expect(asta.SaveWord()).ToHaveTextAsync("På denna enhet");
+        await asta.Context.SetOfflineAsync(false);
 
         var clash = asta.GetByRole(AriaRole.Alert);
         await Expect(clash).ToContainTextAsync("Ni skrev samtidigt. Båda texterna finns kvar.");
