@@ -74,6 +74,7 @@ public sealed class OfflineTests(RunningSite site)
     public async Task Whoever_has_something_unsent_is_not_signed_out_until_it_is_in_a_file_that_another_device_can_read()
     {
         var page = await site.VisitAsync("Cecilia Norrby", "A");
+        await page.PagesAreKeptAsync("/ej-skickat");
         await page.RouteAsync("**/andringar", route => route.AbortAsync());
         await page.Comment("A1").EvaluateAsync("text => text.closest('details').open = true");
         await page.Comment("A1").FillAsync("Bara på plattan.");
