@@ -79,3 +79,9 @@ internal sealed class M0026 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0027_audited_tables")]
 internal sealed class M0027 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0032_reach_asked_once")]
+internal sealed class M0032 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0034_inspectors_until_publishing")]
+internal sealed class M0034 : SqlMigration;
