@@ -44,5 +44,5 @@ public static class SignInAttempts
     }
 
     private static string Subject(string address) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.Trim().ToUpperInvariant())));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.Trim().Normalize().ToUpperInvariant())));
 }

@@ -20,3 +20,19 @@ begin
     perform act_again_as(me);
 end
 $$;
+
+-- They are told of the publishing all the same: who inspects is asked of the appointments.
+create or replace function people_of_review(review uuid) returns table (account_id uuid, reach text) language plpgsql
+    security definer set search_path = public, pg_temp as $$
+declare
+    me text;
+begin
+    if not exists (select from reviews r where r.id = review) then
+        return;
+    end if;
+    me := act_as_the_installation();
+    return query select a.account_id, a.reach from review_access a where a.review_id = review and a.reach <> 'assigned'
+        union all select i.account_id, 'assigned' from review_inspectors i where i.review_id = review and i.account_id is not null;
+    perform act_again_as(me);
+end
+$$;

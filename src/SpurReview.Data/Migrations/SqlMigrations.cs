@@ -85,3 +85,6 @@ internal sealed class M0032 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0034_inspectors_until_publishing")]
 internal sealed class M0034 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0035_ways_in_and_consent")]
+internal sealed class M0035 : SqlMigration;

@@ -49,6 +49,18 @@ public class HomeTests(Database database) : IClassFixture<Database>
     }
 
     [Fact]
+    public async Task Nobody_ends_the_employment_that_keeps_her_out()
+    {
+        var (review, unit) = await database.NewReviewAsync();
+        var person = await database.NewPersonAsync(id => new Employment(id, unit.TenantId, A.Today.AddYears(-50), untilDay: null));
+        var end = $"update employments set until_day = '2020-01-01' where account_id = '{person}'";
+
+        (await database.App.TryAsync(end, "all", person)).Should().Be(0);
+        (await database.App.TryAsync(end, "all", Guid.NewGuid())).Should().Be(1);
+        (await SeenAsync("all", person)).Should().NotContain(review.Id);
+    }
+
+    [Fact]
     public async Task What_is_home_to_one_is_not_taken_for_anothers()
     {
         var (review, unit) = await database.NewReviewAsync();

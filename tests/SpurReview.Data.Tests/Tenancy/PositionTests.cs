@@ -182,6 +182,20 @@ public class PositionTests(Database database) : IClassFixture<Database>
         await AppointAsync(away, person).ShouldBeRefusedAsync(PostgresErrorCodes.InsufficientPrivilege);
     }
 
+    [Fact]
+    public async Task Nor_does_she_make_anything_of_somebody_who_is_something_elsewhere()
+    {
+        var (_, home) = await database.NewReviewAsync();
+        var (_, away) = await database.NewReviewAsync();
+        var person = await database.NewPersonAsync(id => Position.AtProvider(id, home.TenantId, A.Today));
+        var theirs = await database.NewPersonAsync(id => Position.AtUnit(id, AccountRole.HeadOfUnit, away, A.Today));
+        var inspector = A.Account(roles: AccountRole.Inspector);
+        await database.AddAsync(inspector);
+
+        foreach (var other in new[] { theirs, inspector.Id })
+            await AppointAsync(home, person, of: other).ShouldBeRefusedAsync(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
     [Theory]
     [InlineData("head")]
     [InlineData("assigned")]
@@ -201,9 +215,9 @@ public class PositionTests(Database database) : IClassFixture<Database>
             await database.App.TryAsync($"delete from {table}").ShouldBeRefusedAsync(PostgresErrorCodes.InsufficientPrivilege);
     }
 
-    private Task<int> AppointAsync(Unit unit, Guid by, string reach = "provider") =>
+    private Task<int> AppointAsync(Unit unit, Guid by, string reach = "provider", Guid? of = null) =>
         database.App.TryAsync(
-            $"insert into positions (id, account_id, role, tenant_id, unit_id, began_on) values (gen_random_uuid(), '{by}', 'HeadOfUnit', '{unit.TenantId}', '{unit.Id}', '2026-01-01')",
+            $"insert into positions (id, account_id, role, tenant_id, unit_id, began_on) values (gen_random_uuid(), '{of ?? by}', 'HeadOfUnit', '{unit.TenantId}', '{unit.Id}', '2026-01-01')",
             reach,
             by
         );
