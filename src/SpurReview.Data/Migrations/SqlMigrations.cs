@@ -79,3 +79,6 @@ internal sealed class M0026 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0027_audited_tables")]
 internal sealed class M0027 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0028_specialty_coordinators_publish")]
+internal sealed class M0028 : SqlMigration;
