@@ -82,3 +82,6 @@ internal sealed class M0027 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0028_specialty_coordinators_publish")]
 internal sealed class M0028 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0029_ways_back")]
+internal sealed class M0029 : SqlMigration;

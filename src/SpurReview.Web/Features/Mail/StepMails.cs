@@ -58,7 +58,7 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
     /// <summary>That of the task which the unit has now got; null where it got none, as when its plan is there already.</summary>
     private string? LastDay(ReviewFile file, TaskKind kind)
     {
-        var tasks = ReviewTasks.Of(ReviewOutline.Of(file.Review), file.Review.Steps[^1].On);
+        var tasks = ReviewTasks.Of(ReviewOutline.Of(file.Review), file.Review.Steps[^1].On, file.Settings.Terms);
         return tasks.FirstOrDefault(t => t.Kind == kind)?.LastDay is { } day ? DeadlineTexts.Weekday(day, SwedishDay.Today(clock)) : null;
     }
 }
