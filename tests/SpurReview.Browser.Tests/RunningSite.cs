@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Playwright;
 using Npgsql;
 using SpurReview.LocalPostgres;
@@ -19,7 +17,7 @@ public sealed class RunningSite : IAsyncLifetime
     private IBrowser _browser = null!;
     private Process? _process;
 
-    public string Address { get; } = $"http://localhost:{FreePort()}";
+    public string Address { get; } = $"http://localhost:{FreePort.Next()}";
     public string Data => _data;
 
     public async Task InitializeAsync()
@@ -132,13 +130,6 @@ public sealed class RunningSite : IAsyncLifetime
             Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
             "SpurReview.Web.dll"
         );
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
 
 /// <summary>One running site for all browser tests.</summary>

@@ -85,3 +85,9 @@ internal sealed class M0028 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0029_ways_back")]
 internal sealed class M0029 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0032_reach_asked_once")]
+internal sealed class M0032 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0034_inspectors_until_publishing")]
+internal sealed class M0034 : SqlMigration;

@@ -52,6 +52,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
         ["units_hidden_at_home"] =
             "tells somebody the names of the units that he or she is appointed to and does not see, and nothing of others",
+        ["end_of_appointment"] = "a trigger: takes the inspectors' reach away when the review is published",
         ["write_audit"] = "a trigger: nobody but it writes the history",
         ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",
         ["stop_mails_of_invitation"] = "a trigger: stops the mails whose link has become void, for who may not read them",

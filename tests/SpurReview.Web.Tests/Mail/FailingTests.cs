@@ -6,7 +6,7 @@ using SpurReview.Web.Features.Mail.Sending;
 namespace SpurReview.Web.Tests.Mail;
 
 /// <summary>Servers and addresses that do not do as they should. No mail is lost, and none keeps another waiting.</summary>
-public class FailingTests(App App) : OverTheWire(app)
+public class FailingTests(App app) : OverTheWire(app)
 {
     [Fact]
     public async Task A_refused_mail_is_tried_again_later_and_comes_in_the_end()

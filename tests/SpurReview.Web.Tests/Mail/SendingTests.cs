@@ -6,7 +6,7 @@ using SpurReview.Web.Features.Mail.Sending;
 namespace SpurReview.Web.Tests.Mail;
 
 /// <summary>From the outbox over the wire, to a server that does as it should.</summary>
-public class SendingTests(App App) : OverTheWire(app)
+public class SendingTests(App app) : OverTheWire(app)
 {
     [Fact]
     public async Task A_mail_comes_as_it_was_written_in_swedish_and_encoded()
