@@ -69,6 +69,11 @@ public static class Links
 
     public static string Invitation(string secret) => $"/inbjudan/{secret}";
 
+    /// <summary>For somebody who has lost every way to sign in.</summary>
+    public static string WayBack(string secret) => $"/tillbaka/{secret}";
+
+    public static string SendWayBack(Guid account) => $"/konton/{account}/tillbaka";
+
     /// <summary>The invitations that nobody has used yet.</summary>
     public static string Invitations() => "/inbjudningar";
 

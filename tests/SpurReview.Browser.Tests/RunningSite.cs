@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using Npgsql;
+using SpurReview.LocalPostgres;
 using SpurReview.Testing;
 
 namespace SpurReview.Browser.Tests;
@@ -78,6 +80,15 @@ public sealed class RunningSite : IAsyncLifetime
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Raw SQL past every policy, for what otherwise only time does.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var cluster = await LocalCluster.UseAsync(new ClusterOptions(_data));
+        await using var superuser = NpgsqlDataSource.Create(cluster.SuperuserConnectionString);
+        await using var command = superuser.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Kills the app without warning, as a power cut would.</summary>

@@ -80,6 +80,12 @@ internal sealed class M0026 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0027_audited_tables")]
 internal sealed class M0027 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0028_specialty_coordinators_publish")]
+internal sealed class M0028 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0029_ways_back")]
+internal sealed class M0029 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0032_reach_asked_once")]
 internal sealed class M0032 : SqlMigration;
 

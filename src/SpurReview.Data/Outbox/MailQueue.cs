@@ -13,16 +13,18 @@ public static class MailQueue
         (
             await db
                 .OutgoingMails.FromSql(
-                    $"select * from outgoing_mails where sent_at is null and next_try_at <= {now} order by next_try_at, id limit 1 for update skip locked"
+                    $"select * from outgoing_mails where sent_at is null and withdrawn_at is null and next_try_at <= {now} order by next_try_at, id limit 1 for update skip locked"
                 )
                 .ToListAsync(cancellationToken)
         ).SingleOrDefault();
 
     /// <summary>When the next mail may be tried, whoever will; null where none waits.</summary>
     public static Task<DateTimeOffset?> NextMailAtAsync(this SpurDbContext db, CancellationToken cancellationToken) =>
-        db.OutgoingMails.Where(m => m.SentAt == null).MinAsync(m => (DateTimeOffset?)m.NextTryAt, cancellationToken);
+        db
+            .OutgoingMails.Where(m => m.SentAt == null && m.WithdrawnAt == null)
+            .MinAsync(m => (DateTimeOffset?)m.NextTryAt, cancellationToken);
 
-    /// <summary>Has a mail tried at once. False where it is sent already, or is being sent just now.</summary>
+    /// <summary>Has a mail tried at once. False where it is sent or stopped already, or is being sent just now.</summary>
     public static async Task<bool> TryMailAgainAsync(
         this SpurDbContext db,
         Guid mail,
@@ -33,7 +35,7 @@ public static class MailQueue
         var rows = await db.Database.ExecuteSqlAsync(
             $"""
             update outgoing_mails set next_try_at = {now} where id =
-                (select id from outgoing_mails where id = {mail} and sent_at is null for update skip locked)
+                (select id from outgoing_mails where id = {mail} and sent_at is null and withdrawn_at is null for update skip locked)
             """,
             cancellationToken
         );
@@ -45,6 +47,6 @@ public static class MailQueue
     public static Task<int> MailsInNeedAsync(this SpurDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var limit = now - OutgoingMail.Patience;
-        return db.OutgoingMails.CountAsync(m => m.SentAt == null && m.CreatedAt < limit, cancellationToken);
+        return db.OutgoingMails.CountAsync(m => m.SentAt == null && m.WithdrawnAt == null && m.CreatedAt < limit, cancellationToken);
     }
 }

@@ -23,6 +23,7 @@ using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.SingleSignOn;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Hosting;
 
@@ -89,6 +90,7 @@ public static class SpurApp
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 mvc.Filters.Add<UnitOfWorkFilter>();
+                mvc.Filters.Add<DecidedFilter>();
                 mvc.Filters.Add<DomainExceptionFilter>();
                 mvc.Filters.Add<SessionEndedFilter>();
                 mvc.Filters.Add<OneValuePerField>();

@@ -50,6 +50,14 @@ public sealed class SecondFactors(SpurDbContext db, IDataProtectionProvider prot
     public Task DisconnectAsync(Guid account, CancellationToken cancellationToken) =>
         db.AuthenticatorApps.Where(a => a.AccountId == account).ExecuteDeleteAsync(cancellationToken);
 
+    /// <summary>Whatever stood beside the password is worth nothing any more.</summary>
+    public async Task ForgetAsync(Guid account, CancellationToken cancellationToken)
+    {
+        await db.UserPasskeys.Where(p => p.UserId == account).ExecuteDeleteAsync(cancellationToken);
+        await db.AuthenticatorApps.Where(a => a.AccountId == account).ExecuteDeleteAsync(cancellationToken);
+        await db.RecoveryCodes.Where(c => c.AccountId == account).ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>Ten new ones in place of the old.</summary>
     public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid account, CancellationToken cancellationToken)
     {

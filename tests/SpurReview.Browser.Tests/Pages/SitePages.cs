@@ -45,6 +45,7 @@ public static partial class SitePages
         var inspector = await LinkAsync(office, "/inspektorer", "Björn Ek", RegisterEntry());
         await office.Context.CloseAsync();
         var invitation = await InvitationAsync(site);
+        var signIn = await SignInPagesAsync(site, provider);
 
         return
         [
@@ -126,6 +127,7 @@ public static partial class SitePages
             new("epost", Administrator, "/epost"),
             new("epost-mejl", Administrator, "/epost") { Then = page => FollowAsync(page, "Ny roll i SpurReview: inspektör") },
             new("epost-skickat", Administrator, "/epost?lage=skickat") { Then = page => FollowAsync(page, "Intyga att du inte är jävig") },
+            .. signIn,
         ];
     }
 

@@ -56,6 +56,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["end_of_appointment"] = "a trigger: takes the inspectors' reach away when the review is published",
         ["write_audit"] = "a trigger: nobody but it writes the history",
         ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",
+        ["stop_mails_of_invitation"] = "a trigger: stops the mails whose link has become void, for who may not read them",
         ["log_reading"] = "adds that the caller read a review that the caller reaches",
         ["erase_audit_text"] = "erases where the caller may read, and leaves an entry that says so",
     };

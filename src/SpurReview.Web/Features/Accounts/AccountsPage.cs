@@ -12,7 +12,7 @@ public sealed record AccountsPage(IReadOnlyList<AccountRow> Accounts)
     public DateTimeOffset? NewLinkUntil { get; init; }
 }
 
-public sealed record AccountRow(string Name, string Email, IReadOnlyList<AccountRole> Roles);
+public sealed record AccountRow(Guid Id, string Name, string Email, IReadOnlyList<AccountRole> Roles);
 
 public sealed class InviteForm
 {

@@ -36,7 +36,7 @@ public sealed class SettingsForm
     public int? SmallGroupThreshold { get; init; }
 
     public bool NamesInPlans { get; init; }
-    public bool LateFollowUpsArePublic { get; init; }
+    public bool SpecialtyCoordinatorsPublish { get; init; }
 
     [LengthLimit(300), WebAddress]
     public string? PublicAddress
@@ -58,7 +58,7 @@ public sealed class SettingsForm
             AllowedExceptions = settings.AllowedExceptions,
             SmallGroupThreshold = settings.SmallGroupThreshold,
             NamesInPlans = settings.NamesInPlans,
-            LateFollowUpsArePublic = settings.LateFollowUpsArePublic,
+            SpecialtyCoordinatorsPublish = settings.SpecialtyCoordinatorsPublish,
             PublicAddress = settings.PublicAddress,
         };
 
@@ -74,7 +74,7 @@ public sealed class SettingsForm
         settings.AllowedExceptions = AllowedExceptions!.Value;
         settings.SmallGroupThreshold = SmallGroupThreshold!.Value;
         settings.NamesInPlans = NamesInPlans;
-        settings.LateFollowUpsArePublic = LateFollowUpsArePublic;
+        settings.SpecialtyCoordinatorsPublish = SpecialtyCoordinatorsPublish;
         settings.PublicAddress = PublicAddress;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Errors;
@@ -13,7 +12,8 @@ namespace SpurReview.Web.Features.Invitations;
 
 /// <summary>A one-time link becomes an account. Opening the link uses nothing up; only the finished form does.</summary>
 [Public, Route("/inbjudan/{secret}"), EnableRateLimiting(RateLimits.OneTimeLink)]
-public sealed class InvitationsController(SpurDbContext db, UserManager<Account> users, TimeProvider clock) : Controller
+public sealed class InvitationsController(SpurDbContext db, InvitationLinks links, UserManager<Account> users, TimeProvider clock)
+    : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string? secret) =>
@@ -51,11 +51,8 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
     {
         if (Position.Of(invitation, account.Id, SwedishDay.Today(clock)) is { } position)
         {
-            // From here on it is she who acts: a position is taken by whoever was invited to it, and by nobody else.
-            await db.Database.ExecuteSqlAsync(
-                $"select set_config('spur.account', {account.Id.ToString()}, true)",
-                HttpContext.RequestAborted
-            );
+            // A position is taken by whoever was invited to it, and by nobody else.
+            await links.ActAsAsync(account, HttpContext.RequestAborted);
             db.Positions.Add(position);
         }
         invitation.Use(clock.GetUtcNow());
@@ -68,7 +65,7 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
         foreach (var error in result.Errors.Take(1))
         {
             var (field, message) = error.Code.StartsWith("Password", StringComparison.Ordinal)
-                ? (nameof(InvitationForm.Password), "Välj ett annat lösenord, med minst 12 tecken och flera olika tecken.")
+                ? (nameof(InvitationForm.Password), NewPasswords.Refusal)
                 : (
                     nameof(InvitationForm.Email),
                     "E-postadressen går inte att använda. Kontrollera den, eller logga in om du redan har ett konto."
@@ -78,23 +75,12 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
         return result.Succeeded;
     }
 
-    private async Task<Invitation?> FindAsync(string? secret)
-    {
-        if (secret is null)
-            return null;
-
-        var hash = Invitation.Hash(secret);
-        await db.Database.ExecuteSqlAsync($"select set_config('spur.invitation', {hash}, true)", HttpContext.RequestAborted);
-        // Locked, so that two who use the same link at once do not both get an account.
-        var invitation = await db
-            .Invitations.FromSql($"select * from invitations where secret_hash = {hash} for update")
-            .SingleOrDefaultAsync(HttpContext.RequestAborted);
-        return invitation?.IsOpen(clock.GetUtcNow()) is true ? invitation : null;
-    }
+    private async Task<Invitation?> FindAsync(string? secret) =>
+        await links.FindAsync(secret, HttpContext.RequestAborted) is { AccountId: null } invitation ? invitation : null;
 
     private ViewResult Closed()
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Closed");
+        return View(InvitationLinks.ClosedPage);
     }
 }

@@ -42,7 +42,7 @@ public sealed class MailController(SpurDbContext db, MailList list, TimeProvider
             page.Delivery.Server is null ? "Mejl skickas inte än. Mejlet väntar kvar."
             : await db.TryMailAgainAsync(id, clock.GetUtcNow(), HttpContext.RequestAborted)
                 ? "Mejlet skickas nu. Ladda om sidan och se hur det gick."
-            : "Mejlet är redan skickat, eller skickas just nu."
+            : "Mejlet är redan skickat eller stoppat, eller skickas just nu."
         );
         return LocalRedirect(Links.Mail(id));
     }

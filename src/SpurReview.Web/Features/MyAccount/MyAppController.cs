@@ -51,10 +51,12 @@ public sealed class MyAppController(SecondFactors factors, SetUp setUp) : Contro
     [HttpPost("/mitt-konto/app/ta-bort"), May(Deed.UseOwnPages), NeedsStepUp]
     public async Task<IActionResult> Remove()
     {
-        if ((await factors.HeldByAsync(User.AccountId()!.Value, HttpContext.RequestAborted)).Passkeys == 0)
+        var (account, cancelled) = ((await setUp.AccountOfAsync(HttpContext))!, HttpContext.RequestAborted);
+        if ((await factors.HeldByAsync(account.Id, cancelled)).Passkeys == 0)
             return this.ErrorView(StatusCodes.Status409Conflict, MyPasskeysController.LastOne);
 
-        await factors.DisconnectAsync(User.AccountId()!.Value, HttpContext.RequestAborted);
+        await factors.DisconnectAsync(account.Id, cancelled);
+        await setUp.TellOfRemovedAsync(account, "appen med koder", cancelled);
         this.Say("Appen är borttagen.");
         return LocalRedirect(Links.MyAccount());
     }

@@ -77,6 +77,7 @@ public sealed class MyPasskeysController(
             return this.ErrorView(StatusCodes.Status409Conflict, LastOne);
 
         await users.RemovePasskeyAsync(account, key.CredentialId);
+        await setUp.TellOfRemovedAsync(account, "en nyckel", HttpContext.RequestAborted);
         this.Say("Nyckeln är borttagen.");
         return LocalRedirect(Links.MyAccount());
     }
