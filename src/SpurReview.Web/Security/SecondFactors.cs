@@ -20,7 +20,7 @@ public sealed class SecondFactors(SpurDbContext db, IDataProtectionProvider prot
     /// <summary>A code of the app, or one from the paper. Counted as a try, and good once.</summary>
     public async Task<bool> IsRightAsync(Account account, string typed, CancellationToken cancellationToken)
     {
-        if (!await db.MayTryAsync(account.Email!, clock.GetUtcNow(), cancellationToken))
+        if (!await db.MayTryAsync(SignInAttempts.SecondStepOf(account), clock.GetUtcNow(), cancellationToken))
             return false;
 
         var digits = new string([.. typed.Where(c => !char.IsWhiteSpace(c))]);

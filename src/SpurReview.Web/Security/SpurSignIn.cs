@@ -55,7 +55,7 @@ internal sealed class SpurSignIn(
         var session = new AccountSession(user.Id, DeviceWords.Of(Context.Request.Headers.UserAgent.ToString()), now, ThroughOf(method));
         db.AccountSessions.Add(session);
         await db.SaveChangesAsync(Context.RequestAborted);
-        await db.ForgetAttemptsAsync(user.Email!, now);
+        await db.ForgetAttemptsAsync(user, now);
         return session;
     }
 

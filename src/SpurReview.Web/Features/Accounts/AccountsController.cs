@@ -16,18 +16,24 @@ public sealed class AccountsController(SpurDbContext db, Outbox outbox, TimeProv
     [HttpGet]
     public async Task<IActionResult> Index() => View(await PageAsync());
 
-    /// <summary>Makes a link for the role. It is shown this once; only its hash is kept.</summary>
+    /// <summary>
+    /// Makes a link for the role and the address, and mails it there. It is shown this once too; only its hash is kept. The account gets the
+    /// address of the invitation and no other, or somebody could take another's.
+    /// </summary>
     [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Invite([FromForm(Name = nameof(AccountsPage.Form))] InviteForm form)
     {
+        if (form.Role is { } role && !InviteForm.Roles.Contains(role))
+            ModelState.AddModelError($"{nameof(AccountsPage.Form)}.{nameof(form.Role)}", "Välj en roll.");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return View(nameof(Index), await PageAsync());
         }
 
-        var (invitation, secret) = Invitation.Create([form.Role!.Value], clock.GetUtcNow());
+        var (invitation, secret) = Invitation.Create([form.Role!.Value], clock.GetUtcNow(), form.Email);
         db.Invitations.Add(invitation);
+        await outbox.InviteAsync(form.Email!, invitation, secret, Aborted);
         await db.SaveChangesAsync(Aborted);
 
         var link = $"{Request.Scheme}://{Request.Host}{Links.Invitation(secret)}";

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Queries;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
@@ -17,7 +20,29 @@ public sealed class InvitationsController(SpurDbContext db, InvitationLinks link
 {
     [HttpGet]
     public async Task<IActionResult> Show(string? secret) =>
-        await FindAsync(secret) is { } invitation ? View("Invitation", new InvitationPage(secret!, invitation)) : Closed();
+        await FindAsync(secret) is not { } invitation ? Closed()
+        : await InvitedAsync(invitation) is { } account ? View("Offer", new OfferPage(secret!, invitation, account.Name))
+        : View("Invitation", new InvitationPage(secret!, invitation));
+
+    /// <summary>Somebody who has an account, and is signed in, says yes.</summary>
+    [HttpPost("ta-emot")]
+    public async Task<IActionResult> Take(string? secret)
+    {
+        if (await FindAsync(secret) is not { } invitation || await InvitedAsync(invitation) is not { } account)
+            return Closed();
+
+        await UseAsync(invitation, account);
+        this.Say("Du har tagit emot uppdraget. Byt roll för att se det.");
+        return LocalRedirect(Links.MyWork());
+    }
+
+    /// <summary>Whoever is signed in, if the invitation to a position was sent to her address.</summary>
+    private async Task<Account?> InvitedAsync(Invitation invitation) =>
+        invitation is { PositionRole: not null, Email: { } email }
+        && await users.FindByIdAsync($"{User.AccountId()}") is { } account
+        && users.NormalizeEmail(email) == account.NormalizedEmail
+            ? account
+            : null;
 
     [HttpPost]
     public async Task<IActionResult> Accept(string? secret, [FromForm(Name = nameof(InvitationPage.Form))] InvitationForm form)
@@ -53,7 +78,8 @@ public sealed class InvitationsController(SpurDbContext db, InvitationLinks link
         {
             // A position is taken by whoever was invited to it, and by nobody else.
             await links.ActAsAsync(account, HttpContext.RequestAborted);
-            db.Positions.Add(position);
+            if (!await db.Positions.HeldLike(position).AnyAsync(HttpContext.RequestAborted))
+                db.Positions.Add(position);
         }
         invitation.Use(clock.GetUtcNow());
         await db.SaveChangesAsync(HttpContext.RequestAborted);
@@ -68,7 +94,7 @@ public sealed class InvitationsController(SpurDbContext db, InvitationLinks link
                 ? (nameof(InvitationForm.Password), NewPasswords.Refusal)
                 : (
                     nameof(InvitationForm.Email),
-                    "E-postadressen går inte att använda. Kontrollera den, eller logga in om du redan har ett konto."
+                    "E-postadressen går inte att använda. Har du redan ett konto? Logga in och öppna sedan länken igen."
                 );
             ModelState.AddModelError($"{nameof(InvitationPage.Form)}.{field}", message);
         }

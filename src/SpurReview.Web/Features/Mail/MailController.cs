@@ -28,7 +28,8 @@ public sealed class MailController(SpurDbContext db, MailList list, TimeProvider
         return View(page);
     }
 
-    [HttpGet("{id:guid}")]
+    /// <summary>With the link of a mail that is not sent yet, which whoever sees it can use.</summary>
+    [HttpGet("{id:guid}"), NeedsStepUp]
     public async Task<IActionResult> Show(Guid id) =>
         await list.FindAsync(id, HttpContext.RequestAborted) is { } page ? View(page) : NotFound();
 

@@ -14,7 +14,7 @@ using SpurReview.Web.Security.Access;
 namespace SpurReview.Web.Features.MyAccount;
 
 /// <summary>Another password. Other browsers are signed out: somebody may have had the old one.</summary>
-[May(Deed.UseOwnPages), Route("/mitt-konto/losenord"), NeedsStepUp]
+[May(Deed.UseOwnPages), Route("/mitt-konto/losenord"), NotThroughProvider, NeedsStepUp]
 public sealed class MyPasswordController(
     SpurDbContext db,
     UserManager<Account> users,

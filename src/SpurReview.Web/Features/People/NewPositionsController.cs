@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Catalogue;
+using SpurReview.Data.Queries;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Mail;
@@ -68,17 +69,7 @@ public sealed class NewPositionsController(
         var now = clock.GetUtcNow();
         var account = await FindAsync(normalized);
         var wanted = place(account ?? Guid.Empty);
-        var isHeld = await db.Positions.AnyAsync(
-            p =>
-                p.AccountId == wanted.AccountId
-                && p.EndedOn == null
-                && p.Role == wanted.Role
-                && p.TenantId == wanted.TenantId
-                && p.UnitId == wanted.UnitId
-                && p.GroupId == wanted.GroupId
-                && p.Specialty == wanted.Specialty,
-            Aborted
-        );
+        var isHeld = await db.Positions.HeldLike(wanted).AnyAsync(Aborted);
         var isInvited = await db.Invitations.AnyAsync(
             i =>
                 EF.Functions.ILike(i.Email!, Like.Exactly(email), Like.Escape)
