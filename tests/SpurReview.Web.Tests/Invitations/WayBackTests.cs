@@ -202,7 +202,7 @@ public class WayBackTests(CrowdApp app) : IClassFixture<CrowdApp>, IAsyncLifetim
 
         var mails = await Mails.AllAsync(app);
         mails.Select(m => m.Purpose).Should().Equal(MailPurpose.PasswordChanged, MailPurpose.SignInMethodRemoved);
-        mails.Should().OnlyContain(m => m.ToAddress == newcomer.Email && m.Link!.EndsWith(Links.MyAccount()));
+        mails.Should().OnlyContain(m => m.ToAddress == newcomer.Email && m.Link!.EndsWith(Links.MyAccount(), StringComparison.Ordinal));
         mails[1].TextBody.ReplaceLineEndings(" ").Should().Contain("appen med koder.");
     }
 

@@ -1,6 +1,4 @@
 using SpurReview.Data.Outbox;
-using SpurReview.Testing;
-using SpurReview.Testing.Mail;
 using SpurReview.Web.Features.Mail.Sending;
 
 namespace SpurReview.Web.Tests.Mail;

@@ -1,7 +1,4 @@
-using SpurReview.Testing;
-using SpurReview.Testing.Mail;
 using SpurReview.Web.Features.Mail.Letters;
-using SpurReview.Web.Features.Mail.Sending;
 
 namespace SpurReview.Web.Tests.Mail;
 
