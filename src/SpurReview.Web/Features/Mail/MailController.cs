@@ -3,6 +3,7 @@ using SpurReview.Data;
 using SpurReview.Data.Outbox;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Lists;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Mail;
