@@ -161,10 +161,9 @@ public class InvitationTests(CrowdApp app) : IClassFixture<CrowdApp>
         var (_, secret) = await OfferAsync(await EmailAsync(inspector));
 
         foreach (var stranger in new[] { other, app.Anybody() })
-        {
-            var answer = await stranger.PostFormAsync(Links.TakeOffer(secret), [], Links.Invitation(secret));
-            answer.Status.Should().Be(HttpStatusCode.NotFound, answer.Text);
-        }
+            (await stranger.PostFormAsync(Links.TakeOffer(secret), [], Links.Invitation(secret)))
+                .Status.Should()
+                .Be(HttpStatusCode.NotFound);
 
         (await HeldAsync(inspector)).Concat(await HeldAsync(other)).Should().BeEmpty();
     }

@@ -39,7 +39,8 @@ public sealed class InvitationsController(SpurDbContext db, InvitationLinks link
     /// <summary>Whoever is signed in, if the invitation to a position was sent to her address.</summary>
     private async Task<Account?> InvitedAsync(Invitation invitation) =>
         invitation is { PositionRole: not null, Email: { } email }
-        && await users.FindByIdAsync($"{User.AccountId()}") is { } account
+        && User.AccountId() is { } id
+        && await users.FindByIdAsync(id.ToString()) is { } account
         && users.NormalizeEmail(email) == account.NormalizedEmail
             ? account
             : null;
