@@ -1,12 +1,14 @@
+using System.Diagnostics;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
 using SpurReview.Web.Commands;
+using Xunit.Abstractions;
 
 namespace SpurReview.Web.Tests.Commands;
 
 /// <summary>What ./spur doctor says of the history.</summary>
-public class HistoryCheckTests : IAsyncLifetime
+public class HistoryCheckTests(ITestOutputHelper measured) : IAsyncLifetime
 {
     private readonly Database _database = new();
 
@@ -128,7 +130,9 @@ public class HistoryCheckTests : IAsyncLifetime
             """
         );
 
+        var clock = Stopwatch.StartNew();
         var (isWell, what) = await CheckAsync();
+        measured.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s");
 
         isWell.Should().BeTrue(what);
         what.Should().StartWith($"Historiken är hel: {await CountAsync()} händelser");
