@@ -49,6 +49,7 @@ public static partial class SitePages
     private static async Task GivePasswordAsync(RunningSite site, IPage page, string email)
     {
         await site.ExecuteAsync("delete from sign_in_attempts");
+        await page.GetByLabel("E-postadress").FillAsync(email);
         await page.GetByLabel("Lösenord").FillAsync(Password);
         await PressAsync(page, "Fortsätt");
     }
