@@ -70,7 +70,13 @@ public static class Links
 
     public static string SignOnAnswer(Guid id) => $"/logga-in/vardgivare/{id}/svar";
 
+    public static string TakeOffer(string secret) => $"{Invitation(secret)}/ta-emot";
     public static string Invitation(string secret) => $"/inbjudan/{secret}";
+
+    /// <summary>For somebody who has lost every way to sign in.</summary>
+    public static string WayBack(string secret) => $"/tillbaka/{secret}";
+
+    public static string SendWayBack(Guid account) => $"/konton/{account}/tillbaka";
 
     /// <summary>The invitations that nobody has used yet.</summary>
     public static string Invitations() => "/inbjudningar";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SpurReview.Testing;
 
 namespace SpurReview.Benchmarks;
 
@@ -19,7 +20,7 @@ internal sealed class FloorSite : IAsyncDisposable
     /// <param name="path">The file or folder that this floor works from.</param>
     public static async Task<FloorSite> StartAsync(string kind, string connection, string path)
     {
-        var address = $"http://localhost:{Site.FreePort()}";
+        var address = $"http://localhost:{FreePort.Next()}";
         var start = new ProcessStartInfo("dotnet", [typeof(FloorSite).Assembly.Location, kind, address, path])
         {
             RedirectStandardOutput = true,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using SpurReview.Testing;
 
 namespace SpurReview.Benchmarks;
 
@@ -37,7 +37,7 @@ internal sealed partial class Site : IAsyncDisposable
 
     public static async Task<Site> StartAsync(string data)
     {
-        var address = $"http://localhost:{FreePort()}";
+        var address = $"http://localhost:{FreePort.Next()}";
         var watch = Stopwatch.StartNew();
         var process = Process.Start(
             new ProcessStartInfo("dotnet", [WebDll(), "run", "--data", data, "--port", $"{new Uri(address).Port}"])
@@ -56,7 +56,7 @@ internal sealed partial class Site : IAsyncDisposable
     /// <summary>A second process before the database that another one keeps, connected as it is told.</summary>
     public static async Task<Site> ServeAsync(string connection, string data)
     {
-        var address = $"http://localhost:{FreePort()}";
+        var address = $"http://localhost:{FreePort.Next()}";
         var start = new ProcessStartInfo("dotnet", [WebDll(), "--urls", address])
         {
             RedirectStandardOutput = true,
@@ -110,13 +110,6 @@ internal sealed partial class Site : IAsyncDisposable
         await stop.WaitForExitAsync();
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     internal static string WebDll() =>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Playwright;
+using Npgsql;
+using SpurReview.LocalPostgres;
 using SpurReview.Testing;
 
 namespace SpurReview.Browser.Tests;
@@ -17,7 +17,7 @@ public sealed class RunningSite : IAsyncLifetime
     private IBrowser _browser = null!;
     private Process? _process;
 
-    public string Address { get; } = $"http://localhost:{FreePort()}";
+    public string Address { get; } = $"http://localhost:{FreePort.Next()}";
     public string Data => _data;
 
     public async Task InitializeAsync()
@@ -82,6 +82,18 @@ public sealed class RunningSite : IAsyncLifetime
         return (process.ExitCode, await output + await errors);
     }
 
+    /// <summary>Raw SQL past every policy, for what otherwise only time does.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var cluster = await LocalCluster.UseAsync(new ClusterOptions(_data));
+        var database = new NpgsqlConnectionStringBuilder(cluster.OwnerConnectionString).Database;
+        await using var superuser = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(cluster.SuperuserConnectionString) { Database = database }
+        );
+        await using var command = superuser.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Kills the app without warning, as a power cut would.</summary>
     public async Task KillAsync()
     {
@@ -121,13 +133,6 @@ public sealed class RunningSite : IAsyncLifetime
             Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
             "SpurReview.Web.dll"
         );
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
 
 /// <summary>One running site for all browser tests.</summary>

@@ -7,9 +7,10 @@ public sealed class AccountSession
 
     private AccountSession() => Device = ""; // For EF Core, which then fills the properties.
 
-    public AccountSession(Guid account, string device, DateTimeOffset now)
+    /// <param name="through">The provider whose word began it; null where the person showed something of her own.</param>
+    public AccountSession(Guid account, string device, DateTimeOffset now, string? through = null)
     {
-        (AccountId, Device) = (account, device);
+        (AccountId, Device, Through) = (account, device, through);
         StartedAt = SeenAt = ConfirmedAt = now;
     }
 
@@ -25,5 +26,8 @@ public sealed class AccountSession
 
     /// <summary>When the person last showed who she is.</summary>
     public DateTimeOffset ConfirmedAt { get; private init; }
+
+    /// <summary>The provider's sign-in by which it began, as <see cref="ProviderSignOn.LoginProvider"/>; null for the installation's own.</summary>
+    public string? Through { get; private init; }
     public DateTimeOffset? EndedAt { get; private init; }
 }

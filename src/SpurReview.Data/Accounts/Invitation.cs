@@ -4,16 +4,22 @@ using SpurReview.Domain.Tenancy;
 
 namespace SpurReview.Data.Accounts;
 
-/// <summary>A one-time link to make an account with. The secret is in the link only; here lies its hash.</summary>
+/// <summary>
+/// A one-time link to make an account with, or to come back to one that is there. The secret is in the link only; here lies its hash.
+/// </summary>
 public sealed class Invitation
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
+    /// <summary>Who can read the mail can take the account, and whoever waits for it is at hand.</summary>
+    public static readonly TimeSpan WayBackLifetime = TimeSpan.FromDays(1);
+
     private Invitation() => SecretHash = ""; // For EF Core, which then fills the properties.
 
-    private Invitation(string secret, IEnumerable<AccountRole> roles, DateTimeOffset now)
+    private Invitation(string secret, IEnumerable<AccountRole> roles, DateTimeOffset now, Guid? account = null)
     {
-        (SecretHash, ExpiresAt) = (Hash(secret), now + Lifetime);
+        AccountId = account;
+        (SecretHash, ExpiresAt) = (Hash(secret), now + GoodFor);
         Roles.AddRange(roles);
     }
 
@@ -26,6 +32,9 @@ public sealed class Invitation
 
     /// <summary>To whom the link was sent; null where it was only shown.</summary>
     public string? Email { get; init; }
+
+    /// <summary>The account that it leads back to; null where it makes a new one.</summary>
+    public Guid? AccountId { get; private init; }
 
     /// <summary>The position that it leads to; null where it leads to roles of the installation.</summary>
     public AccountRole? PositionRole { get; init; }
@@ -56,11 +65,18 @@ public sealed class Invitation
         return (invitation, secret);
     }
 
+    /// <summary>For somebody who has lost every way to sign in to the account.</summary>
+    public static (Invitation Invitation, string Secret) WayBack(Account account, DateTimeOffset now)
+    {
+        var secret = NewSecret();
+        return (new Invitation(secret, [], now, account.Id) { Email = account.Email }, secret);
+    }
+
     /// <summary>A new link, good as long as the first was; the earlier one is void.</summary>
     public string Renew(DateTimeOffset now)
     {
         var secret = IsUnused ? NewSecret() : throw new InvalidOperationException("The invitation is used or withdrawn.");
-        (SecretHash, ExpiresAt) = (Hash(secret), now + Lifetime);
+        (SecretHash, ExpiresAt) = (Hash(secret), now + GoodFor);
         return secret;
     }
 
@@ -70,6 +86,8 @@ public sealed class Invitation
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     public bool IsOpen(DateTimeOffset now) => IsUnused && now < ExpiresAt;
+
+    private TimeSpan GoodFor => AccountId is null ? Lifetime : WayBackLifetime;
 
     private bool IsUnused => UsedAt is null && WithdrawnAt is null;
 

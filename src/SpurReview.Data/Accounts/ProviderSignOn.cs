@@ -5,6 +5,9 @@ namespace SpurReview.Data.Accounts;
 /// <summary>A care provider's own sign-in by OpenID Connect, for its own people.</summary>
 public sealed class ProviderSignOn
 {
+    /// <summary>What every login by a provider begins with.</summary>
+    public const string LoginPrefix = "oidc:";
+
     private ProviderSignOn() => (Name, Issuer, ClientId, ProtectedSecret) = ("", "", "", ""); // For EF Core, which then fills the properties.
 
     public ProviderSignOn(TenantId tenantId, string name, string issuer, string clientId, string protectedSecret)
@@ -28,5 +31,5 @@ public sealed class ProviderSignOn
     public bool IsActive { get; set; } = true;
 
     /// <summary>What a login of this provider is called among an account's logins.</summary>
-    public string LoginProvider => $"oidc:{Id}";
+    public string LoginProvider => $"{LoginPrefix}{Id}";
 }

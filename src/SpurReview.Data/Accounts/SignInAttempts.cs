@@ -37,12 +37,15 @@ public static class SignInAttempts
     }
 
     /// <summary>Whoever has come in has no tries behind her; nor has anybody whose time is over.</summary>
-    public static Task ForgetAttemptsAsync(this SpurDbContext db, string address, DateTimeOffset now)
+    public static Task ForgetAttemptsAsync(this SpurDbContext db, Account account, DateTimeOffset now)
     {
-        var subject = Subject(address);
-        return db.Database.ExecuteSqlAsync($"delete from sign_in_attempts where subject = {subject} or waits_until < {now}");
+        string[] subjects = [Subject(account.Email!), Subject(SecondStepOf(account))];
+        return db.Database.ExecuteSqlAsync($"delete from sign_in_attempts where subject = any ({subjects}) or waits_until < {now}");
     }
 
+    /// <summary>What comes after the password is counted apart: a stranger, who has no password, must not make her wait there.</summary>
+    public static string SecondStepOf(Account account) => $"steg:{account.Id}";
+
     private static string Subject(string address) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.Trim().ToUpperInvariant())));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.Trim().Normalize().ToUpperInvariant())));
 }

@@ -50,6 +50,7 @@ internal sealed class AccountMapping
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {
         builder.ToTable("invitations");
+        builder.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId);
         builder.PrimitiveCollection(i => i.Roles).ElementType().HasConversion<string>();
     }
 

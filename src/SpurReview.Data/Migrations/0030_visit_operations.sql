@@ -145,6 +145,11 @@ $$;
 revoke execute on function step_of_visit, field_changed, alternatives_changed, tell_visit from public;
 
 alter table area_reviews add column done_version integer not null default 0;
+-- The history leaves out the versions that were there when it was told of the table, so it is told again.
+drop trigger audit_insert on area_reviews;
+drop trigger audit on area_reviews;
+call audit_table('area_reviews', 'review_id', '{letter}', ignored => '{id}',
+    untouched => 'new.description = '''' and new.grade is null and not new.is_done');
 create constraint trigger tell_visit after update on assessments deferrable initially deferred
     for each row execute function tell_visit();
 create constraint trigger tell_visit after update on area_reviews deferrable initially deferred

@@ -80,8 +80,23 @@ internal sealed class M0026 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0027_audited_tables")]
 internal sealed class M0027 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0028_specialty_coordinators_publish")]
+internal sealed class M0028 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0029_ways_back")]
+internal sealed class M0029 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0030_visit_operations")]
 internal sealed class M0030 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0031_visit_notes")]
 internal sealed class M0031 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0032_reach_asked_once")]
+internal sealed class M0032 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0034_inspectors_until_publishing")]
+internal sealed class M0034 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0035_ways_in_and_consent")]
+internal sealed class M0035 : SqlMigration;

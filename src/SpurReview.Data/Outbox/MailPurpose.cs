@@ -12,4 +12,8 @@ public enum MailPurpose
     PlanRequested,
     PlanDecided,
     Published,
+    WayBack,
+    WayBackUsed,
+    PasswordChanged,
+    SignInMethodRemoved,
 }

@@ -31,7 +31,7 @@ public sealed class OutgoingMail
     public string TextBody { get; private init; }
     public string HtmlBody { get; private init; }
 
-    /// <summary>Null once the mail is sent.</summary>
+    /// <summary>Null once the mail is sent or stopped.</summary>
     public string? Link { get; private set; }
 
     /// <summary>The same each time it is tried.</summary>
@@ -43,6 +43,12 @@ public sealed class OutgoingMail
     /// <summary>What went wrong last time; null before the first failure, and when it is sent.</summary>
     public string? Fault { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>The one-time link that it brings, as its invitation knows it; null where it brings none.</summary>
+    public string? InvitationHash { get; init; }
+
+    /// <summary>When its link became void before it was sent, which stops it. The database says so.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private init; }
 
     public void Sent(DateTimeOffset now) => (Attempts, SentAt, Link, Fault) = (Attempts + 1, now, null, null);
 

@@ -43,6 +43,7 @@ public sealed class InstallationSettings
             MaterialDaysBeforeVisit = MaterialDaysBeforeVisit,
             DraftDaysAfterVisit = DraftDaysAfterVisit,
             FactCheckWorkingDays = FactCheckWorkingDays,
+            RemarkWorkingDays = RemarkWorkingDays,
             PlanMonths = PlanMonths,
             JudgementWorkingDays = JudgementWorkingDays,
         };

@@ -9,6 +9,7 @@ public sealed record Terms
     public int MaterialDaysBeforeVisit { get; init; } = 21;
     public int DraftDaysAfterVisit { get; init; } = 21;
     public int FactCheckWorkingDays { get; init; } = 10;
+    public int RemarkWorkingDays { get; init; } = 5;
     public int PlanMonths { get; init; } = 3;
     public int JudgementWorkingDays { get; init; } = 15;
 
@@ -20,6 +21,9 @@ public sealed record Terms
 
     /// <summary>The unit's answer to the draft that was sent.</summary>
     public DateOnly FactsDue(DateOnly sentOn) => Calendar.After(sentOn, FactCheckWorkingDays);
+
+    /// <summary>The inspectors' answer to what the unit remarked, signed again where it changed the draft.</summary>
+    public DateOnly RemarksDue(DateOnly sentOn) => Calendar.After(FactsDue(sentOn), RemarkWorkingDays);
 
     public DateOnly PlanDue(DateOnly askedOn) =>
         Calendar.OnOrAfter(askedOn < DateOnly.MaxValue.AddMonths(-PlanMonths) ? askedOn.AddMonths(PlanMonths) : DateOnly.MaxValue);

@@ -21,7 +21,10 @@ public static class ReviewLife
         new(Graded, Final, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.HasNoD(review) },
         new(Graded, ActionPlan, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.HasSomeD(review) },
         new(ActionPlan, Final, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.EveryDIsDecided(review) },
-        new(Final, Published, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.EveryAreaIsGraded(review) },
+        new(Final, Published, [ReviewRole.Coordinator, ReviewRole.SpecialtyCoordinator])
+        {
+            Guard = (review, _) => ReviewGuards.EveryAreaIsGraded(review),
+        },
         new(Ordered, Cancelled, [ReviewRole.Coordinator]) { NeedsReason = true },
         new(Planned, Cancelled, [ReviewRole.Coordinator]) { NeedsReason = true },
         new(Gathering, Cancelled, [ReviewRole.Coordinator]) { NeedsReason = true },

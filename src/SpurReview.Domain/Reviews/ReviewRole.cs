@@ -9,7 +9,7 @@ public enum ReviewRole
     /// <summary>Inspektör, appointed to this review.</summary>
     Inspector,
 
-    /// <summary>SPUR-samordnare of its specialty.</summary>
+    /// <summary>SPUR-samordnare of its specialty, who publishes where the reviewing body has said so.</summary>
     SpecialtyCoordinator,
 
     /// <summary>Verksamheten: the unit's head, deputy or director of studies, or its provider's administrator.</summary>

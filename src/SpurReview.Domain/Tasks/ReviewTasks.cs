@@ -65,7 +65,7 @@ public static class ReviewTasks
 
     private static IEnumerable<ReviewTask> FactCheck(ReviewOutline review, TaskDays days)
     {
-        var signing = Unsigned(review, TaskKind.SignDraftAgain).ToList();
+        var signing = Unsigned(review, TaskKind.SignDraftAgain, days.RemarksDue).ToList();
         if (days.Today <= days.FactsDue)
             return [new(TaskKind.CheckFacts, TaskParty.Unit, days.FactsDue), .. signing];
         return signing.Count > 0 ? signing : [Office(TaskKind.DeclareGraded)];

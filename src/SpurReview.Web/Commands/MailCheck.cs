@@ -33,7 +33,7 @@ internal static class MailCheck
 
     private static async Task<string> WaitingAsync(SpurDbContext db)
     {
-        var waiting = db.OutgoingMails.Where(m => m.SentAt == null);
+        var waiting = db.WaitingMails();
         var (count, since) = (await waiting.CountAsync(), await waiting.MinAsync(m => (DateTimeOffset?)m.CreatedAt));
         return since is { } moment
             ? $"{count} mejl väntar, det äldsta sedan {MailTexts.Moment(moment, SwedishDay.Today(TimeProvider.System))}."

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Features.Invitations;
 using SpurReview.Web.Features.MyAccount;
 using SpurReview.Web.Features.SignIn;
 using SpurReview.Web.Security;
@@ -28,7 +29,9 @@ internal static class SignIn
         services.AddAuthorization(Policies.Add);
         services.AddHttpContextAccessor();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<NewPasswords>();
         services.AddScoped<SecondFactors>();
+        services.AddScoped<InvitationLinks>();
         services.AddScoped<Passkeys>();
         services.AddScoped<StepUp>();
         services.AddScoped<SetUp>();

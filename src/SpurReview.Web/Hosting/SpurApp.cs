@@ -24,6 +24,7 @@ using SpurReview.Web.Features.SingleSignOn;
 using SpurReview.Web.Features.VisitSync;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Hosting;
 
@@ -91,6 +92,7 @@ public static class SpurApp
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 mvc.Filters.Add<UnitOfWorkFilter>();
+                mvc.Filters.Add<DecidedFilter>();
                 mvc.Filters.Add<DomainExceptionFilter>();
                 mvc.Filters.Add<SessionEndedFilter>();
                 mvc.Filters.Add<OneValuePerField>();

@@ -14,9 +14,19 @@ internal static class HalfSignIn
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
     private const string AccountClaim = "spur:half";
+    private const string StampClaim = "spur:half-stamp";
 
     public static Task HalfSignInAsync(this HttpContext context, Account account) =>
-        context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(AccountClaim, account.Id.ToString())], Scheme)));
+        context.SignInAsync(
+            Scheme,
+            new ClaimsPrincipal(
+                new ClaimsIdentity([new Claim(AccountClaim, account.Id.ToString()), new Claim(StampClaim, account.SecurityStamp!)], Scheme)
+            )
+        );
+
+    /// <summary>False where the password that was given is not the account's any more.</summary>
+    public static async Task<bool> IsHalfInAsync(this HttpContext context, Account account) =>
+        (await context.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(StampClaim) == account.SecurityStamp;
 
     /// <summary>Who is halfway in, if anybody is.</summary>
     public static async Task<Guid?> HalfAccountIdAsync(this HttpContext context) =>

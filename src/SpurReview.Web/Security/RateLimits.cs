@@ -9,22 +9,27 @@ namespace SpurReview.Web.Security;
 internal static class RateLimits
 {
     public const string SignIn = nameof(SignIn);
+    public const string SignOn = nameof(SignOn);
     public const string OneTimeLink = nameof(OneTimeLink);
 
     /// <summary>A hospital's people may all come from one address.</summary>
     private const int TriesPerMinute = 30;
 
+    /// <summary>Nothing is guessed at a provider's own sign-in, but each makes us ask the provider. There and back are two.</summary>
+    private const int SignOnsPerMinute = 120;
+
     public static void Add(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(SignIn, Window);
-        options.AddPolicy(OneTimeLink, Window);
+        options.AddPolicy(SignIn, context => Window(context, TriesPerMinute));
+        options.AddPolicy(SignOn, context => Window(context, SignOnsPerMinute));
+        options.AddPolicy(OneTimeLink, context => Window(context, TriesPerMinute));
     }
 
-    private static RateLimitPartition<string> Window(HttpContext context) =>
+    private static RateLimitPartition<string> Window(HttpContext context, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(
             VisitorOf(context.Connection.RemoteIpAddress),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesPerMinute, Window = TimeSpan.FromMinutes(1) }
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) }
         );
 
     /// <summary>One household has a whole network of IPv6 addresses, 64 bits of them.</summary>

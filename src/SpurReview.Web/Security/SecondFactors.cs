@@ -20,7 +20,7 @@ public sealed class SecondFactors(SpurDbContext db, IDataProtectionProvider prot
     /// <summary>A code of the app, or one from the paper. Counted as a try, and good once.</summary>
     public async Task<bool> IsRightAsync(Account account, string typed, CancellationToken cancellationToken)
     {
-        if (!await db.MayTryAsync(account.Email!, clock.GetUtcNow(), cancellationToken))
+        if (!await db.MayTryAsync(SignInAttempts.SecondStepOf(account), clock.GetUtcNow(), cancellationToken))
             return false;
 
         var digits = new string([.. typed.Where(c => !char.IsWhiteSpace(c))]);
@@ -49,6 +49,14 @@ public sealed class SecondFactors(SpurDbContext db, IDataProtectionProvider prot
 
     public Task DisconnectAsync(Guid account, CancellationToken cancellationToken) =>
         db.AuthenticatorApps.Where(a => a.AccountId == account).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Whatever stood beside the password is worth nothing any more.</summary>
+    public async Task ForgetAsync(Guid account, CancellationToken cancellationToken)
+    {
+        await db.UserPasskeys.Where(p => p.UserId == account).ExecuteDeleteAsync(cancellationToken);
+        await db.AuthenticatorApps.Where(a => a.AccountId == account).ExecuteDeleteAsync(cancellationToken);
+        await db.RecoveryCodes.Where(c => c.AccountId == account).ExecuteDeleteAsync(cancellationToken);
+    }
 
     /// <summary>Ten new ones in place of the old.</summary>
     public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid account, CancellationToken cancellationToken)

@@ -30,9 +30,10 @@ internal sealed class SpurSignIn(
         IEnumerable<Claim> additionalClaims
     )
     {
-        var session = await BeginAsync(user);
+        var claimed = additionalClaims.ToList();
+        var session = await BeginAsync(user, claimed.Find(c => c.Type == ClaimTypes.AuthenticationMethod)?.Value);
         var principal = await CreateUserPrincipalAsync(user);
-        ((ClaimsIdentity)principal.Identity!).AddClaims([.. additionalClaims, new Claim(CurrentUser.SessionClaim, session.Id.ToString())]);
+        ((ClaimsIdentity)principal.Identity!).AddClaims([.. claimed, new Claim(CurrentUser.SessionClaim, session.Id.ToString())]);
         await Context.SignInAsync(IdentityConstants.ApplicationScheme, principal, authenticationProperties ?? new());
         await Context.SignOutAsync(HalfSignIn.Scheme);
         // What the answer shows is shown to her.
@@ -47,16 +48,20 @@ internal sealed class SpurSignIn(
         await Context.SignInAsync(IdentityConstants.ApplicationScheme, principal, ticket.Properties);
     }
 
-    private async Task<AccountSession> BeginAsync(Account user)
+    private async Task<AccountSession> BeginAsync(Account user, string? method)
     {
         var now = clock.GetUtcNow();
         await db.AccountSessions.Where(s => s.AccountId == user.Id && s.SeenAt < now - _kept).ExecuteDeleteAsync();
-        var session = new AccountSession(user.Id, DeviceWords.Of(Context.Request.Headers.UserAgent.ToString()), now);
+        var session = new AccountSession(user.Id, DeviceWords.Of(Context.Request.Headers.UserAgent.ToString()), now, ThroughOf(method));
         db.AccountSessions.Add(session);
         await db.SaveChangesAsync(Context.RequestAborted);
-        await db.ForgetAttemptsAsync(user.Email!, now);
+        await db.ForgetAttemptsAsync(user, now);
         return session;
     }
+
+    /// <summary>The framework names its own methods too, "pwd" among them.</summary>
+    private static string? ThroughOf(string? method) =>
+        method?.StartsWith(ProviderSignOn.LoginPrefix, StringComparison.Ordinal) is true ? method : null;
 
     public override async Task SignOutAsync()
     {

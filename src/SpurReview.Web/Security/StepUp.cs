@@ -65,7 +65,7 @@ internal sealed class StepUp(
 
     private async Task ConfirmAsync(Account account, Guid? session, CancellationToken cancellationToken)
     {
-        await db.ForgetAttemptsAsync(account.Email!, clock.GetUtcNow());
+        await db.ForgetAttemptsAsync(account, clock.GetUtcNow());
         await db
             .AccountSessions.Where(s => s.Id == session && s.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, clock.GetUtcNow()), cancellationToken);

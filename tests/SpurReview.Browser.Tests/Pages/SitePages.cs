@@ -44,7 +44,8 @@ public static partial class SitePages
         var unit = (await office.GetByRole(AriaRole.Link, new() { Name = "Kvarngatans vårdcentral" }).GetAttributeAsync("href"))!;
         var inspector = await LinkAsync(office, "/inspektorer", "Björn Ek", RegisterEntry());
         await office.Context.CloseAsync();
-        var invitation = await InvitationAsync(site);
+        var invitation = await InvitationAsync(site, NewAddress());
+        var signIn = await SignInPagesAsync(site, provider);
 
         return
         [
@@ -123,10 +124,11 @@ public static partial class SitePages
             new("mitt-arbete-verksamhetschef", "Lars Wiborg", "/mitt-arbete"),
             new("historik-installationen", Administrator, "/historik"),
             new("inbjudningar", Administrator, "/inbjudningar"),
-            new("konton-lank", Administrator, "/konton") { Then = InviteAsync },
+            new("konton-lank", Administrator, "/konton") { Then = page => InviteAsync(page, NewAddress()) },
             new("epost", Administrator, "/epost"),
             new("epost-mejl", Administrator, "/epost") { Then = page => FollowAsync(page, "Ny roll i SpurReview: inspektör") },
             new("epost-skickat", Administrator, "/epost?lage=skickat") { Then = page => FollowAsync(page, "Intyga att du inte är jävig") },
+            .. signIn,
         ];
     }
 
@@ -154,17 +156,20 @@ public static partial class SitePages
         await PressAsync(page, CheckCorrection);
     }
 
-    private static async Task InviteAsync(IPage page)
+    private static async Task InviteAsync(IPage page, string email)
     {
+        await page.GetByLabel("E-postadress").FillAsync(email);
         await page.GetByLabel("Roll").SelectOptionAsync(new SelectOptionValue { Value = "Inspector" });
         await PressAsync(page, "Skapa länk");
     }
 
-    private static async Task<string> InvitationAsync(RunningSite site)
+    private static string NewAddress() => $"{Guid.NewGuid():N}@exempel.se";
+
+    private static async Task<string> InvitationAsync(RunningSite site, string email)
     {
         var administrator = await site.OpenAsAsync(Administrator);
         await administrator.GotoAsync("/konton");
-        await InviteAsync(administrator);
+        await InviteAsync(administrator, email);
         var link = await administrator.GetByText("/inbjudan/").InnerTextAsync();
         await administrator.Context.CloseAsync();
         return new Uri(link).AbsolutePath;

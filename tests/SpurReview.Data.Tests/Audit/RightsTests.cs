@@ -78,4 +78,35 @@ public class RightsTests(EveryState every)
         foreach (var (reach, account, chain) in attempts)
             await every.Database.App.TryAsync($"select erase_audit_text('{chain}', 1)", reach, account).ShouldBeRefusedAsync(NoRight);
     }
+
+    [Theory]
+    [InlineData("subject = 'reviews' and field = 'state'")]
+    [InlineData("subject = 'area_reviews' and field = 'grade'")]
+    [InlineData("subject = 'review_inspectors' and field = ''")]
+    public Task What_nobody_wrote_is_not_erased(string entries) => EraseAsync(entries, Guid.NewGuid()).ShouldBeRefusedAsync(NoRight);
+
+    [Fact]
+    public Task Nor_does_anybody_erase_what_she_wrote_herself() =>
+        every
+            .Database.App.TryAsync(
+                $"""
+                update assessments set comment = 'Något annat' where review_id = '{every[ReviewState.SiteVisit]}' and code = 'E5';
+                set constraints all immediate;
+                select erase_audit_text(chain_id, number) from audit_entries where account_id = spur_account() and field = 'comment'
+                """,
+                "all",
+                every.Asta.Id
+            )
+            .ShouldBeRefusedAsync(NoRight);
+
+    [Fact]
+    public Task A_colleague_erases_it() =>
+        FluentActions.Awaiting(() => EraseAsync("subject = 'findings'", Guid.NewGuid())).Should().NotThrowAsync();
+
+    private Task<int> EraseAsync(string entries, Guid account) =>
+        every.Database.App.TryAsync(
+            $"select erase_audit_text(chain_id, number) from audit_entries where chain_id = '{every[ReviewState.Published]}' and {entries}",
+            "all",
+            account
+        );
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Outbox;
@@ -121,6 +122,81 @@ public class OutboxPolicyTests(Database database) : IClassFixture<Database>
                 _somebody
             )
             .ShouldBeRefusedAsync(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Theory]
+    [InlineData("secret_hash = repeat('b', 64)")]
+    [InlineData("withdrawn_at = now()")]
+    [InlineData("used_at = now()")]
+    public async Task A_mail_whose_link_becomes_void_before_it_is_sent_is_stopped_for_good(string change)
+    {
+        var (invitation, mail) = await SaveInvitedAsync();
+
+        await database.App.CommitAsync($"update invitations set {change} where id = '{invitation.Id}'");
+
+        (await database.App.ReadAsync<bool>($"select withdrawn_at is not null and link is null from outgoing_mails where id = '{mail.Id}'"))
+            .Should()
+            .Equal(true);
+        await database
+            .App.TryAsync($"update outgoing_mails set next_try_at = now() where id = '{mail.Id}'")
+            .ShouldBeRefusedAsync(Sql.NeverChanges);
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_being_sent_that_moment_is_let_go_and_nobody_waits()
+    {
+        var (invitation, mail) = await SaveInvitedAsync();
+        await using var worker = await database.AsAsync(Identity.Operator);
+        await worker.Database.ExecuteSqlAsync($"select from outgoing_mails where id = {mail.Id} for update");
+
+        await database.App.CommitAsync(
+            $"set local lock_timeout = '5s'; update invitations set withdrawn_at = now() where id = '{invitation.Id}'"
+        );
+
+        (await database.App.ReadAsync<bool>($"select withdrawn_at is null from outgoing_mails where id = '{mail.Id}'"))
+            .Should()
+            .Equal(true);
+    }
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("provider")]
+    [InlineData("public")]
+    public async Task Only_the_administrator_sends_a_way_back(string reach)
+    {
+        var account = A.Account();
+        await database.DoAsync(Identity.Operator, db => Task.FromResult(db.Add(account)));
+        var sql =
+            "select set_config('spur.invitation', repeat('c', 64), true); insert into invitations (id, secret_hash, roles, expires_at, email, account_id) "
+            + $"values (gen_random_uuid(), repeat('c', 64), '{{}}', now(), '{account.Email}', '{account.Id}')";
+
+        (await database.App.TryAsync(sql, "administrator", _somebody)).Should().Be(1);
+        await database.App.TryAsync(sql, reach, _somebody).ShouldBeRefusedAsync(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    private async Task<(Invitation Invitation, OutgoingMail Mail)> SaveInvitedAsync()
+    {
+        var (invitation, secret) = Invitation.Create([AccountRole.Inspector], TimeProvider.System.GetUtcNow(), "nils@exempel.se");
+        var mail = new OutgoingMail(
+            MailPurpose.Invitation,
+            "nils@exempel.se",
+            new MailBody("Hej", "Hej", "Hej"),
+            $"https://spur.exempel.se/inbjudan/{secret}",
+            "spur.exempel.se",
+            TimeProvider.System.GetUtcNow()
+        )
+        {
+            InvitationHash = invitation.SecretHash,
+        };
+        await database.DoAsync(
+            Identity.Operator,
+            db =>
+            {
+                db.AddRange(invitation, mail);
+                return Task.CompletedTask;
+            }
+        );
+        return (invitation, mail);
     }
 
     [Theory]

@@ -60,6 +60,20 @@ public class TransitionTests(EveryState every)
             .BeEquivalentTo(ReviewLife.Transitions.Where(t => t.By.Contains(ReviewRole.Inspector)).Select(t => $"{t.From} {t.To}"));
     }
 
+    [Fact]
+    public async Task And_which_SPUR_samordnare_may_take_where_the_reviewing_body_has_said_so()
+    {
+        var steps = await every.Database.App.ReadAsync<string>(
+            "select from_state || ' ' || to_state from review_transitions where by_specialty_coordinators"
+        );
+
+        steps
+            .Should()
+            .BeEquivalentTo(
+                ReviewLife.Transitions.Where(t => t.By.Contains(ReviewRole.SpecialtyCoordinator)).Select(t => $"{t.From} {t.To}")
+            );
+    }
+
     [Theory]
     [MemberData(nameof(EveryOtherStateOutsideTheTable))]
     public Task A_step_outside_the_table_is_refused(ReviewState from, ReviewState to) =>

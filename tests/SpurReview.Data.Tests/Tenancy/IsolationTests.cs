@@ -126,6 +126,12 @@ public class IsolationTests(EveryState every)
     }
 
     [Fact]
+    public async Task An_inspector_sees_a_review_until_it_is_published() =>
+        (await every.Database.App.ReadAsync<Guid>("select id from reviews", "assigned", every.Asta.Id))
+            .Should()
+            .BeEquivalentTo(Enum.GetValues<ReviewState>().Except([ReviewState.Published]).Select(state => every[state]));
+
+    [Fact]
     public async Task An_inspector_sees_the_review_itself() =>
         (await every.Database.App.ReadAsync<Guid>("select id from reviews", "assigned", every.Bjorn.Id))
             .Should()

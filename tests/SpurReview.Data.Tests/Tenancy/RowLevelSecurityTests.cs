@@ -52,12 +52,15 @@ public class RowLevelSecurityTests(EveryState every)
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
         ["units_hidden_at_home"] =
             "tells somebody the names of the units that he or she is appointed to and does not see, and nothing of others",
+        ["is_known_elsewhere"] = "says of an account whether it is more than one of the caller's own people, and nothing else",
+        ["end_of_appointment"] = "a trigger: takes the inspectors' reach away when the review is published",
         ["write_audit"] = "a trigger: nobody but it writes the history",
         ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",
         ["tell_visit"] = "a trigger: nobody but it moves a review's clock",
         ["tell_note"] = "the same",
         ["destroy_old_notes"] = "destroys what the rule says is too old, whoever calls, and tells how much it was",
         ["forget_visit"] = "forgets what was written in the caller's own practice, and in nothing else",
+        ["stop_mails_of_invitation"] = "a trigger: stops the mails whose link has become void, for who may not read them",
         ["log_reading"] = "adds that the caller read a review that the caller reaches",
         ["erase_audit_text"] = "erases where the caller may read, and leaves an entry that says so",
     };

@@ -1,3 +1,4 @@
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
@@ -10,6 +11,7 @@ public class ReviewTaskTests
 {
     private static readonly DateOnly _draftDue = new(2026, 4, 7);
     private static readonly DateOnly _factsDue = new(2026, 3, 27);
+    private static readonly DateOnly _remarksDue = new(2026, 4, 7);
     private static readonly DateOnly _planDue = new(2026, 6, 15);
 
     [Fact]
@@ -106,8 +108,22 @@ public class ReviewTaskTests
 
         Asks(review)
             .Should()
-            .Equal(("enhet", CheckFacts, _factsDue), ("Asta Lindgren", SignDraftAgain, null), ("Björn Ek", SignDraftAgain, null));
-        Asks(review, _factsDue.AddDays(1)).Should().Equal(Both(SignDraftAgain, null));
+            .Equal(
+                ("enhet", CheckFacts, _factsDue),
+                ("Asta Lindgren", SignDraftAgain, _remarksDue),
+                ("Björn Ek", SignDraftAgain, _remarksDue)
+            );
+        Asks(review, _factsDue.AddDays(1)).Should().Equal(Both(SignDraftAgain, _remarksDue));
+    }
+
+    [Fact]
+    public void How_long_they_have_for_that_is_the_reviewing_bodys_to_say()
+    {
+        var review = Road.At(ReviewState.FactCheck).Comment("A1", "Rättat.");
+
+        var tasks = ReviewTasks.Of(ReviewOutline.Of(review), A.Today, new Terms { RemarkWorkingDays = 1 });
+
+        tasks.Single(t => t.Inspector?.Name == "Asta Lindgren").LastDay.Should().Be(WorkCalendar.Swedish.After(_factsDue, 1));
     }
 
     [Fact]

@@ -49,6 +49,15 @@ public sealed class AccessMatrix : IAsyncLifetime
 
     public Task DisposeAsync() => ((IAsyncLifetime)App).DisposeAsync();
 
+    /// <summary>Everything that the reviewing body may let others do.</summary>
+    public async Task DecideAsync(bool yes)
+    {
+        await using var deciding = App.Database.Superuser.CreateCommand(
+            $"update installation_settings set specialty_coordinators_publish = {yes}"
+        );
+        await deciding.ExecuteNonQueryAsync();
+    }
+
     private async Task<string> ProviderAsync(Review review)
     {
         await using var name = App.Database.Superuser.CreateCommand(

@@ -52,6 +52,23 @@ public sealed class AccessMatrixTests(AccessMatrix matrix)
 
     [Theory]
     [MemberData(nameof(EveryRole))]
+    public async Task What_the_reviewing_body_decides_opens_when_it_does_and_closes_again(AccountRole role)
+    {
+        var routes = matrix.Routes.Where(r => !r.IsPublic && AccessTable.IsForTheSettings(role, r.Deed!.Value)).ToList();
+
+        await matrix.DecideAsync(yes: true);
+        foreach (var route in routes)
+            (await matrix.AskAsync(matrix.People[role], route, matrix.Own)).Status.Should().NotBe(HttpStatusCode.Forbidden, $"{route}");
+        foreach (var route in routes.Where(r => r.IsOfAReview))
+            (await matrix.AskAsync(matrix.People[role], route, matrix.Other)).Status.Should().Be(HttpStatusCode.NotFound, $"{route}");
+
+        await matrix.DecideAsync(yes: false);
+        foreach (var route in routes)
+            (await matrix.AskAsync(matrix.People[role], route, matrix.Own)).Status.Should().Be(HttpStatusCode.Forbidden, $"{route}");
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryRole))]
     public async Task A_review_that_one_does_not_reach_does_not_exist(AccountRole role)
     {
         var wrong = new List<string>();

@@ -85,6 +85,28 @@ public class PeopleTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_provider_invites_who_is_something_elsewhere_and_says_the_same()
+    {
+        var own = await app.Database.ReviewAtAsync(ReviewState.Planned);
+        var administrator = await app.SignInAsync([], id => [Position.AtProvider(id, own.TenantId, A.Today)]);
+        var inspector = A.Account("Upptagen Person", AccountRole.Inspector);
+        await app.Database.DoAsync(Identity.Operator, db => Task.FromResult(db.Add(inspector)));
+
+        await AddAsync(administrator, inspector.Email!, AccountRole.Deputy, own.UnitId);
+
+        var (positions, invitations) = await app.Database.DoAsync(
+            Identity.Operator,
+            async db =>
+                (
+                    await db.Positions.CountAsync(p => p.AccountId == inspector.Id),
+                    await db.Invitations.CountAsync(i => i.Email == inspector.Email)
+                )
+        );
+        (positions, invitations).Should().Be((0, 1));
+        (await administrator.GetAsync(Links.People())).Text.Should().NotContain("Upptagen Person");
+    }
+
+    [Fact]
     public async Task An_administrator_makes_specialty_coordinators_and_administrators_of_groups()
     {
         var administrator = await app.SignInAsync(AccountRole.Administrator);
@@ -128,6 +150,7 @@ public class PeopleTests(App app) : IClassFixture<App>
             db => db.Users.Where(a => a.Id == other.AccountId).Select(a => a.Roles).SingleAsync()
         );
         roles.Should().Equal(AccountRole.Coordinator);
+        (await other.GetAsync(Links.MyWork())).Status.Should().Be(HttpStatusCode.Found, "the page says that the person is signed out");
         own.Status.Should().Be(HttpStatusCode.NotFound);
     }
 

@@ -106,6 +106,23 @@ public class RegisterTests(App app) : IClassFixture<App>
         page.Text.Should().Contain("Du ser inte Kvarngatans vårdcentral som inspektör, eftersom du är anställd hos samma vårdgivare.");
     }
 
+    [Fact]
+    public async Task The_office_has_its_employers_there_too_and_a_colleague_ends_them()
+    {
+        var review = await app.Database.ReviewAtAsync(ReviewState.Ordered);
+        var (office, colleague) = (await app.SignInAsync(AccountRole.Coordinator), await app.SignInAsync(AccountRole.Coordinator));
+        await EmployAsync(office, office, review.TenantId, from: "2020-01-01", until: "");
+        var own = await office.GetAsync(Links.RegisterEntry(office.AccountId!.Value));
+        var end = (await colleague.GetAsync(Links.RegisterEntry(office.AccountId!.Value)))
+            .Document.QuerySelector("a[href*=anstallningar]")!
+            .GetAttribute("href")!;
+
+        (await office.GetAsync(Links.Review(review.Id))).Status.Should().Be(HttpStatusCode.NotFound);
+        own.Document.QuerySelector("a[href*=anstallningar]").Should().BeNull();
+        (await office.GetAsync(end)).Status.Should().Be(HttpStatusCode.NotFound);
+        (await colleague.GetAsync(end)).Status.Should().Be(HttpStatusCode.OK);
+    }
+
     private async Task<TenantId> ProviderOfAnotherAsync() => (await app.Database.ReviewAtAsync(ReviewState.Ordered)).TenantId;
 
     private static Task<Page> AppointAsync(Person office, Review review, Person inspector) =>

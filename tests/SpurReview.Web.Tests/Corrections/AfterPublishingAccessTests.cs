@@ -24,8 +24,8 @@ public class AfterPublishingAccessTests(PrintingApp app) : IClassFixture<Printin
     [InlineData("POST", "{review}/rattelse/publicera", SignIn, Forbidden, Forbidden, Forbidden, Faulty)]
     [InlineData("GET", "{review}/aterkalla", SignIn, Forbidden, Forbidden, Forbidden, Ok)]
     [InlineData("POST", "{review}/aterkalla", SignIn, Forbidden, Forbidden, Forbidden, Faulty)]
-    [InlineData("GET", "{review}/enhetens-exemplar.pdf", SignIn, Forbidden, NotFound, Ok, Ok)]
-    [InlineData("GET", "{review}/enhetens-exemplar.docx", SignIn, Forbidden, NotFound, Ok, Ok)]
+    [InlineData("GET", "{review}/enhetens-exemplar.pdf", SignIn, Forbidden, NotFound, NotFound, Ok)]
+    [InlineData("GET", "{review}/enhetens-exemplar.docx", SignIn, Forbidden, NotFound, NotFound, Ok)]
     public async Task Each_may_do_what_is_theirs(
         string method,
         string address,

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Tenancy;
+using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
 using SpurReview.Web.Tests.Security;
 using SpurReview.Web.Tests.SignIn;
@@ -136,6 +137,54 @@ public class InvitationTests(CrowdApp app) : IClassFixture<CrowdApp>
         );
         positions.Should().Equal(AccountRole.HeadOfUnit);
     }
+
+    [Fact]
+    public async Task Whoever_has_an_account_says_yes_to_a_position_when_signed_in()
+    {
+        var inspector = await app.SignInAsync(AccountRole.Inspector);
+        var (position, secret) = await OfferAsync(await EmailAsync(inspector));
+
+        var page = await inspector.GetAsync(Links.Invitation(secret));
+        var before = await HeldAsync(inspector);
+        await inspector.SubmitAsync(page, Links.TakeOffer(secret));
+
+        page.Text.Should().Contain("Du är inbjuden som studierektor.");
+        before.Should().BeEmpty();
+        (await HeldAsync(inspector)).Should().Equal(position.UnitId);
+        (await inspector.GetAsync(Links.Invitation(secret))).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Nobody_else_says_it_for_her()
+    {
+        var (inspector, other) = (await app.SignInAsync(AccountRole.Inspector), await app.SignInAsync(AccountRole.Inspector));
+        var (_, secret) = await OfferAsync(await EmailAsync(inspector));
+
+        foreach (var stranger in new[] { other, app.Anybody() })
+            (await stranger.PostFormAsync(Links.TakeOffer(secret), [], Links.Invitation(secret)))
+                .Status.Should()
+                .Be(HttpStatusCode.NotFound);
+
+        (await HeldAsync(inspector)).Concat(await HeldAsync(other)).Should().BeEmpty();
+    }
+
+    private async Task<(Position Position, string Secret)> OfferAsync(string email)
+    {
+        var review = await app.Database.ReviewAtAsync(ReviewState.Planned);
+        var unit = await app.Database.DoAsync(Identity.Operator, async db => (await db.Units.FindAsync(review.UnitId))!);
+        var position = Position.AtUnit(Guid.Empty, AccountRole.DirectorOfStudies, unit, A.Today);
+        var (_, secret) = await SaveAsync(Invitation.Create(position, TimeProvider.System.GetUtcNow(), email));
+        return (position, secret);
+    }
+
+    private Task<string> EmailAsync(Person person) =>
+        app.Database.DoAsync(Identity.Operator, db => db.Users.Where(a => a.Id == person.AccountId).Select(a => a.Email!).SingleAsync());
+
+    private Task<List<Guid?>> HeldAsync(Person person) =>
+        app.Database.DoAsync(
+            Identity.Operator,
+            db => db.Positions.Where(p => p.AccountId == person.AccountId).Select(p => p.UnitId).ToListAsync()
+        );
 
     private Task<(Invitation Invitation, string Secret)> InviteAsync(string? email, int daysAgo = 0) =>
         SaveAsync(Invitation.Create([AccountRole.Inspector], TimeProvider.System.GetUtcNow().AddDays(-daysAgo), email));

@@ -20,6 +20,10 @@ public class LetterTests
         new FactCheckLetter(_review, Unit, "onsdag 3 juni"),
         new PlanRequestedLetter(_review, Unit, "onsdag 3 juni"),
         new PlanDecidedLetter(_review, Unit),
+        new WayBackLetter("lördag 14 mars kl. 13.00", "hemlig"),
+        new WayBackUsedLetter("fredag 13 mars kl. 13.00"),
+        new PasswordChangedLetter("fredag 13 mars kl. 13.00"),
+        new SignInMethodRemovedLetter("en nyckel", "fredag 13 mars kl. 13.00"),
         new PublishedLetter(Unit, "/rapporter/2026/kvarngatans-vardcentral-1"),
     ];
 
@@ -66,6 +70,10 @@ public class LetterTests
     [InlineData(MailPurpose.PlanRequested, "Skriv handlingsplanen: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.PlanDecided, "Handlingsplanen är bedömd: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.Published, "Rapporten är publicerad: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.WayBack, "Kom tillbaka till ditt konto i SpurReview")]
+    [InlineData(MailPurpose.WayBackUsed, "Ditt konto har fått ett nytt lösenord")]
+    [InlineData(MailPurpose.PasswordChanged, "Ditt lösenord ändrades")]
+    [InlineData(MailPurpose.SignInMethodRemoved, "En inloggningsmetod är borttagen från ditt konto")]
     public void Its_subject_says_what_it_is_about(MailPurpose purpose, string subject) =>
         Find(purpose.ToString()).Subject.Should().Be(subject);
 

@@ -69,6 +69,20 @@ public class OutboxTests(App app) : IClassFixture<App>, IAsyncLifetime
         mail.TextBody.ReplaceLineEndings(" ").Should().Contain("fick en ny inloggningsmetod fredag 13 mars kl. 13.00: en nyckel.");
     }
 
+    [Fact]
+    public async Task A_mail_with_a_one_time_link_knows_which_and_others_have_none()
+    {
+        var (invitation, secret) = Invitation.Create([AccountRole.Inspector], Mails.Noon);
+
+        var mail = await PutAsync(outbox => outbox.InviteAsync("nils@exempel.se", invitation, secret, CancellationToken.None));
+        await Mails.ClearAsync(app);
+        var other = await PutAsync(outbox => outbox.TellOfPasswordAsync(A.Account(), CancellationToken.None));
+
+        mail.InvitationHash.Should().Be(invitation.SecretHash);
+        other.InvitationHash.Should().BeNull();
+        other.Link.Should().Be("https://spur.exempel.se/mitt-konto");
+    }
+
     private async Task<OutgoingMail> PutAsync(Func<Features.Mail.Outbox, Task> put)
     {
         await app.Database.DoAsync(Identity.Operator, db => put(new Features.Mail.Outbox(db, _addresses, _clock)));

@@ -1,36 +1,20 @@
-using SpurReview.Testing;
-using SpurReview.Testing.Mail;
 using SpurReview.Web.Features.Mail.Letters;
-using SpurReview.Web.Features.Mail.Sending;
 
 namespace SpurReview.Web.Tests.Mail;
 
 /// <summary>From the outbox over the wire, to a server that does as it should.</summary>
-public class SendingTests(App app) : IClassFixture<App>, IAsyncLifetime, IAsyncDisposable
+public class SendingTests(App app) : OverTheWire(app)
 {
-    private readonly ControlledClock _clock = new(Mails.Noon);
-    private readonly SmtpServerDouble _server = new();
-
-    public Task InitializeAsync() => Mails.ClearAsync(app);
-
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    public ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        return _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_mail_comes_as_it_was_written_in_swedish_and_encoded()
     {
         var review = Guid.NewGuid();
         var letter = new AppointedLetter(review, "Åkermossens vårdcentral & <b>Ö</b>");
-        var id = await Mails.PutAsync(app, letter);
+        var id = await Mails.PutAsync(App, letter);
 
         (await SendAsync()).Should().BeTrue();
 
-        var mail = _server.Received.Should().ContainSingle().Subject;
+        var mail = Server.Received.Should().ContainSingle().Subject;
         mail.Subject.Should().Be("Intyga att du inte är jävig: Åkermossens vårdcentral & <b>Ö</b>");
         mail.Header("From").Should().Be("\"SpurReview\" <spur@exempel.se>");
         mail.To.Should().Be("nils@exempel.se");
@@ -47,25 +31,25 @@ public class SendingTests(App app) : IClassFixture<App>, IAsyncLifetime, IAsyncD
     [Fact]
     public async Task Of_a_sent_mail_nothing_that_opens_anything_is_left()
     {
-        var id = await Mails.PutAsync(app, Mails.AnInvitation);
+        var id = await Mails.PutAsync(App, Mails.AnInvitation);
 
         await SendAsync();
 
-        _server.Received.Single().Text.Should().Contain("https://spur.exempel.se/inbjudan/hemlig0123456789");
-        (await Mails.SavedAsync(app, id)).SentAt.Should().Be(Mails.Noon);
-        (await Mails.RowAsync(app, id)).Should().NotContain("hemlig").And.NotContain("http");
+        Server.Received.Single().Text.Should().Contain("https://spur.exempel.se/inbjudan/hemlig0123456789");
+        (await Mails.SavedAsync(App, id)).SentAt.Should().Be(Mails.Noon);
+        (await Mails.RowAsync(App, id)).Should().NotContain("hemlig").And.NotContain("http");
     }
 
     [Fact]
     public async Task What_is_sent_is_not_sent_again()
     {
-        await Mails.PutAsync(app, Mails.AnInvitation);
+        await Mails.PutAsync(App, Mails.AnInvitation);
 
         await SendAsync();
 
-        _clock.Move(TimeSpan.FromDays(30));
+        Clock.Move(TimeSpan.FromDays(30));
         (await SendAsync()).Should().BeFalse();
-        _server.Received.Should().HaveCount(1);
+        Server.Received.Should().HaveCount(1);
     }
 
     [Fact]
@@ -73,12 +57,12 @@ public class SendingTests(App app) : IClassFixture<App>, IAsyncLifetime, IAsyncD
     {
         var ids = new List<Guid>();
         for (var i = 0; i < 8; i++)
-            ids.Add(await Mails.PutAsync(app, Mails.AnInvitation));
+            ids.Add(await Mails.PutAsync(App, Mails.AnInvitation));
         var both = new TaskCompletionSource();
-        _server.Answer = async _ =>
+        Server.Answer = async _ =>
         {
             // The first yes is not said before both workers have a mail in hand.
-            if (_server.Received.Count >= 2)
+            if (Server.Received.Count >= 2)
                 both.TrySetResult();
             await both.Task.WaitAsync(TimeSpan.FromMinutes(2));
             return "250 Mottaget";
@@ -86,56 +70,53 @@ public class SendingTests(App app) : IClassFixture<App>, IAsyncLifetime, IAsyncD
 
         await Task.WhenAll(SendAllAsync(), SendAllAsync());
 
-        _server.Received.Select(m => m.MessageId).Should().BeEquivalentTo(ids.Select(id => $"<{id:N}@spur.exempel.se>"));
-        (await Mails.AllAsync(app)).Should().OnlyContain(m => m.SentAt != null && m.Attempts == 1);
+        Server.Received.Select(m => m.MessageId).Should().BeEquivalentTo(ids.Select(id => $"<{id:N}@spur.exempel.se>"));
+        (await Mails.AllAsync(App)).Should().OnlyContain(m => m.SentAt != null && m.Attempts == 1);
     }
 
     [Fact]
     public async Task Who_dies_between_the_yes_and_the_commit_sends_again_with_the_same_message_id()
     {
-        var id = await Mails.PutAsync(app, Mails.AnInvitation);
-        _server.Answer = async _ =>
+        var id = await Mails.PutAsync(App, Mails.AnInvitation);
+        Server.Answer = async _ =>
         {
-            if (_server.Received.Count == 1)
-                await Mails.KillTransactionsAsync(app.Database.Superuser);
+            if (Server.Received.Count == 1)
+                await Mails.KillTransactionsAsync(App.Database.Superuser);
             return "250 Mottaget";
         };
 
         var died = () => SendAsync();
         await died.Should().ThrowAsync<Exception>();
-        var between = await Mails.SavedAsync(app, id);
+        var between = await Mails.SavedAsync(App, id);
         await SendAsync();
 
         (between.SentAt, between.Attempts).Should().Be((null, 0));
-        _server.Received.Select(m => m.MessageId).Should().Equal($"<{id:N}@spur.exempel.se>", $"<{id:N}@spur.exempel.se>");
-        (await Mails.SavedAsync(app, id)).SentAt.Should().NotBeNull();
+        Server.Received.Select(m => m.MessageId).Should().Equal($"<{id:N}@spur.exempel.se>", $"<{id:N}@spur.exempel.se>");
+        (await Mails.SavedAsync(App, id)).SentAt.Should().NotBeNull();
         (await SendAsync()).Should().BeFalse();
     }
 
     [Fact]
     public async Task A_yes_counts_also_where_the_server_hangs_up_after_it()
     {
-        _server.HangsUpAfterYes = true;
-        var id = await Mails.PutAsync(app, Mails.AnInvitation);
+        Server.HangsUpAfterYes = true;
+        var id = await Mails.PutAsync(App, Mails.AnInvitation);
 
         await SendAsync();
 
-        (await Mails.SavedAsync(app, id)).SentAt.Should().NotBeNull();
+        (await Mails.SavedAsync(App, id)).SentAt.Should().NotBeNull();
     }
 
     [Fact]
     public async Task The_password_opens_the_server()
     {
-        _server.Password = "äppelkaka";
-        var id = await Mails.PutAsync(app, Mails.AnInvitation);
+        Server.Password = "äppelkaka";
+        var id = await Mails.PutAsync(App, Mails.AnInvitation);
 
-        await SendAsync(Mails.Through(_server) with { SignIn = new("spur", "äppelkaka") });
+        await SendAsync(Mails.Through(Server) with { SignIn = new("spur", "äppelkaka") });
 
-        (await Mails.SavedAsync(app, id)).SentAt.Should().NotBeNull();
+        (await Mails.SavedAsync(App, id)).SentAt.Should().NotBeNull();
     }
-
-    private Task<bool> SendAsync(SmtpSettings? smtp = null) =>
-        Mails.RoundOf(app, _clock).SendNextAsync(smtp ?? Mails.Through(_server), CancellationToken.None);
 
     private async Task SendAllAsync()
     {

@@ -55,6 +55,22 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_last_day_in_a_mail_goes_by_what_the_reviewing_body_has_decided()
+    {
+        var coordinator = await CoordinatorAsync();
+        var review = await app.Database.ReviewAtAsync(ReviewState.Drafting);
+        await app.Database.ChangeAsync(review.Id, r => r.AllMet());
+        await app.Database.ChangeAsync(review.Id, r => r.Signed());
+        await AtUnitAsync(review, AccountRole.HeadOfUnit);
+        await DecideAsync(factCheckDays: 1);
+
+        await StepAsync(coordinator, review, ReviewState.FactCheck);
+        await DecideAsync(factCheckDays: 10);
+
+        (await Mails.AllAsync(app)).Single().TextBody.ReplaceLineEndings(" ").Should().Contain("Svara senast måndag 23 mars.");
+    }
+
+    [Fact]
     public async Task The_unit_is_asked_for_a_plan_and_told_when_it_is_judged()
     {
         var coordinator = await CoordinatorAsync();
@@ -97,6 +113,14 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
         mails.Select(m => m.ToAddress).Should().BeEquivalentTo(AddressOf(two.First), AddressOf(two.Second), AddressOf(head));
         mails.Should().OnlyContain(m => m.Purpose == MailPurpose.Published);
         mails[0].Link.Should().Be($"http://localhost:5080{answer.Location}");
+    }
+
+    private async Task DecideAsync(int factCheckDays)
+    {
+        await using var deciding = app.Database.Superuser.CreateCommand(
+            $"update installation_settings set fact_check_working_days = {factCheckDays}"
+        );
+        await deciding.ExecuteNonQueryAsync();
     }
 
     private static void Judge(Review review)

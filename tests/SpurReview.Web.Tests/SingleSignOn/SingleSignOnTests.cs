@@ -33,6 +33,7 @@ public sealed class SingleSignOnTests(App app) : IClassFixture<App>, IAsyncLifet
         var first = app.Anybody();
         (await SignInAsync(first)).Status.Should().Be(HttpStatusCode.Found);
         (await first.GetAsync(Links.MyWork())).Text.Should().Contain("verksamhetschef");
+        (await first.GetAsync(Links.MyApp())).Status.Should().Be(HttpStatusCode.Forbidden, "what the provider opened makes no key of its own");
 
         // The address has changed; who she is has not.
         _provider.Says = claims => (claims["sub"], claims["email"]) = ($"person-1 {_head.Id}", "annan@exempel.se");

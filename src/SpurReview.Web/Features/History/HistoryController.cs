@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data.Audit;
+using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.History;
@@ -28,20 +30,22 @@ public sealed class HistoryController(HistoryReading reading, ReviewFiles files)
     [May(Deed.ReadInstallationHistory), HttpGet("/historik/{number:long}/radera")]
     public Task<IActionResult> Erase(long number) => EraseAsync(file: null, AuditChain.Installation, number);
 
-    [May(Deed.ReadHistory), HttpPost("/granskningar/{id:guid}/historik/{number:long}/radera")]
+    [May(Deed.ReadHistory), NeedsStepUp, HttpPost("/granskningar/{id:guid}/historik/{number:long}/radera")]
     public async Task<IActionResult> ErasedInReview(Guid id, long number) =>
         await files.FindAsync(id, Aborted) is { } file ? await ErasedAsync(file, id, number) : NotFound();
 
-    [May(Deed.ReadInstallationHistory), HttpPost("/historik/{number:long}/radera")]
+    [May(Deed.ReadInstallationHistory), NeedsStepUp, HttpPost("/historik/{number:long}/radera")]
     public Task<IActionResult> Erased(long number) => ErasedAsync(file: null, AuditChain.Installation, number);
 
     private async Task<IActionResult> EraseAsync(ReviewFile? file, Guid chain, long number) =>
-        await reading.ErasableAsync(chain, file, number, Aborted) is { } page ? View("Erase", page) : NotFound();
+        await reading.ErasableAsync(chain, file, number, User.AccountId(), Aborted) is { } page ? View("Erase", page) : NotFound();
 
     private async Task<IActionResult> ErasedAsync(ReviewFile? file, Guid chain, long number)
     {
-        if (await reading.ErasableAsync(chain, file, number, Aborted) is not { } page)
+        if (await reading.ErasableAsync(chain, file, number, User.AccountId(), Aborted) is not { } page)
             return NotFound();
+        if (page.Refusal is not null)
+            return this.Faulty("Erase", page);
 
         await reading.EraseAsync(page.Entry, Aborted);
         this.Say("Texten är raderad ur historiken. Där står att det hände, och vem som raderade.");

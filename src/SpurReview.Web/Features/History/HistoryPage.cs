@@ -14,6 +14,8 @@ public sealed record HistoryPage(ReviewFile? File, AuditChain Chain, IReadOnlyLi
     public long? Before { get; init; }
     public bool IsFirst { get; init; }
 
+    /// <summary>Why it stays; null where it may be erased.</summary>
+    public string? Refusal { get; init; }
     public string Address => File is null ? Links.History() : Links.History(File.Id);
     public IEnumerable<IGrouping<DateOnly, HistoryLine>> Days => Lines.GroupBy(l => l.Day);
 }
@@ -54,5 +56,7 @@ public sealed record HistoryLine(AuditEntry Entry, string? Role, string Words, s
 /// <summary>"Radera ur historiken": all that has stood in one field.</summary>
 public sealed record ErasePage(ReviewFile? File, AuditEntry Entry, string Thing, int Texts)
 {
+    /// <summary>Why it stays; null where it may be erased.</summary>
+    public string? Refusal { get; init; }
     public string Address => File is null ? Links.History() : Links.History(File.Id);
 }

@@ -30,17 +30,34 @@ public sealed class HistoryReading(SpurDbContext db)
     }
 
     /// <summary>What there is to erase where the entry was written; null where there is no such entry.</summary>
-    public async Task<ErasePage?> ErasableAsync(Guid chain, ReviewFile? file, long number, CancellationToken cancellationToken)
+    public async Task<ErasePage?> ErasableAsync(
+        Guid chain,
+        ReviewFile? file,
+        long number,
+        Guid? reader,
+        CancellationToken cancellationToken
+    )
     {
         var found = await WithTexts(Entries(chain).Where(e => e.Number == number)).ToListAsync(cancellationToken);
         if (found is not [{ Entry: var entry }])
             return null;
 
-        var same = await Entries(chain)
+        var holdsWords = await db
+            .Database.SqlQuery<bool>($"select holds_words({entry.Subject}, {entry.Field}) as \"Value\"")
+            .SingleAsync(cancellationToken);
+        var writers = await Entries(chain)
             .Where(SameThing(entry))
-            .CountAsync(e => db.AuditTexts.Any(t => t.ChainId == e.ChainId && t.Number == e.Number), cancellationToken);
+            .Where(e => db.AuditTexts.Any(t => t.ChainId == e.ChainId && t.Number == e.Number))
+            .Select(e => e.AccountId)
+            .ToListAsync(cancellationToken);
         var texts = new HistoryTexts(await NamesAsync(file, found, cancellationToken));
-        return new ErasePage(file, entry, texts.Thing(entry), same);
+        return new ErasePage(file, entry, texts.Thing(entry), writers.Count)
+        {
+            Refusal =
+                !holdsWords ? "Det här är ingen text som någon har skrivit. Sådant står kvar i historiken."
+                : writers.Contains(reader) ? "Du har själv skrivit något av det här. Be en kollega radera det."
+                : null,
+        };
     }
 
     /// <summary>All that has stood there goes, also where the whole row came or went; hashes stay, and the chain says who did it.</summary>

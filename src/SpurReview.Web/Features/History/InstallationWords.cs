@@ -101,6 +101,7 @@ internal static class InstallationWords
                 "noterade att {namn} tar uppdrag",
                 "noterade att {namn} inte tar uppdrag"
             ),
+            ["invitations.account_id"] = new("kontot som länken leder tillbaka till", HistoryValues.Plain),
             ["invitations.email"] = new("adressen som inbjudan skickades till", HistoryValues.Plain),
             ["invitations.position_role"] = new("inbjudans uppdrag", HistoryValues.Role),
             ["invitations.tenant_id"] = new("inbjudans vårdgivare", HistoryValues.Plain),

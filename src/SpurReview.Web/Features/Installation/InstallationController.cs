@@ -5,6 +5,7 @@ using SpurReview.Data.Settings;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Installation;
@@ -22,7 +23,7 @@ public sealed class InstallationController(SpurDbContext db, IConfiguration conf
         return View(Page(SettingsForm.Of(settings, (uint)db.Entry(settings).Property(Version).CurrentValue!)));
     }
 
-    [HttpPost]
+    [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Save([FromForm(Name = nameof(SettingsPage.Form))] SettingsForm form)
     {
         if (!ModelState.IsValid)

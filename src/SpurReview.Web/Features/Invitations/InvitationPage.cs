@@ -2,6 +2,14 @@ using SpurReview.Data.Accounts;
 
 namespace SpurReview.Web.Features.Invitations;
 
+/// <summary>A position for somebody who has an account already.</summary>
+/// <param name="Name">Whoever is signed in.</param>
+public sealed record OfferPage(string Secret, AccountRole Role, string Name)
+{
+    public OfferPage(string secret, Invitation invitation, string name)
+        : this(secret, invitation.PositionRole!.Value, name) { }
+}
+
 /// <param name="Email">The address that the link was sent to, which the account gets; null where she chooses it.</param>
 public sealed record InvitationPage(string Secret, IReadOnlyList<AccountRole> Roles, string? Email)
 {

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Queries;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
@@ -13,11 +15,35 @@ namespace SpurReview.Web.Features.Invitations;
 
 /// <summary>A one-time link becomes an account. Opening the link uses nothing up; only the finished form does.</summary>
 [Public, Route("/inbjudan/{secret}"), EnableRateLimiting(RateLimits.OneTimeLink)]
-public sealed class InvitationsController(SpurDbContext db, UserManager<Account> users, TimeProvider clock) : Controller
+public sealed class InvitationsController(SpurDbContext db, InvitationLinks links, UserManager<Account> users, TimeProvider clock)
+    : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string? secret) =>
-        await FindAsync(secret) is { } invitation ? View("Invitation", new InvitationPage(secret!, invitation)) : Closed();
+        await FindAsync(secret) is not { } invitation ? Closed()
+        : await InvitedAsync(invitation) is { } account ? View("Offer", new OfferPage(secret!, invitation, account.Name))
+        : View("Invitation", new InvitationPage(secret!, invitation));
+
+    /// <summary>Somebody who has an account, and is signed in, says yes.</summary>
+    [HttpPost("ta-emot")]
+    public async Task<IActionResult> Take(string? secret)
+    {
+        if (await FindAsync(secret) is not { } invitation || await InvitedAsync(invitation) is not { } account)
+            return Closed();
+
+        await UseAsync(invitation, account);
+        this.Say("Du har tagit emot uppdraget. Byt roll för att se det.");
+        return LocalRedirect(Links.MyWork());
+    }
+
+    /// <summary>Whoever is signed in, if the invitation to a position was sent to her address.</summary>
+    private async Task<Account?> InvitedAsync(Invitation invitation) =>
+        invitation is { PositionRole: not null, Email: { } email }
+        && User.AccountId() is { } id
+        && await users.FindByIdAsync(id.ToString()) is { } account
+        && users.NormalizeEmail(email) == account.NormalizedEmail
+            ? account
+            : null;
 
     [HttpPost]
     public async Task<IActionResult> Accept(string? secret, [FromForm(Name = nameof(InvitationPage.Form))] InvitationForm form)
@@ -51,12 +77,10 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
     {
         if (Position.Of(invitation, account.Id, SwedishDay.Today(clock)) is { } position)
         {
-            // From here on it is she who acts: a position is taken by whoever was invited to it, and by nobody else.
-            await db.Database.ExecuteSqlAsync(
-                $"select set_config('spur.account', {account.Id.ToString()}, true)",
-                HttpContext.RequestAborted
-            );
-            db.Positions.Add(position);
+            // A position is taken by whoever was invited to it, and by nobody else.
+            await links.ActAsAsync(account, HttpContext.RequestAborted);
+            if (!await db.Positions.HeldLike(position).AnyAsync(HttpContext.RequestAborted))
+                db.Positions.Add(position);
         }
         invitation.Use(clock.GetUtcNow());
         await db.SaveChangesAsync(HttpContext.RequestAborted);
@@ -68,33 +92,22 @@ public sealed class InvitationsController(SpurDbContext db, UserManager<Account>
         foreach (var error in result.Errors.Take(1))
         {
             var (field, message) = error.Code.StartsWith("Password", StringComparison.Ordinal)
-                ? (nameof(InvitationForm.Password), "Välj ett annat lösenord, med minst 12 tecken och flera olika tecken.")
+                ? (nameof(InvitationForm.Password), NewPasswords.Refusal)
                 : (
                     nameof(InvitationForm.Email),
-                    "E-postadressen går inte att använda. Kontrollera den, eller logga in om du redan har ett konto."
+                    "E-postadressen går inte att använda. Har du redan ett konto? Logga in och öppna sedan länken igen."
                 );
             ModelState.AddModelError($"{nameof(InvitationPage.Form)}.{field}", message);
         }
         return result.Succeeded;
     }
 
-    private async Task<Invitation?> FindAsync(string? secret)
-    {
-        if (secret is null)
-            return null;
-
-        var hash = Invitation.Hash(secret);
-        await db.Database.ExecuteSqlAsync($"select set_config('spur.invitation', {hash}, true)", HttpContext.RequestAborted);
-        // Locked, so that two who use the same link at once do not both get an account.
-        var invitation = await db
-            .Invitations.FromSql($"select * from invitations where secret_hash = {hash} for update")
-            .SingleOrDefaultAsync(HttpContext.RequestAborted);
-        return invitation?.IsOpen(clock.GetUtcNow()) is true ? invitation : null;
-    }
+    private async Task<Invitation?> FindAsync(string? secret) =>
+        await links.FindAsync(secret, HttpContext.RequestAborted) is { AccountId: null } invitation ? invitation : null;
 
     private ViewResult Closed()
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Closed");
+        return View(InvitationLinks.ClosedPage);
     }
 }

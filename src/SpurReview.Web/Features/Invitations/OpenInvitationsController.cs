@@ -29,6 +29,12 @@ public sealed class OpenInvitationsController(SpurDbContext db, Outbox outbox, T
         if (invitation.Email is { } email)
             await outbox.InviteAgainAsync(email, invitation, secret, HttpContext.RequestAborted);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
+        if (invitation.AccountId is not null)
+        {
+            // It opens somebody's account, and is for nobody's eyes but hers.
+            this.Say($"En ny länk är skickad till {invitation.Email}. Den förra gäller inte längre.");
+            return LocalRedirect(Links.Invitations());
+        }
         var link = $"{Request.Scheme}://{Request.Host}{Links.Invitation(secret)}";
         return View(Page, await PageAsync() with { NewLink = link, NewLinkUntil = invitation.ExpiresAt });
     }

@@ -3,6 +3,7 @@ using SpurReview.Data;
 using SpurReview.Data.Outbox;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Lists;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Mail;
@@ -28,7 +29,8 @@ public sealed class MailController(SpurDbContext db, MailList list, TimeProvider
         return View(page);
     }
 
-    [HttpGet("{id:guid}")]
+    /// <summary>With the link of a mail that is not sent yet, which whoever sees it can use.</summary>
+    [HttpGet("{id:guid}"), NeedsStepUp]
     public async Task<IActionResult> Show(Guid id) =>
         await list.FindAsync(id, HttpContext.RequestAborted) is { } page ? View(page) : NotFound();
 
@@ -42,7 +44,7 @@ public sealed class MailController(SpurDbContext db, MailList list, TimeProvider
             page.Delivery.Server is null ? "Mejl skickas inte än. Mejlet väntar kvar."
             : await db.TryMailAgainAsync(id, clock.GetUtcNow(), HttpContext.RequestAborted)
                 ? "Mejlet skickas nu. Ladda om sidan och se hur det gick."
-            : "Mejlet är redan skickat, eller skickas just nu."
+            : "Mejlet är redan skickat eller stoppat, eller skickas just nu."
         );
         return LocalRedirect(Links.Mail(id));
     }

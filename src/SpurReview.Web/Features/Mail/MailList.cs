@@ -13,12 +13,18 @@ public sealed class MailList(SpurDbContext db, MailDelivery delivery, TimeProvid
     private const string State = "lage";
     private const string Waiting = "vantar";
     private const string Sent = "skickat";
+    private const string Stopped = "stoppat";
     public const string InNeed = "behover-dig";
 
     private static readonly FilterField _states = new(
         State,
         "Läge",
-        [new(Waiting, MailState.Waiting.InSwedish()), new(InNeed, MailState.InNeed.InSwedish()), new(Sent, MailState.Sent.InSwedish())]
+        [
+            new(Waiting, MailState.Waiting.InSwedish()),
+            new(InNeed, MailState.InNeed.InSwedish()),
+            new(Sent, MailState.Sent.InSwedish()),
+            new(Stopped, MailState.Stopped.InSwedish()),
+        ]
     );
 
     public static ListQuery Query(IQueryCollection address) => new(Links.Mails(), [_states], address);
@@ -52,12 +58,13 @@ public sealed class MailList(SpurDbContext db, MailDelivery delivery, TimeProvid
             .Where(m =>
                 query[State] == null
                 || (query[State] == Sent && m.SentAt != null)
-                || (query[State] == InNeed && m.SentAt == null && m.CreatedAt < limit)
-                || (query[State] == Waiting && m.SentAt == null && m.CreatedAt >= limit)
+                || (query[State] == Stopped && m.WithdrawnAt != null)
+                || (query[State] == InNeed && m.SentAt == null && m.WithdrawnAt == null && m.CreatedAt < limit)
+                || (query[State] == Waiting && m.SentAt == null && m.WithdrawnAt == null && m.CreatedAt >= limit)
             );
 
     private MailRow Row(OutgoingMail mail) => new(mail.Id, mail.Subject, mail.ToAddress, mail.Fault, Standing(mail));
 
     private MailStanding Standing(OutgoingMail mail) =>
-        new(mail.CreatedAt, mail.NextTryAt, mail.SentAt, mail.Attempts, clock.GetUtcNow(), SwedishDay.Today(clock));
+        new(mail.CreatedAt, mail.NextTryAt, mail.SentAt, mail.WithdrawnAt, mail.Attempts, clock.GetUtcNow(), SwedishDay.Today(clock));
 }

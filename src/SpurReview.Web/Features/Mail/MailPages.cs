@@ -11,6 +11,9 @@ public enum MailState
     /// <summary>Has waited so long that somebody should look.</summary>
     InNeed,
     Sent,
+
+    /// <summary>Its link became void before it was sent.</summary>
+    Stopped,
 }
 
 /// <summary>How it goes with a mail.</summary>
@@ -18,6 +21,7 @@ public sealed record MailStanding(
     DateTimeOffset CreatedAt,
     DateTimeOffset NextTryAt,
     DateTimeOffset? SentAt,
+    DateTimeOffset? StoppedAt,
     int Attempts,
     DateTimeOffset Now,
     DateOnly Today
@@ -25,17 +29,20 @@ public sealed record MailStanding(
 {
     public MailState State =>
         SentAt is not null ? MailState.Sent
+        : StoppedAt is not null ? MailState.Stopped
         : CreatedAt < Now - OutgoingMail.Patience ? MailState.InNeed
         : MailState.Waiting;
 
     public string Written => MailTexts.Moment(CreatedAt, Today);
 
     /// <summary>"Skickat söndag 22 november kl. 14.05".</summary>
-    public string InSwedish => SentAt is { } at ? $"{State.InSwedish()} {MailTexts.Moment(at, Today)}" : State.InSwedish();
+    public string InSwedish => (SentAt ?? StoppedAt) is { } at ? $"{State.InSwedish()} {MailTexts.Moment(at, Today)}" : State.InSwedish();
 
-    /// <summary>Null where it is sent, or has not been tried.</summary>
+    public bool Waits => State is MailState.Waiting or MailState.InNeed;
+
+    /// <summary>Null where it does not wait, or has not been tried.</summary>
     public string? NextTry =>
-        SentAt is not null || Attempts == 0 ? null
+        !Waits || Attempts == 0 ? null
         : NextTryAt <= Now ? "nu"
         : MailTexts.Moment(NextTryAt, Today);
 }
@@ -53,5 +60,5 @@ public sealed record MailListPage(Paging Paging, IReadOnlyList<MailRow> Rows, Ma
 public sealed record MailPage(OutgoingMail Mail, MailStanding Standing, MailDelivery Delivery)
 {
     public string Text => Mail.TextWith(Mail.Link ?? MailTexts.LinkIsGone);
-    public bool IsSent => Mail.SentAt is not null;
+    public bool Waits => Standing.Waits;
 }

@@ -14,6 +14,7 @@ public static class MailTexts
             MailState.Waiting => "Väntar",
             MailState.InNeed => "Behöver dig",
             MailState.Sent => "Skickat",
+            MailState.Stopped => "Stoppat",
         };
 
     /// <summary>"söndag 29 november kl. 14.05".</summary>

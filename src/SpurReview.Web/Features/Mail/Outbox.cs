@@ -24,9 +24,24 @@ public sealed class Outbox(SpurDbContext db, PublicAddresses addresses, TimeProv
     public async Task InviteAgainAsync(string to, Invitation invitation, string secret, CancellationToken cancellationToken) =>
         await PutAsync(
             to,
-            new InvitationAgainLetter(await RolesOfAsync(invitation, cancellationToken), Moment(invitation.ExpiresAt), secret),
+            invitation.AccountId is null
+                ? new InvitationAgainLetter(await RolesOfAsync(invitation, cancellationToken), Moment(invitation.ExpiresAt), secret)
+                : new WayBackLetter(Moment(invitation.ExpiresAt), secret),
             cancellationToken
         );
+
+    public Task SendWayBackAsync(Invitation invitation, string secret, CancellationToken cancellationToken) =>
+        PutAsync(invitation.Email!, new WayBackLetter(Moment(invitation.ExpiresAt), secret), cancellationToken);
+
+    public Task TellOfWayBackAsync(Account account, CancellationToken cancellationToken) =>
+        PutAsync(account.Email!, new WayBackUsedLetter(Moment(clock.GetUtcNow())), cancellationToken);
+
+    public Task TellOfPasswordAsync(Account account, CancellationToken cancellationToken) =>
+        PutAsync(account.Email!, new PasswordChangedLetter(Moment(clock.GetUtcNow())), cancellationToken);
+
+    /// <param name="method">What is there no more, in the mail's sentence: "en nyckel".</param>
+    public Task TellOfRemovedMethodAsync(Account account, string method, CancellationToken cancellationToken) =>
+        PutAsync(account.Email!, new SignInMethodRemovedLetter(method, Moment(clock.GetUtcNow())), cancellationToken);
 
     /// <param name="method">What was added, in the mail's sentence: "en nyckel".</param>
     public Task TellOfSignInMethodAsync(Account account, string method, CancellationToken cancellationToken) =>
@@ -46,6 +61,9 @@ public sealed class Outbox(SpurDbContext db, PublicAddresses addresses, TimeProv
         var address = await addresses.ReadAsync(db, cancellationToken);
         db.OutgoingMails.Add(
             new OutgoingMail(letter.Purpose, to, letter.Body, address.To(letter.Path), address.Root.IdnHost, clock.GetUtcNow())
+            {
+                InvitationHash = letter.Secret is { } secret ? Invitation.Hash(secret) : null,
+            }
         );
     }
 

@@ -26,13 +26,16 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
             await outbox.PutAsync(address, letter, cancellationToken);
     }
 
+    /// <summary>Who is to be told of the report. Asked before it is published: its inspectors reach the review no more then.</summary>
+    public async Task<IReadOnlyList<string>> ReadersAsync(ReviewFile file, CancellationToken cancellationToken) =>
+        IsTold(file)
+            ? [.. (await db.InspectorsOfAsync(file.Id, cancellationToken)).Union(await db.UnitOfAsync(file.Id, cancellationToken))]
+            : [];
+
     /// <param name="report">"/rapporter/…".</param>
-    public async Task PublishedAsync(ReviewFile file, string report, CancellationToken cancellationToken)
+    public async Task PublishedAsync(ReviewFile file, IReadOnlyList<string> readers, string report, CancellationToken cancellationToken)
     {
-        if (!IsTold(file))
-            return;
-        var people = await db.InspectorsOfAsync(file.Id, cancellationToken);
-        foreach (var address in people.Union(await db.UnitOfAsync(file.Id, cancellationToken)))
+        foreach (var address in readers)
             await outbox.PutAsync(address, new PublishedLetter(file.Unit.Name, report), cancellationToken);
     }
 
@@ -58,7 +61,7 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
     /// <summary>That of the task which the unit has now got; null where it got none, as when its plan is there already.</summary>
     private string? LastDay(ReviewFile file, TaskKind kind)
     {
-        var tasks = ReviewTasks.Of(ReviewOutline.Of(file.Review), file.Review.Steps[^1].On);
+        var tasks = ReviewTasks.Of(ReviewOutline.Of(file.Review), file.Review.Steps[^1].On, file.Settings.Terms);
         return tasks.FirstOrDefault(t => t.Kind == kind)?.LastDay is { } day ? DeadlineTexts.Weekday(day, SwedishDay.Today(clock)) : null;
     }
 }

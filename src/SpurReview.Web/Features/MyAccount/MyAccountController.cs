@@ -44,7 +44,7 @@ public sealed class MyAccountController(SpurDbContext db, UserManager<Account> u
     }
 
     /// <summary>New ones in place of the old, which are then worth nothing.</summary>
-    [HttpPost("reservkoder"), NeedsStepUp]
+    [HttpPost("reservkoder"), NotThroughProvider, NeedsStepUp]
     public async Task<IActionResult> NewRecoveryCodes() =>
         View(
             "RecoveryCodes",

@@ -15,13 +15,13 @@ namespace SpurReview.Web.Features.MyAccount;
 public sealed class MyAppController(SecondFactors factors, SetUp setUp) : Controller
 {
     /// <summary>With a key that is nobody's until its app has shown that it knows it; only the page carries it, encrypted.</summary>
-    [HttpGet("/logga-in/skydda/app"), Public, NeedsStepUp]
+    [HttpGet("/logga-in/skydda/app"), Public, NotThroughProvider, NeedsStepUp]
     public async Task<IActionResult> Show(string? tillbaka) =>
         await setUp.AccountOfAsync(HttpContext) is { } account
             ? View("/Features/MyAccount/App.cshtml", new AppPage(account, Totp.NewKey(), tillbaka, factors))
             : LocalRedirect(Links.SignIn());
 
-    [HttpPost("/logga-in/skydda/app"), Public, NeedsStepUp, EnableRateLimiting(RateLimits.SignIn)]
+    [HttpPost("/logga-in/skydda/app"), Public, NotThroughProvider, NeedsStepUp, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Connect(string? tillbaka, [FromForm(Name = nameof(AppPage.Form))] AppForm form)
     {
         var cancelled = HttpContext.RequestAborted;
@@ -51,10 +51,12 @@ public sealed class MyAppController(SecondFactors factors, SetUp setUp) : Contro
     [HttpPost("/mitt-konto/app/ta-bort"), May(Deed.UseOwnPages), NeedsStepUp]
     public async Task<IActionResult> Remove()
     {
-        if ((await factors.HeldByAsync(User.AccountId()!.Value, HttpContext.RequestAborted)).Passkeys == 0)
+        var (account, cancelled) = ((await setUp.AccountOfAsync(HttpContext))!, HttpContext.RequestAborted);
+        if ((await factors.HeldByAsync(account.Id, cancelled)).Passkeys == 0)
             return this.ErrorView(StatusCodes.Status409Conflict, MyPasskeysController.LastOne);
 
-        await factors.DisconnectAsync(User.AccountId()!.Value, HttpContext.RequestAborted);
+        await factors.DisconnectAsync(account.Id, cancelled);
+        await setUp.TellOfRemovedAsync(account, "appen med koder", cancelled);
         this.Say("Appen är borttagen.");
         return LocalRedirect(Links.MyAccount());
     }

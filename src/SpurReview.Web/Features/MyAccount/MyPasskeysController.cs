@@ -25,7 +25,7 @@ public sealed class MyPasskeysController(
     );
 
     /// <summary>What the browser is to make a key for, as JSON.</summary>
-    [HttpPost("/logga-in/skydda/nyckel/fraga"), Public]
+    [HttpPost("/logga-in/skydda/nyckel/fraga"), Public, NotThroughProvider]
     public async Task<IActionResult> Ask() =>
         await setUp.AccountOfAsync(HttpContext) is not { } account
             ? LocalRedirect(Links.SignIn())
@@ -41,7 +41,7 @@ public sealed class MyPasskeysController(
                 "application/json"
             );
 
-    [HttpPost("/logga-in/skydda/nyckel"), Public, NeedsStepUp]
+    [HttpPost("/logga-in/skydda/nyckel"), Public, NotThroughProvider, NeedsStepUp]
     public async Task<IActionResult> Add(string? nyckel, string? namn, string? tillbaka)
     {
         if (await setUp.AccountOfAsync(HttpContext) is not { } account)
@@ -77,6 +77,7 @@ public sealed class MyPasskeysController(
             return this.ErrorView(StatusCodes.Status409Conflict, LastOne);
 
         await users.RemovePasskeyAsync(account, key.CredentialId);
+        await setUp.TellOfRemovedAsync(account, "en nyckel", HttpContext.RequestAborted);
         this.Say("Nyckeln är borttagen.");
         return LocalRedirect(Links.MyAccount());
     }

@@ -15,8 +15,12 @@ public sealed class SetUp(UserManager<Account> users, SignInManager<Account> sig
         if (context.User.AccountId() is { } id)
             return await users.FindByIdAsync(id.ToString());
 
-        return await context.HalfAccountIdAsync() is { } half && !(await factors.HeldByAsync(half, context.RequestAborted)).HasSome
-            ? await users.FindByIdAsync(half.ToString())
+        return
+            await context.HalfAccountIdAsync() is { } half
+            && !(await factors.HeldByAsync(half, context.RequestAborted)).HasSome
+            && await users.FindByIdAsync(half.ToString()) is { } account
+            && await context.IsHalfInAsync(account)
+            ? account
             : null;
     }
 
@@ -36,6 +40,13 @@ public sealed class SetUp(UserManager<Account> users, SignInManager<Account> sig
         return held.RecoveryCodes == 0
             ? new RecoveryCodesPage(await factors.NewRecoveryCodesAsync(account.Id, context.RequestAborted), next)
             : null;
+    }
+
+    /// <param name="method">"en nyckel": what has been removed.</param>
+    public async Task TellOfRemovedAsync(Account account, string method, CancellationToken cancellationToken)
+    {
+        await outbox.TellOfRemovedMethodAsync(account, method, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task TellAsync(Account account, string method, CancellationToken cancellationToken)

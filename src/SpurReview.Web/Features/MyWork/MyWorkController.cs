@@ -26,9 +26,11 @@ public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Con
 
     private async Task<MyWorkPage> PageAsync()
     {
+        var settings = await db.SettingsAsync(HttpContext.RequestAborted);
         var worker = new Worker(User.AccountId()!.Value, User.Name(), User.ReviewRole(), SwedishDay.Today(clock))
         {
-            Terms = (await db.SettingsAsync(HttpContext.RequestAborted)).Terms,
+            Terms = settings.Terms,
+            MayPublish = User.May(Deed.Publish, settings),
         };
         var since = worker.Today.AddDays(-MyWorkPage.DaysBack);
         var page = MyWorkPage.Of(User.May(Deed.SeeReviews) ? await db.AtWorkAsync(since, HttpContext.RequestAborted) : [], worker);

@@ -8,6 +8,9 @@ namespace SpurReview.Web.Features.MyWork;
 public sealed record Worker(Guid Account, string Name, ReviewRole Role, DateOnly Today)
 {
     public Terms Terms { get; init; } = Terms.Default;
+
+    /// <summary>Where the reviewing body has said so SPUR-samordnare do it too.</summary>
+    public bool MayPublish { get; init; }
 }
 
 /// <summary>Mitt arbete: what waits for the person, for others, what is coming and what is done.</summary>

@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
+using SpurReview.Web.Features.Units;
 using SpurReview.Web.Forms;
 
 namespace SpurReview.Web.Features.NewReviews;
 
 /// <summary>What the coordinator says of a review to be.</summary>
-public sealed class NewReviewForm
+public sealed class NewReviewForm : PlaceForm
 {
     [Required(ErrorMessage = "Skriv vårdgivarens namn."), LengthLimit(Text.LineMaxLength)]
     public string? Provider
@@ -26,32 +27,16 @@ public sealed class NewReviewForm
         init => field = LineText.Tidy(value);
     }
 
-    [LengthLimit(Text.LineMaxLength)]
-    public string? Workplace
-    {
-        get;
-        init => field = LineText.Tidy(value);
-    }
-
-    [Required(ErrorMessage = "Skriv orten."), LengthLimit(Text.LineMaxLength)]
-    public string? City
-    {
-        get;
-        init => field = LineText.Tidy(value);
-    }
-
-    [Required(ErrorMessage = "Välj region.")]
-    public string? Region { get; init; }
-
-    [Required(ErrorMessage = "Välj mall.")]
+    [Required(ErrorMessage = "Välj mall."), Display(Order = AfterThePlace)]
     public string? Template { get; init; }
 
-    [Required(ErrorMessage = "Välj specialitet.")]
+    [Required(ErrorMessage = "Välj specialitet."), Display(Order = AfterThePlace)]
     public string? Specialty { get; init; }
 
     [
         Required(ErrorMessage = "Skriv ett tal från 0 till 10."),
-        Range(0, Review.MaxAllowedExceptions, ErrorMessage = "Skriv ett tal från 0 till 10.")
+        Range(0, Review.MaxAllowedExceptions, ErrorMessage = "Skriv ett tal från 0 till 10."),
+        Display(Order = AfterThePlace)
     ]
     public int? AllowedExceptions { get; init; }
 }

@@ -40,8 +40,12 @@ public sealed class OverviewController(SpurDbContext db, ReviewCatalogue catalog
         // Nothing that is over.
         var reviews = await db.AtWorkAsync(DateOnly.MaxValue, Aborted);
         var places = await db.PlacesAsync(Aborted);
-        var terms = (await db.SettingsAsync(Aborted)).Terms;
-        var rows = reviews.Where(r => places.ContainsKey(r.Id)).Select(r => OverviewRow.Of(r, places[r.Id], today, terms)).ToList();
+        var settings = await db.SettingsAsync(Aborted);
+        var mayPublish = User.May(Deed.Publish, settings);
+        var rows = reviews
+            .Where(r => places.ContainsKey(r.Id))
+            .Select(r => OverviewRow.Of(r, places[r.Id], today, settings.Terms, mayPublish))
+            .ToList();
         return new OverviewPage(query, rows, today)
         {
             PassingFiveYears = await db.LastVisitedInAsync(today.Year - OverviewPage.CycleYears, Aborted),

@@ -13,6 +13,9 @@ public sealed record OverviewRow(ReviewAtWork Review, PlaceOfReview Place, IRead
 {
     private const int SoonDays = 14;
 
+    /// <summary>Whoever looks may publish.</summary>
+    public required bool MayPublish { get; init; }
+
     private ReviewOutline Outline => Review.Outline;
 
     public Guid Id => Review.Id;
@@ -51,8 +54,12 @@ public sealed record OverviewRow(ReviewAtWork Review, PlaceOfReview Place, IRead
     public bool MayMoveVisit => State < ReviewState.SiteVisit;
     public bool MayChangeInspectors => State < ReviewState.FactCheck;
 
-    internal static OverviewRow Of(ReviewAtWork review, PlaceOfReview place, DateOnly today, Terms terms) =>
-        new(review, place, ReviewTasks.Of(review.Outline, today, terms), today);
+    internal static OverviewRow Of(ReviewAtWork review, PlaceOfReview place, DateOnly today, Terms terms, bool mayPublish) =>
+        new(review, place, ReviewTasks.Of(review.Outline, today, terms), today) { MayPublish = mayPublish };
+
+    /// <summary>What comes next is for whoever looks, in this role.</summary>
+    public bool IsNextFor(ReviewRole role) =>
+        Next is { Party: TaskParty.Office } next && (role is ReviewRole.Coordinator || (next.Kind is TaskKind.Publish && MayPublish));
 
     /// <summary>True where the words of a search are all somewhere on the row.</summary>
     public bool Has(IReadOnlyList<string> words) =>

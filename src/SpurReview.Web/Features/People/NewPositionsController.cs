@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Catalogue;
+using SpurReview.Data.Queries;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Mail;
@@ -17,7 +18,8 @@ namespace SpurReview.Web.Features.People;
 
 /// <summary>
 /// A new position for whoever has the e-mail address: at once where the address has an account, and otherwise an invitation to it. The
-/// answer is the same, so that it tells nobody which addresses have accounts.
+/// answer is the same, so that it tells nobody which addresses have accounts. Somebody who is something elsewhere too is invited by a
+/// provider, and says yes or does not.
 /// </summary>
 [May(Deed.KeepPositions), Route("/folk/ny")]
 public sealed class NewPositionsController(
@@ -65,19 +67,9 @@ public sealed class NewPositionsController(
     {
         var normalized = users.NormalizeEmail(email);
         var now = clock.GetUtcNow();
-        var account = await db.Users.Where(a => a.NormalizedEmail == normalized).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(Aborted);
+        var account = await FindAsync(normalized);
         var wanted = place(account ?? Guid.Empty);
-        var isHeld = await db.Positions.AnyAsync(
-            p =>
-                p.AccountId == wanted.AccountId
-                && p.EndedOn == null
-                && p.Role == wanted.Role
-                && p.TenantId == wanted.TenantId
-                && p.UnitId == wanted.UnitId
-                && p.GroupId == wanted.GroupId
-                && p.Specialty == wanted.Specialty,
-            Aborted
-        );
+        var isHeld = await db.Positions.HeldLike(wanted).AnyAsync(Aborted);
         var isInvited = await db.Invitations.AnyAsync(
             i =>
                 EF.Functions.ILike(i.Email!, Like.Exactly(email), Like.Escape)
@@ -102,6 +94,16 @@ public sealed class NewPositionsController(
             db.Invitations.Add(invitation);
             await outbox.InviteAsync(email, invitation, secret, Aborted);
         }
+    }
+
+    /// <summary>Null where the position is to be asked about: there is no account, or it is not the provider's to decide over.</summary>
+    private async Task<Guid?> FindAsync(string? normalized)
+    {
+        var account = await db.Users.Where(a => a.NormalizedEmail == normalized).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(Aborted);
+        var isAsked = await db
+            .Database.SqlQuery<bool>($"select spur_reach() = 'provider' and is_known_elsewhere({account ?? Guid.Empty}) as \"Value\"")
+            .SingleAsync(Aborted);
+        return isAsked ? null : account;
     }
 
     /// <summary>Makes the position of an account at the place that was chosen; null where it was none in the lists.</summary>

@@ -8,6 +8,7 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Features.Units;
 using SpurReview.Web.Lists;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Providers;
@@ -70,7 +71,7 @@ public sealed class ProvidersController(SpurDbContext db, ProviderList list, Rev
         return await SavedAsync(id, $"Vårdgivaren heter nu {provider.Name}. Publicerade rapporter behåller det tidigare namnet.");
     }
 
-    [HttpPost("{id:guid}/koncern")]
+    [HttpPost("{id:guid}/koncern"), NeedsStepUp]
     public async Task<IActionResult> PutIntoGroup(Guid id, [FromForm(Name = nameof(ProviderPage.Group))] GroupForm form)
     {
         if (await FindAsync(id) is not { } provider)

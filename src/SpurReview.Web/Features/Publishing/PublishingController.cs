@@ -40,12 +40,13 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
             return this.Faulty(nameof(Publish), Page(file, form));
         }
 
+        var readers = await mails.ReadersAsync(file, HttpContext.RequestAborted);
         file.Review.Take(ReviewState.Published, new StepDecision(form.On.Value), User.ReviewRole(), SwedishDay.Today(clock));
         var snapshot = await library.SnapshotAsync(file.Review, version: 1, HttpContext.RequestAborted);
         var report = db.Publish(snapshot, file.Provider.Id, file.Settings.PublicRules);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         // The report has its number, and so its address, once it is saved.
-        await mails.PublishedAsync(file, report.Address, HttpContext.RequestAborted);
+        await mails.PublishedAsync(file, readers, report.Address, HttpContext.RequestAborted);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         return LocalRedirect(report.Address);
     }

@@ -5,6 +5,7 @@ using SpurReview.Data.Accounts;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Register;
@@ -42,7 +43,9 @@ public sealed class EmploymentsController(SpurDbContext db, TimeProvider clock) 
         return LocalRedirect(Links.RegisterEntry(employment.AccountId));
     }
 
-    private Task<Employment?> FindAsync(Guid id) => db.Employments.SingleOrDefaultAsync(e => e.Id == id && e.UntilDay == null, Aborted);
+    /// <summary>Null for one's own too: nobody says that he or she may review there again.</summary>
+    private Task<Employment?> FindAsync(Guid id) =>
+        db.Employments.SingleOrDefaultAsync(e => e.Id == id && e.UntilDay == null && e.AccountId != User.AccountId(), Aborted);
 
     private async Task<EndEmploymentPage> PageAsync(Employment employment, EndEmploymentForm form)
     {

@@ -8,6 +8,7 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Register;
@@ -39,7 +40,7 @@ public sealed class RegisterController(SpurDbContext db, RegisterList list, Revi
     [HttpPost("{id:guid}")]
     public async Task<IActionResult> Save(Guid id, [FromForm(Name = nameof(RegisterEntryPage.Profile))] ProfileForm form)
     {
-        if (await FindAsync(id) is not { } account)
+        if (await FindAsync(id) is not { } account || !await InspectsAsync(account))
             return NotFound();
         if (form.Specialty is { } specialty && !catalogue.HasSpecialty(specialty))
             ModelState.AddModelError($"{nameof(RegisterEntryPage.Profile)}.{nameof(form.Specialty)}", "Välj en specialitet i listan.");
@@ -75,14 +76,24 @@ public sealed class RegisterController(SpurDbContext db, RegisterList list, Revi
     private void Fault(string field, string message) =>
         ModelState.AddModelError($"{nameof(RegisterEntryPage.Employment)}.{field}", message);
 
-    /// <summary>Null for who neither is an inspector nor has been one.</summary>
+    /// <summary>Null for who reviews nothing and never has.</summary>
     private Task<Account?> FindAsync(Guid id) =>
         db
             .Users.AsNoTracking()
             .SingleOrDefaultAsync(
-                a => a.Id == id && (a.Roles.Contains(AccountRole.Inspector) || db.InspectorProfiles.Any(p => p.AccountId == a.Id)),
+                a =>
+                    a.Id == id
+                    && (
+                        a.Roles.Contains(AccountRole.Inspector)
+                        || a.Roles.Contains(AccountRole.Coordinator)
+                        || db.InspectorProfiles.Any(p => p.AccountId == a.Id)
+                        || db.Positions.Any(p => p.AccountId == a.Id && p.Role == AccountRole.SpecialtyCoordinator && p.EndedOn == null)
+                    ),
                 Aborted
             );
+
+    private async Task<bool> InspectsAsync(Account account) =>
+        account.Roles.Contains(AccountRole.Inspector) || await db.InspectorProfiles.AnyAsync(p => p.AccountId == account.Id, Aborted);
 
     private async Task<IActionResult> SavedAsync(Guid id, string message)
     {
@@ -96,6 +107,8 @@ public sealed class RegisterController(SpurDbContext db, RegisterList list, Revi
         var profile = await db.InspectorProfiles.AsNoTracking().SingleOrDefaultAsync(p => p.AccountId == account.Id, Aborted);
         return new RegisterEntryPage(account, catalogue.Specialties)
         {
+            Inspects = account.Roles.Contains(AccountRole.Inspector) || profile is not null,
+            IsOneself = account.Id == User.AccountId(),
             Profile = new ProfileForm
             {
                 Specialty = profile?.Specialty,

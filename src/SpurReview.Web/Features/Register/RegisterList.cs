@@ -7,7 +7,7 @@ using SpurReview.Web.Lists;
 
 namespace SpurReview.Web.Features.Register;
 
-/// <summary>Everybody who inspects or has inspected, with today's employers.</summary>
+/// <summary>Everybody who inspects or has inspected, with today's employers; and whoever else must not review where he or she works.</summary>
 public sealed class RegisterList(SpurDbContext db, ReviewCatalogue catalogue, TimeProvider clock)
 {
     private const string Active = "uppdrag";
@@ -29,7 +29,11 @@ public sealed class RegisterList(SpurDbContext db, ReviewCatalogue catalogue, Ti
         return from account in Chosen(query)
             join profile in db.InspectorProfiles on account.Id equals profile.AccountId into profiles
             from profile in profiles.DefaultIfEmpty()
-            where account.Roles.Contains(AccountRole.Inspector) || profile != null
+            where
+                account.Roles.Contains(AccountRole.Inspector)
+                || account.Roles.Contains(AccountRole.Coordinator)
+                || profile != null
+                || db.Positions.Any(p => p.AccountId == account.Id && p.Role == AccountRole.SpecialtyCoordinator && p.EndedOn == null)
             orderby account.Name, account.Id
             select new RegisterRow
             {
@@ -38,6 +42,7 @@ public sealed class RegisterList(SpurDbContext db, ReviewCatalogue catalogue, Ti
                 City = account.City,
                 Specialty = profile.Specialty,
                 TrainedOn = profile.TrainedOn,
+                Inspects = account.Roles.Contains(AccountRole.Inspector) || profile != null,
                 IsActive = profile == null || profile.IsActive,
                 Employers = (
                     from employment in db.Employments
@@ -71,7 +76,7 @@ public sealed class RegisterList(SpurDbContext db, ReviewCatalogue catalogue, Ti
     }
 }
 
-/// <summary>An inspector in the list.</summary>
+/// <summary>Somebody in the list.</summary>
 public sealed record RegisterRow
 {
     public required Guid Id { get; init; }
@@ -79,6 +84,9 @@ public sealed record RegisterRow
     public string? City { get; init; }
     public string? Specialty { get; init; }
     public DateOnly? TrainedOn { get; init; }
+
+    /// <summary>False for who is there for the employments alone.</summary>
+    public required bool Inspects { get; init; }
     public required bool IsActive { get; init; }
     public required IReadOnlyList<string> Employers { get; init; }
 }

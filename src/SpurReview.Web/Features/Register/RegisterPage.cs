@@ -14,6 +14,11 @@ public sealed record RegisterPage(Paging Paging, IReadOnlyList<RegisterRow> Rows
 /// <summary>What is known of one inspector, and whom he or she has worked for.</summary>
 public sealed record RegisterEntryPage(Account Account, IReadOnlyList<SpecialtyGroup> Specialties)
 {
+    /// <summary>False for who is in the register for the employments alone.</summary>
+    public required bool Inspects { get; init; }
+
+    /// <summary>Nobody ends his or her own employment.</summary>
+    public required bool IsOneself { get; init; }
     public required ProfileForm Profile { get; init; }
     public required EmploymentForm Employment { get; init; }
     public required IReadOnlyList<EmploymentRow> Employments { get; init; }

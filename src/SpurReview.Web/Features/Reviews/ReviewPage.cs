@@ -1,8 +1,11 @@
+using System.Security.Claims;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Steps;
+using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Reviews;
 
@@ -41,8 +44,17 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
             _ => "Sidan som säger att rapporten är återkallad",
         };
 
-    public static ReviewPage Of(ReviewFile file, ReviewRole role, DateOnly today, StepForm form) =>
-        new(file, role) { Form = form, Choices = StepChoice.From(file.Review, role, today) };
+    public static ReviewPage Of(ReviewFile file, ClaimsPrincipal user, DateOnly today, StepForm form) =>
+        new(file, user.ReviewRole())
+        {
+            Form = form,
+            Choices =
+            [
+                .. StepChoice
+                    .From(file.Review, user.ReviewRole(), today)
+                    .Where(c => c.To is not ReviewState.Published || user.May(Deed.Publish, file.Settings)),
+            ],
+        };
 }
 
 /// <summary>The review's report: its address, its versions and whether it is withdrawn.</summary>

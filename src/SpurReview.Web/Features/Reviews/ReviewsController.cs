@@ -4,7 +4,6 @@ using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Steps;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
-using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Reviews;
@@ -38,7 +37,7 @@ public sealed class ReviewsController(ReviewList list, ReviewFiles files, Report
 
         var today = SwedishDay.Today(clock);
         var form = new StepForm { On = today, From = file.Review.State };
-        return View(ReviewPage.Of(file, User.ReviewRole(), today, form) with { Published = await PublishedAsync(file.Review) });
+        return View(ReviewPage.Of(file, User, today, form) with { Published = await PublishedAsync(file.Review) });
     }
 
     private async Task<PublishedState?> PublishedAsync(Review review) =>

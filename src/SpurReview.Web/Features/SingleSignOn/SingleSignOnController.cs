@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.SingleSignOn;
 
 /// <summary>Logga in hos vårdgivaren: out to the provider's own sign-in, and back.</summary>
-[Public, Route("/logga-in/vardgivare")]
+[Public, Route("/logga-in/vardgivare"), EnableRateLimiting(RateLimits.SignOn)]
 public sealed class SingleSignOnController(
     SpurDbContext db,
     OpenIdSignOn openId,
@@ -59,7 +61,7 @@ public sealed class SingleSignOnController(
             if (await accounts.FindAsync(signOn, person, Aborted) is not { } account)
                 return Refused(signOn, new SignOnException("The provider's word is not enough for this account, or there is none."));
 
-            await signIn.SignInAsync(account, isPersistent: false);
+            await signIn.SignInAsync(account, isPersistent: false, signOn.LoginProvider);
             return LocalRedirect(ticket.ReturnTo ?? Links.Home());
         }
         catch (SignOnException fault)

@@ -45,5 +45,5 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
             : review.ObstaclesTo(form.To!.Value, form.Decision, User.ReviewRole(), SwedishDay.Today(clock));
 
     private ViewResult Refused(ReviewFile file, StepForm form) =>
-        this.Faulty("/Features/Reviews/Show.cshtml", ReviewPage.Of(file, User.ReviewRole(), SwedishDay.Today(clock), form));
+        this.Faulty("/Features/Reviews/Show.cshtml", ReviewPage.Of(file, User, SwedishDay.Today(clock), form));
 }

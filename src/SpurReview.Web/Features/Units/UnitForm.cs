@@ -9,7 +9,7 @@ using SpurReview.Web.Forms;
 namespace SpurReview.Web.Features.Units;
 
 /// <summary>What a unit is called, and where it lies.</summary>
-public class UnitForm
+public class UnitForm : PlaceForm
 {
     [Required(ErrorMessage = "Skriv enhetens namn."), LengthLimit(Text.LineMaxLength)]
     public string? Name
@@ -17,23 +17,6 @@ public class UnitForm
         get;
         init => field = LineText.Tidy(value);
     }
-
-    [LengthLimit(Text.LineMaxLength)]
-    public string? Workplace
-    {
-        get;
-        init => field = LineText.Tidy(value);
-    }
-
-    [Required(ErrorMessage = "Skriv orten."), LengthLimit(Text.LineMaxLength)]
-    public string? City
-    {
-        get;
-        init => field = LineText.Tidy(value);
-    }
-
-    [Required(ErrorMessage = "Välj region.")]
-    public string? Region { get; init; }
 
     /// <summary>What is wrong with a form that is filled in, and in which field; null where nothing is.</summary>
     public async Task<(string Field, string Message)?> FaultAsync(
@@ -56,7 +39,7 @@ public class UnitForm
 
 public sealed class RenameUnitForm : UnitForm
 {
-    [Required(ErrorMessage = "Skriv datumet som 2026-03-02.")]
+    [Required(ErrorMessage = "Skriv datumet som 2026-03-02."), Display(Order = AfterThePlace)]
     public DateOnly? On { get; init; }
 
     public static RenameUnitForm Of(Unit unit, DateOnly today) =>

@@ -1,11 +1,13 @@
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Settings;
 using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Web.Security.Access;
 
 /// <summary>
 /// Who may do what, to a review in which state: the one table that pages, commands and tests read. Which reviews somebody reaches at all is
-/// the database's to say, and when a thing may be done to a review is the domain's; states stand here where they limit who may look.
+/// the database's to say, and when a thing may be done to a review is the domain's; states stand here where they limit who may look, and
+/// settings where the reviewing body has the choice.
 /// Source: the product's "People".
 /// </summary>
 public static class AccessTable
@@ -45,6 +47,7 @@ public static class AccessTable
         new(Deed.RecordPlans, [AccountRole.Coordinator]),
         new(Deed.DecideAfterPlans, [AccountRole.Coordinator]),
         new(Deed.Publish, [AccountRole.Coordinator]),
+        new(Deed.Publish, [AccountRole.SpecialtyCoordinator]) { Where = settings => settings.SpecialtyCoordinatorsPublish },
         new(Deed.Correct, [AccountRole.Coordinator]),
         new(Deed.Practise, [AccountRole.Inspector]),
         new(Deed.ReadHistory, [AccountRole.Coordinator]),
@@ -62,10 +65,22 @@ public static class AccessTable
 
     public static IEnumerable<AccountRole> RolesFor(Deed deed) => Rows.Where(r => r.Deed == deed).SelectMany(r => r.Roles).Distinct();
 
-    public static bool Allows(AccountRole role, Deed deed) => Rows.Any(r => r.Deed == deed && r.Roles.Contains(role));
+    /// <summary>Whatever the reviewing body has decided.</summary>
+    public static bool Allows(AccountRole role, Deed deed) => Of(role, deed).Any(r => r.Where is null);
 
     public static bool Allows(AccountRole role, Deed deed, ReviewState state) =>
-        Rows.Any(r => r.Deed == deed && r.Roles.Contains(role) && r.Covers(state));
+        Of(role, deed).Any(r => r.Where is null && r.Covers(state));
+
+    public static bool Allows(AccountRole role, Deed deed, InstallationSettings settings) =>
+        Of(role, deed).Any(r => r.Where?.Invoke(settings) is not false);
+
+    /// <summary>True where the settings alone tell.</summary>
+    public static bool IsForTheSettings(AccountRole role, Deed deed) => !Allows(role, deed) && Of(role, deed).Any();
+
+    /// <summary>For whom the settings let do it, where they have a say.</summary>
+    public static bool Covers(AccountRole role, Deed deed, ReviewState state) => Of(role, deed).Any(r => r.Covers(state));
+
+    private static IEnumerable<AccessRow> Of(AccountRole role, Deed deed) => Rows.Where(r => r.Deed == deed && r.Roles.Contains(role));
 }
 
 /// <summary>That the roles may do it.</summary>
@@ -73,6 +88,9 @@ public sealed record AccessRow(Deed Deed, IReadOnlyList<AccountRole> Roles)
 {
     /// <summary>Only when a review has come so far, and was not cancelled; null where it does not matter.</summary>
     public ReviewState? FromState { get; init; }
+
+    /// <summary>Only where the reviewing body has decided so; null where it has no say.</summary>
+    public Func<InstallationSettings, bool>? Where { get; init; }
 
     public bool Covers(ReviewState state) => FromState is not { } from || (state >= from && state is not ReviewState.Cancelled);
 }

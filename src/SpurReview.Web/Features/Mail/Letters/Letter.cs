@@ -17,6 +17,9 @@ public abstract record Letter
     /// <summary>Where the link leads: "/granskningar/…".</summary>
     public abstract string Path { get; }
 
+    /// <summary>What the link opens once. The mail is stopped where the link has become void before it is sent.</summary>
+    public virtual string? Secret => null;
+
     /// <summary>Why the person gets the mail.</summary>
     public virtual string Why => "Du får mejlet för att du har ett konto i SpurReview. Mejlet går inte att svara på.";
 

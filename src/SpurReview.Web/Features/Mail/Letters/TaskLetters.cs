@@ -4,69 +4,72 @@ using SpurReview.Web.Features.MyWork;
 
 namespace SpurReview.Web.Features.Mail.Letters;
 
+/// <summary>Of a step with one unit's review. Tells what has happened and what to do; what was found is behind the link.</summary>
+public abstract record StepLetter(string Unit) : Letter
+{
+    public sealed override string Subject => $"{Matter}: {Unit}";
+    public sealed override IReadOnlyList<string> Paragraphs => [Happened, Next];
+    public override string LinkText => "Öppna granskningen";
+
+    /// <summary>The task as Mitt arbete names it, where there is one.</summary>
+    protected abstract string Matter { get; }
+    protected abstract string Happened { get; }
+    protected abstract string Next { get; }
+}
+
 /// <summary>Intyga att du inte är jävig: to an inspector who has been appointed.</summary>
-public sealed record AppointedLetter(Guid Review, string Unit) : Letter
+public sealed record AppointedLetter(Guid Review, string Unit) : StepLetter(Unit)
 {
     public override MailPurpose Purpose => MailPurpose.Appointed;
-    public override string Subject => $"{TaskKind.DeclareNoConflict.Words().Name}: {Unit}";
-    public override IReadOnlyList<string> Paragraphs =>
-        [
-            $"Kansliet har utsett dig till inspektör för granskningen av {Unit}.",
-            "Börja med att intyga att du inte är jävig. Är du osäker, eller kan du inte ta uppdraget? Hör av dig till kansliet.",
-        ];
-    public override string LinkText => "Öppna granskningen";
     public override string Path => Links.Inspectors(Review);
+    protected override string Matter => TaskKind.DeclareNoConflict.Words().Name;
+    protected override string Happened => $"Kansliet har utsett dig till inspektör för granskningen av {Unit}.";
+    protected override string Next =>
+        "Börja med att intyga att du inte är jävig. Är du osäker, eller kan du inte ta uppdraget? Hör av dig till kansliet.";
 }
 
 /// <summary>Faktagranska rapporten: to the unit, when the draft has been sent.</summary>
 /// <param name="LastDay">"onsdag 3 juni".</param>
-public sealed record FactCheckLetter(Guid Review, string Unit, string LastDay) : Letter
+public sealed record FactCheckLetter(Guid Review, string Unit, string LastDay) : StepLetter(Unit)
 {
     public override MailPurpose Purpose => MailPurpose.FactCheck;
-    public override string Subject => $"{TaskKind.CheckFacts.Words().Name}: {Unit}";
-    public override IReadOnlyList<string> Paragraphs =>
-        [
-            $"Utkastet till rapporten om {Unit} är klart, och nu är det er tur.",
-            $"Läs utkastet och kontrollera att uppgifterna stämmer. Svara senast {LastDay}.",
-        ];
-    public override string LinkText => "Öppna granskningen";
     public override string Path => Links.Review(Review);
+    protected override string Matter => TaskKind.CheckFacts.Words().Name;
+    protected override string Happened => $"Utkastet till rapporten om {Unit} är klart, och nu är det er tur.";
+    protected override string Next => $"Läs utkastet och kontrollera att uppgifterna stämmer. Svara senast {LastDay}.";
 }
 
 /// <summary>Skriv handlingsplanen: to the unit.</summary>
 /// <param name="LastDay">"onsdag 3 juni".</param>
-public sealed record PlanRequestedLetter(Guid Review, string Unit, string LastDay) : Letter
+public sealed record PlanRequestedLetter(Guid Review, string Unit, string LastDay) : StepLetter(Unit)
 {
     public override MailPurpose Purpose => MailPurpose.PlanRequested;
-    public override string Subject => $"{TaskKind.WritePlan.Words().Name}: {Unit}";
-    public override IReadOnlyList<string> Paragraphs =>
-        [
-            $"Nu är det dags att skriva handlingsplanen för {Unit}.",
-            $"Vad den ska svara på ser du när du har loggat in. Skicka den senast {LastDay}.",
-        ];
     public override string LinkText => "Öppna handlingsplanen";
     public override string Path => Links.ActionPlan(Review);
+    protected override string Matter => TaskKind.WritePlan.Words().Name;
+    protected override string Happened => $"Nu är det dags att skriva handlingsplanen för {Unit}.";
+    protected override string Next => $"Vad den ska svara på ser du när du har loggat in. Skicka den senast {LastDay}.";
 }
 
 /// <summary>To the unit, when its plan has been judged.</summary>
-public sealed record PlanDecidedLetter(Guid Review, string Unit) : Letter
+public sealed record PlanDecidedLetter(Guid Review, string Unit) : StepLetter(Unit)
 {
     public override MailPurpose Purpose => MailPurpose.PlanDecided;
-    public override string Subject => $"Handlingsplanen är bedömd: {Unit}";
-    public override IReadOnlyList<string> Paragraphs =>
-        [$"Handlingsplanen för {Unit} är bedömd, och granskningen är fastställd.", "Besluten ser du när du har loggat in."];
     public override string LinkText => "Läs besluten";
     public override string Path => Links.ActionPlan(Review);
+    protected override string Matter => "Handlingsplanen är bedömd";
+    protected override string Happened => $"Handlingsplanen för {Unit} är bedömd, och granskningen är fastställd.";
+    protected override string Next => "Besluten ser du när du har loggat in.";
 }
 
 /// <summary>To the inspectors and the unit, when everybody can read the report.</summary>
 /// <param name="Report">"/rapporter/…".</param>
-public sealed record PublishedLetter(string Unit, string Report) : Letter
+public sealed record PublishedLetter(string Unit, string Report) : StepLetter(Unit)
 {
     public override MailPurpose Purpose => MailPurpose.Published;
-    public override string Subject => $"Rapporten är publicerad: {Unit}";
-    public override IReadOnlyList<string> Paragraphs =>
-        [$"Rapporten om {Unit} är publicerad, och nu kan alla läsa den.", "Tack för ditt arbete med granskningen!"];
     public override string LinkText => "Läs rapporten";
     public override string Path => Report;
+    protected override string Matter => "Rapporten är publicerad";
+    protected override string Happened => $"Rapporten om {Unit} är publicerad, och nu kan alla läsa den.";
+    protected override string Next => "Tack för ditt arbete med granskningen!";
 }
