@@ -1,30 +1,10 @@
 // "Ni skrev samtidigt": a value that was kept beside the field's own, shown with it until somebody settles which is to hold.
 import type { Answer } from '../../Areas/autosave';
 import { showClash } from '../../Areas/clash-view';
-import type { Alternative, Field } from '../core/operation';
 import { difference } from '../core/text-difference';
+import type { Clash, Text } from './clash';
 import type { PageField } from './page-field';
 import { clockTime, genitive } from './words';
-
-/** One of the two texts of a clash. */
-interface Text {
-  value: string;
-  by: string | null;
-  at: string | null;
-}
-
-export interface Clash {
-  alternative: Alternative;
-  mine: Text;
-  other: Text;
-}
-
-/** The field's first clash as this person sees it: what is hers stands in the field. */
-export function clashOf(field: Field, person: string): Clash | null {
-  const alternative = field.alternatives.find(({ by }) => by === person) ?? field.alternatives[0];
-  if (alternative === undefined) return null;
-  return alternative.by === person ? { alternative, mine: alternative, other: field } : { alternative, mine: field, other: alternative };
-}
 
 /** Calls back with the value that is to hold. */
 export function askWhich(form: HTMLFormElement, field: PageField, { mine, other }: Clash, settle: (value: string) => void): void {

@@ -47,3 +47,28 @@ export function deviation(form: HTMLFormElement): string | null {
   const isSettled = suggestion.textContent!.trim().startsWith('Förslag: ');
   return isSettled && suggested && grade !== undefined && grade !== suggested ? `Varför väljer ni ${grade} när förslaget är ${suggested}?` : null;
 }
+
+const pause = 300;
+
+/** Fetches the page again when the server has said that something in it has changed. */
+export class Refresher {
+  private seen = '';
+  private timer = 0;
+
+  constructor(private readonly laid: () => void) {}
+
+  soon(versions: string): void {
+    if (versions === this.seen) return;
+    const isFirst = this.seen === '';
+    this.seen = versions;
+    if (isFirst) return;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.now(), pause);
+  }
+
+  private async now(): Promise<void> {
+    const fresh = await freshPage(location.pathname);
+    if (fresh !== null) layParts(fresh);
+    this.laid();
+  }
+}
