@@ -9,7 +9,7 @@ interface Asked {
 
 const operation: Operation = { id: 'a1', field: 'comment.E1', value: 'Ja', base: { version: 0 }, settles: [], madeAt: '' };
 const saved = { answers: [{ id: 'a1', outcome: 'saved', version: 1, message: null }] };
-const news = { fields: [], seq: 7, presence: [], token: 'nytt' };
+const news = { fields: [], seq: 7, presence: [], token: 'nytt', me: { account: 'asta' } };
 
 const json = (body: unknown, status = 200) => () =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } });
@@ -27,7 +27,7 @@ function answering(...answers: (() => Response)[]): Asked[] {
 async function refusalOf(...answers: (() => Response)[]): Promise<string> {
   answering(...answers);
   try {
-    await new Server('r1', 'märket').send('d1', [operation]);
+    await new Server('r1', 'märket', 'asta').send('d1', [operation]);
     return 'none';
   } catch (fault) {
     return (fault as Refused).why;
@@ -37,14 +37,14 @@ async function refusalOf(...answers: (() => Response)[]): Promise<string> {
 test('Edits go to the review, with the mark of the form', async () => {
   const asked = answering(json(saved));
 
-  equal((await new Server('r1', 'märket').send('d1', [operation]))[0]!.outcome, 'saved');
+  equal((await new Server('r1', 'märket', 'asta').send('d1', [operation]))[0]!.outcome, 'saved');
   equal(asked, [{ address: '/granskningar/r1/andringar', token: 'märket' }]);
 });
 
 test('A mark that is too old is asked for anew, and the edits are sent again with it', async () => {
   const asked = answering(json({ reason: 'token' }, 400), json(news), json(saved));
 
-  equal((await new Server('r1', 'gammalt').send('d1', [operation]))[0]!.outcome, 'saved');
+  equal((await new Server('r1', 'gammalt', 'asta').send('d1', [operation]))[0]!.outcome, 'saved');
   equal([asked.length, asked.at(-1)!.token], [3, 'nytt']);
 });
 
@@ -69,7 +69,7 @@ test('A page of a proxy in the place of an answer is not taken for one', async (
 
 test('What is new is asked for from where one was, and may be waited for', async () => {
   const asked = answering(json(news), json(news), json(news));
-  const server = new Server('r1', 'märket');
+  const server = new Server('r1', 'märket', 'asta');
   await server.news(0);
   await server.news(7);
   await server.news(7, 25);

@@ -43,7 +43,8 @@ export class VisitPage {
   ) {
     const { visit, person, area } = form.dataset;
     this.area = area!;
-    this.server = new Server(visit!, form.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')!.value);
+    const token = form.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')!.value;
+    this.server = new Server(visit!, token, store.account);
     this.courier = new Courier(store, this.server, person!, (refusal) => void this.reached(refusal));
     this.fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
       .filter((box) => box.dataset['field'] !== 'reason' && !isNote(box.dataset['field']!))

@@ -28,6 +28,8 @@ export interface News {
   seq: number;
   presence: Present[];
   token: string;
+  /** Who is signed in. */
+  me: { account: string };
 }
 
 const patience = 20_000;
@@ -36,16 +38,18 @@ export class Server {
   constructor(
     readonly review: string,
     private token: string,
+    /** Whose edits these are. Whoever else signs in on the device neither sends them nor is told for them. */
+    private readonly account: string,
   ) {}
 
   /** The same server, of another review. */
   of(review: string): Server {
-    return new Server(review, this.token);
+    return new Server(review, this.token, this.account);
   }
 
   /** Answers in the same order. What is sent twice is answered the same. */
   async send(device: string, operations: Operation[]): Promise<Answer[]> {
-    const post = async () => (await bodyOf<{ answers: Answer[] }>(await this.post('andringar', { device, operations }))).answers;
+    const post = async () => (await bodyOf<{ answers: Answer[] }>(await this.post('andringar', { account: this.account, device, operations }))).answers;
     try {
       return await post();
     } catch (fault) {
@@ -61,6 +65,7 @@ export class Server {
     const asked = { ...(after > 0 ? { efter: `${after}` } : {}), ...(wait > 0 ? { vanta: `${wait}` } : {}) };
     const address = `${this.address('lage')}?${new URLSearchParams(asked)}`;
     const news = await bodyOf<News>(await reach(address, { cache: 'no-store' }, patience + wait * 1_000));
+    if (news.me.account !== this.account) throw new Refused('session-over', 'somebodyElse');
     this.token = news.token;
     return news;
   }

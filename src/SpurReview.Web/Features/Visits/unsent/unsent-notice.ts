@@ -10,7 +10,7 @@ export async function unsentNotice(place: HTMLElement): Promise<void> {
   if (store === null) return;
   const [first] = await store.unsettled();
   if (first === undefined) return;
-  const courier = new Courier(store, new Server(first.review, ''), '', () => void show(store, place));
+  const courier = new Courier(store, new Server(first.review, '', store.account), '', () => void show(store, place));
   await courier.now();
 }
 

@@ -28,7 +28,7 @@ export async function unsentPage(place: HTMLElement): Promise<void> {
   const send = async () => {
     const [first] = await store.unsettled();
     if (first === undefined) return;
-    await new Courier(store, new Server(first.review, ''), '', (refusal) => (refused = refusal)).now();
+    await new Courier(store, new Server(first.review, '', store.account), '', (refusal) => (refused = refusal)).now();
     await show();
     say(place, 'sent', refused === null ? '' : refusals[refused]);
     part(place, 'sign-in').hidden = refused !== 'session-over';

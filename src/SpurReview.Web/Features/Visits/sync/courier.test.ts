@@ -1,0 +1,46 @@
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import { browser, json, type Browser } from '../../../../../tests/Scripts/platform';
+import type { Operation } from '../core/operation';
+import { VisitStore } from '../store/visit-store';
+import { Courier } from './courier';
+import { Server, type Refusal } from './server';
+
+const edit = (id: string, value = id, base: Operation['base'] = { version: 0 }): Operation => ({
+  ...{ id, field: `comment.${id.toUpperCase()}`, value, base },
+  ...{ settles: [], madeAt: '' },
+});
+
+const saved = (body: { operations: Operation[] }) => json({ answers: body.operations.map(({ id }) => ({ id, outcome: 'saved', version: 1, message: null })) });
+
+const news = (account: string) => json({ fields: [], seq: 7, presence: [], token: 'nytt', me: { account } });
+
+async function astas(): Promise<{ store: VisitStore; courier: Courier; told: (Refusal | null)[] }> {
+  const store = await VisitStore.open('asta');
+  const told: (Refusal | null)[] = [];
+  return { store, told, courier: new Courier(store, new Server('r1', 'astas', store.account), 'Asta', (refusal) => told.push(refusal)) };
+}
+
+const posted = ({ asked }: Browser) => asked.filter(({ address }) => address.endsWith('/andringar'));
+
+test('what one person wrote is never sent in the name of another who has signed in since', async () => {
+  const here = browser();
+  const { store, courier, told } = await astas();
+  await store.keep('r1', edit('e1'));
+  // The mark of Asta's page is not good for Björn, and what is asked for is his.
+  here.answer = (address, body) => (address.includes('/lage') ? news('bjorn') : posted(here).length === 1 ? json({ reason: 'token' }, 400) : saved(body));
+  await courier.now();
+
+  assert.deepEqual([told, posted(here).length], [['session-over'], 1]);
+  assert.deepEqual((await store.read('r1')).entries.map(({ operation }) => operation.id), ['e1']);
+});
+
+test('whose edits they are is said with them', async () => {
+  const here = browser();
+  const { store, courier } = await astas();
+  await store.keep('r1', edit('e1'));
+  here.answer = (_, body) => saved(body);
+  await courier.now();
+
+  assert.equal(posted(here)[0]!.body.account, 'asta');
+});
