@@ -146,6 +146,8 @@ class Connection {
 export class Browser {
   isFull = false;
   isOnline = true;
+  /** The browser lets nothing be kept. */
+  isBarred = false;
   /** What was asked of the network, and how it answers. */
   readonly asked: { address: string; body: any }[] = [];
   answer: (address: string, body: any) => Response | Promise<Response> = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -175,6 +177,8 @@ export class Browser {
       const connection = new Connection(this.databases.get(name)!, this);
       this.connections.push(connection);
       request.result = connection;
+      request.error = this.isBarred ? named('SecurityError') : null;
+      if (this.isBarred) return request.onerror?.();
       if (isNew) request.onupgradeneeded?.({ oldVersion: 0 });
       request.onsuccess?.();
     });
@@ -197,6 +201,13 @@ export function browser(): Browser {
   const made = new Browser();
   const set = (name: string, value: unknown) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   set('indexedDB', { open: (name: string) => made.open(name) });
+  const local = new Map<string, string>();
+  set('localStorage', {
+    getItem: (name: string) => local.get(name) ?? null,
+    setItem: (name: string, value: string) => local.set(name, value),
+    removeItem: (name: string) => local.delete(name),
+  });
+  set('document', Object.assign(new EventTarget(), { body: { dataset: {} }, visibilityState: 'visible' }));
   set('BroadcastChannel', Silence);
   set('window', made.window);
   set('navigator', { locks: { request: made.request.bind(made) }, get onLine() { return made.isOnline; } });

@@ -5,6 +5,7 @@ import { textFilter } from '../Features/Corrections/text-filter';
 import { sortable } from '../Features/Findings/sortable';
 import { passkey } from '../Features/SignIn/passkey';
 import { signOut } from '../Features/Visits/unsent/sign-out';
+import { noteWhoIsHere } from '../Features/Visits/unsent/this-device';
 import { unsentNotice } from '../Features/Visits/unsent/unsent-notice';
 import { unsentPage } from '../Features/Visits/unsent/unsent-page';
 import { visitOrAutosave } from '../Features/Visits/visit';
@@ -30,6 +31,9 @@ const modules: Record<string, Module> = {
   'unsent-notice': unsentNotice,
   'unsent-page': unsentPage,
 };
+
+// Before anything can be shown of what is kept on the device, it knows whose it is.
+void noteWhoIsHere(document.body.dataset['account'] || null, location.pathname.startsWith('/logga-in')).catch(() => undefined);
 
 // Whoever is led to a place on a page goes on from there by keyboard too.
 if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest<HTMLElement>('[tabindex="-1"]')?.focus();
