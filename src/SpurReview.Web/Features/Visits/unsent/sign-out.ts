@@ -1,6 +1,9 @@
-// Nobody signs out from what is only on the device, unless it is saved in a file. With the person go the pages that were kept.
-import { PageStore, setCurrentAccount } from '../store/page-store';
-import { storeHere } from './this-device';
+// Nobody signs out from what is only on the device, unless it is saved in a file. With the person go the pages that were kept, when it is done.
+import { alertBox, element as made } from '../../Areas/page-parts';
+import { rememberLeaving, storeHere } from './this-device';
+
+const noNetwork = 'Inget nät. Du är fortfarande inloggad. Försök igen när nätet är tillbaka.';
+const unknown = 'Det går inte att se om allt du har skrivit är skickat. Vill du logga ut ändå?';
 
 export function signOut(element: HTMLElement): void {
   const form = element as HTMLFormElement;
@@ -8,21 +11,31 @@ export function signOut(element: HTMLElement): void {
   form.addEventListener('submit', (event) => {
     if (isAllowed) return;
     event.preventDefault();
-    void mayLeave()
-      .catch(() => true)
-      .then((may) => {
-        if (!may) return location.assign('/ej-skickat?varfor=logga-ut');
+    void mayLeave().then((may) => {
+      if (may === 'unsent') location.assign('/ej-skickat?varfor=logga-ut');
+      else if (may === 'no network') say(form);
+      else if (may === 'yes' || confirm(unknown)) {
         isAllowed = true;
         form.requestSubmit();
-      });
+      }
+    });
   });
 }
 
-async function mayLeave(): Promise<boolean> {
-  const store = await storeHere();
-  if (store === null) return true;
-  if (!(await store.isRescued())) return false;
-  await setCurrentAccount(null);
-  await (await PageStore.of(store.account)).clear();
-  return true;
+export async function mayLeave(): Promise<'yes' | 'unsent' | 'no network' | 'unknown'> {
+  if (!navigator.onLine) return 'no network';
+  try {
+    const store = await storeHere();
+    if (store === null) return 'yes';
+    if (!(await store.isRescued())) return 'unsent';
+    rememberLeaving(store.account);
+    return 'yes';
+  } catch {
+    return 'unknown';
+  }
+}
+
+function say(form: HTMLFormElement): void {
+  form.querySelector('[data-part="message"]')?.remove();
+  form.append(alertBox(made('p', noNetwork)));
 }

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { browser } from '../../../../../tests/Scripts/platform';
 import { currentAccount, PageStore } from '../store/page-store';
-import { noteWhoIsHere, rememberLeaving, rememberStore } from './this-device';
+import { noteWhoIsHere, rememberStore } from './this-device';
 
 const address = '/granskningar/r1/omraden/E';
 

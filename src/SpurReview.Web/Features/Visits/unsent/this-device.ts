@@ -27,8 +27,9 @@ export function rememberLeaving(account: string): void {
  */
 export async function noteWhoIsHere(account: string | null, isSigningIn: boolean): Promise<void> {
   if (remembered(mark) === null) return;
-  if ((account !== null || isSigningIn) && (await currentAccount()) !== account) await setCurrentAccount(account);
   const left = remembered(leavingMark);
+  if ((account ?? left) === null && !isSigningIn) return;
+  if ((await currentAccount()) !== account) await setCurrentAccount(account);
   if (left === null) return;
   if (left !== account) await (await PageStore.of(left)).clear();
   remember(leavingMark, null);
