@@ -13,26 +13,20 @@ const sessionOver = 'Du har varit inloggad länge utan att göra något. Logga i
 const ourFault = 'Något gick fel hos oss. Det du har skrivit finns kvar på sidan.';
 
 export function autosave(element: HTMLElement): void {
-  const status = part(document, 'save-word');
-  saveByThemselves(element as HTMLFormElement, () => true, (word) => {
-    if (status.textContent !== word) status.textContent = word;
-    status.toggleAttribute('data-needs-you', word.startsWith(needsYou));
-  });
-}
-
-export const needsYou = 'Behöver dig';
-
-/** The fields of those names, and how it stands with them. */
-export function saveByThemselves(form: HTMLFormElement, isOurs: (name: string) => boolean, say: (word: string) => void): void {
+  const form = element as HTMLFormElement;
   const status = part(document, 'save-word');
   const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
-    .filter((box) => box.dataset['field'] !== 'reason' && isOurs(box.dataset['field']!))
+    .filter((box) => box.dataset['field'] !== 'reason')
     .map((box) => new FieldWatch(form, box.dataset['field']!));
-  if (fields.length === 0) return;
 
   let sending = false;
   let failures = 0;
   let timer = 0;
+
+  const say = (word: string) => {
+    if (status.textContent !== word) status.textContent = word;
+    status.toggleAttribute('data-needs-you', word.startsWith('Behöver dig'));
+  };
 
   const sayHowItStands = () =>
     say(fields.some((f) => f.isRefused) ? 'Behöver dig' : fields.some((f) => f.isUnsaved) ? '' : 'Sparat');

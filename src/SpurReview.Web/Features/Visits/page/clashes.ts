@@ -9,12 +9,12 @@ import { clockTime, genitive } from './words';
 /** Calls back with the value that is to hold. */
 export function askWhich(form: HTMLFormElement, field: PageField, { mine, other }: Clash, settle: (value: string) => void): void {
   const { name, box, textBox, isText } = field;
-  const both = [mine.value.trimEnd(), other.value].filter(Boolean).join('\n\n');
+  const both = [field.textOf(mine.value).trimEnd(), field.textOf(other.value)].filter(Boolean).join('\n\n');
   const asked = {
     ...{ name, box, textBox, isText },
     keepMine: () => settle(field.value),
     keepOther: () => settle(other.value),
-    keepBoth: () => settle(both),
+    keepBoth: () => settle(field.valueOf(both)),
   };
   showClash(form, asked, answerOf(field, mine, other), () => undefined);
 }
@@ -38,8 +38,9 @@ function answerOf(field: PageField, mine: Text, other: Text): Answer {
 const headed = (whose: string, at: string | null) => (at === null ? whose : `${whose}, kl. ${clockTime(new Date(at))}`);
 
 /** A verdict is shown as its button says it. */
-function shown({ box, isText, name }: PageField, value: string): string {
-  if (isText || name === 'grade') return value.trimEnd();
+function shown(field: PageField, value: string): string {
+  if (field.isText || field.name === 'grade') return field.textOf(value).trimEnd();
+  const { box } = field;
   const input = box.querySelector<HTMLInputElement>(`input[value="${value}"]`);
   return box.querySelector(`label[for="${input?.id}"] span`)?.textContent ?? value;
 }

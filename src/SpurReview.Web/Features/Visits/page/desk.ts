@@ -14,6 +14,8 @@ export interface DeskField {
   isHeld: boolean;
   /** Which version of the field the page came with. */
   readonly shownVersion: number;
+  /** Which field it is may depend on what the device holds. */
+  follow?(kept: Kept): void;
 }
 
 export interface Told<F> {
@@ -68,6 +70,7 @@ export class Desk<F extends DeskField> {
   layOver(): void {
     for (const field of this.fields) {
       if (field.isHeld || field === this.underWay || this.edited.has(field)) continue;
+      field.follow?.(this.kept);
       const { value, base, field: told, entry } = this.standsIn(field);
       // A page that is newer than what the device has heard is right.
       if (entry === null && told.version <= field.shownVersion && told.alternatives.length === 0 && !('operation' in field.base)) continue;

@@ -11,19 +11,20 @@ export class PageField {
   isHeld = false;
 
   constructor(
-    private readonly form: HTMLFormElement,
+    protected readonly form: HTMLFormElement,
     /** As the form names it: comment.E5, description. */
     readonly name: string,
-    area: string,
+    private readonly area: string,
   ) {
     const names = name === 'grade' ? ['grade', 'reason'] : [name];
     this.controls = names.flatMap((n) => [...form.querySelectorAll<Control>(`[name="${n}"]`)]);
-    this.field = name.includes('.') ? name : `${name}.${area}`;
     this.base = { version: this.shownVersion };
   }
 
   /** As the server names it: comment.E5, description.E. */
-  readonly field: string;
+  get field(): string {
+    return this.name.includes('.') ? this.name : `${this.name}.${this.area}`;
+  }
 
   /** Which version of the field the page came with. */
   get shownVersion(): number {
@@ -58,6 +59,23 @@ export class PageField {
       if (control instanceof HTMLInputElement) control.checked = control.value === main;
       else setText(control, this.name === 'grade' ? reason : main);
     }
+  }
+
+  /** A value as it is read, and back. */
+  textOf(value: string): string {
+    return value;
+  }
+
+  valueOf(text: string): string {
+    return text;
+  }
+
+  /** As the server now has it, with the mark that the form is judged by. */
+  takeForm(form: HTMLFormElement): void {
+    const now = new PageField(form, this.name, this.area);
+    this.value = now.value;
+    this.stamp.value = now.stamp.value;
+    this.base = now.base;
   }
 
   /** Edited before these scripts came. */

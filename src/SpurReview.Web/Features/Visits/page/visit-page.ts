@@ -1,6 +1,5 @@
 // The grading page with a store on the device: every edit is kept there first, and goes to the server when there is one. What the colleague
 // does is laid into the fields that nobody is writing in.
-import { needsYou, saveByThemselves } from '../../Areas/autosave';
 import { showVerdict } from '../../Areas/field-view';
 import { isUnanswered, standing, type Standing } from '../core/device';
 import type { Field } from '../core/operation';
@@ -12,6 +11,7 @@ import { Around } from './around';
 import type { Clash } from './clash';
 import { Desk } from './desk';
 import { ourActions } from './form-actions';
+import { NoteField } from './note-field';
 import { PageField } from './page-field';
 import { Questions } from './questions';
 import { freshPage, Refresher } from './refresh';
@@ -34,8 +34,6 @@ export class VisitPage {
   private refusal: Refusal | null = null;
   private wasUnderWay = false;
   private savedAt: string | null = null;
-  /** The notes of criteria are fields that save themselves. */
-  private noteWord = 'Sparat';
 
   constructor(
     readonly form: HTMLFormElement,
@@ -47,8 +45,9 @@ export class VisitPage {
     this.server = new Server(visit!, token, store.account);
     this.courier = new Courier(store, this.server, person!, (refusal) => void this.reached(refusal));
     this.fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
-      .filter((box) => box.dataset['field'] !== 'reason' && !isNote(box.dataset['field']!))
-      .map((box) => new PageField(form, box.dataset['field']!, this.area));
+      .map((box) => box.dataset['field']!)
+      .filter((name) => name !== 'reason')
+      .map((name) => (name.startsWith('note.') ? new NoteField(form, name, this.area) : new PageField(form, name, this.area)));
     this.desk = new Desk(store, visit!, person!, this.fields, {
       kept: (field) => this.questions.forget(field),
       laid: (field) => showVerdict(form, field),
@@ -75,12 +74,6 @@ export class VisitPage {
     this.store.whenChanged((review) => review === this.server.review && void this.desk.read());
     await this.desk.read();
     await this.keep();
-    saveByThemselves(this.form, isNote, (word) => {
-      this.noteWord = word;
-      this.savedAt = timeIn(word) ?? this.savedAt;
-      this.show();
-    });
-    this.noteWord = this.form.querySelector('[data-field^="note."][data-unsaved]:not([data-unsaved=""])') === null ? 'Sparat' : needsYou;
     ourActions(this);
     new Live(this.store, this.server, this.form.dataset['unit']!, (present, refusal) => void this.heard(present, refusal)).start();
     this.around.start(() => this.desk.kept.entries.length);
@@ -104,12 +97,7 @@ export class VisitPage {
     const fresh = await freshPage(location.pathname);
     const form = fresh?.querySelector<HTMLFormElement>('#omrade');
     if (!form) return false;
-    for (const field of this.fields) {
-      const now = new PageField(form, field.name, this.area);
-      field.value = now.value;
-      field.stamp.value = now.stamp.value;
-      field.base = now.base;
-    }
+    for (const field of this.fields) field.takeForm(form);
     return true;
   }
 
@@ -182,8 +170,7 @@ export class VisitPage {
     const fields = this.fields.map(({ field }) => kept.fields[field]).filter((field) => field !== undefined);
     const isStopped = isFull || this.refusal === 'session-over' || this.refusal === 'not-inspector';
     const hasSomething = kept.entries.length > 0 || hasUnwritten;
-    const needsSomebody = (isStopped && hasSomething) || this.noteWord.startsWith(needsYou);
-    return standing(hasUnwritten || this.noteWord === '', kept.entries, fields, needsSomebody);
+    return standing(hasUnwritten, kept.entries, fields, isStopped && hasSomething);
   }
 
   private show(): void {
@@ -192,8 +179,6 @@ export class VisitPage {
     this.line.show({ refusal: this.refusal, entries: kept.entries, room: this.around.room, isFull });
   }
 }
-
-const isNote = (name: string) => name.startsWith('note.');
 
 /** "Sparat kl. 14.32" */
 const timeIn = (word: string) => / kl\. (.+)/.exec(word)?.[1] ?? null;
