@@ -99,10 +99,15 @@ export function standing(isWriting: boolean, entries: Entry<unknown>[], fields: 
   return entries.length > 0 ? 'here' : 'saved';
 }
 
-/** Takes in what the server told, unless something later is known already. */
-export function learnt(fields: Record<string, Field>, told: Field[]): Record<string, Field> {
-  const newer = told.filter(({ field, version }) => version >= (fields[field]?.version ?? 0));
-  return { ...fields, ...Object.fromEntries(newer.map((field) => [field.field, field])) };
+/** Of which version a field is known, and by which change of the review. */
+export interface Known {
+  version: number;
+  seq: number;
+}
+
+/** Whether what is told is later than what is known. What stands beside a field changes without its version. */
+export function isLater(told: Known, known: Known | undefined): boolean {
+  return known === undefined || told.version > known.version || (told.version === known.version && told.seq > known.seq);
 }
 
 /** Signatures may be withdrawn: what was stopped by them goes again, as new edits that say so, each on what it stood on. */

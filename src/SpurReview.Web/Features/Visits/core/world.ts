@@ -1,5 +1,5 @@
 // A model of a visit for histories.test.ts: the server's rule, devices that do what the core says, and a network that cannot be relied on.
-import { afterAnswer, afterSaved, insisted, isUnanswered, learnt, nextBatch, placed, shown, type Entry } from './device';
+import { afterAnswer, afterSaved, insisted, isLater, isUnanswered, nextBatch, placed, shown, type Entry } from './device';
 import { receive, type Review } from './merge';
 import { emptyField, type Answer, type Base, type Field, type Operation } from './operation';
 
@@ -22,7 +22,8 @@ interface Written {
 class Device {
   entries: Entry[] = [];
   fields: Record<string, Field> = {};
-  seq = 0;
+  /** By which change of the review each field is known. */
+  seqs: Record<string, number> = {};
   isOffline = false;
   /** Counts crashes: an answer to a page that is gone is heard by nobody. */
   life = 0;
@@ -195,9 +196,12 @@ export class World {
   }
 
   private learn(device: Device, seq: number, fields: Field[]): void {
-    if (seq < device.seq) return;
-    device.seq = seq;
-    device.fields = learnt(device.fields, fields);
+    for (const field of fields) {
+      const known = device.fields[field.field];
+      if (!isLater({ version: field.version, seq }, known && { version: known.version, seq: device.seqs[field.field] ?? 0 })) continue;
+      device.fields = { ...device.fields, [field.field]: field };
+      device.seqs[field.field] = seq;
+    }
   }
 
   private crash(device: Device): void {

@@ -1,5 +1,5 @@
 // What this device holds of reviews: own edits that are not settled, and what the server last said. Shared by all its tabs.
-import { afterAnswer, afterSaved, insisted, isUnanswered, learnt, nextBatch, placed, type Entry } from '../core/device';
+import { afterAnswer, afterSaved, insisted, isLater, isUnanswered, nextBatch, placed, type Entry } from '../core/device';
 import { emptyField, isOperation, type Answer, type Field, type Operation } from '../core/operation';
 import { Database, databaseName, result } from './database';
 import { seal, unseal, type Sealed } from './sealing';
@@ -10,6 +10,8 @@ interface FieldRow {
   review: string;
   field: string;
   version: number;
+  /** The change of the review by which it is known. */
+  seq: number;
   sealed: Sealed;
 }
 
@@ -23,6 +25,12 @@ interface ReviewRow {
 export interface Kept {
   entries: Entry[];
   fields: Record<string, Field>;
+  seq: number;
+}
+
+/** How fields stood when the review had come to that change. */
+export interface Told {
+  fields: Field[];
   seq: number;
 }
 
@@ -100,26 +108,20 @@ export class VisitStore {
     return Promise.all(batch.map(async (entry) => (await this.entryOf(entry)).operation));
   }
 
-  /** Takes in the answers, and what the server told with them. */
-  async answered(review: string, sent: Operation[], answers: Answer[], by: string, told: Field[]): Promise<void> {
-    const { fields } = await this.read(review);
-    for (const answer of answers.filter(({ outcome }) => outcome === 'saved')) {
-      const operation = sent.find(({ id }) => id === answer.id)!;
-      fields[operation.field] = afterSaved(fields[operation.field] ?? emptyField(operation.field), operation, answer, by);
+  /** Takes in the answers, and what the server told with them. What another tab has been told meanwhile is not overwritten. */
+  async answered(review: string, sent: Operation[], answers: Answer[], by: string, told: Told = { fields: [], seq: 0 }): Promise<void> {
+    const names = [...new Set([...sent, ...told.fields].map(({ field }) => field))];
+    for (let isDone = false; !isDone; ) {
+      const known = await this.db.read(['fields'], (stores) => fieldRowsOf(stores('fields'), review, names));
+      const rows = await Promise.all(known.map((row, n) => this.rowAfter(row, review, names[n]!, sent, answers, by, told)));
+      isDone = await this.db.write(['entries', 'fields'], async (stores) => {
+        const now = await fieldRowsOf(stores('fields'), review, names);
+        if (now.some((row, n) => row?.version !== known[n]?.version || row?.seq !== known[n]?.seq)) return false;
+        await putAfter(stores('entries'), review, answers);
+        for (const row of rows) await result(stores('fields').put(row));
+        return true;
+      });
     }
-    const touched = new Set([...sent.map(({ field }) => field), ...told.map(({ field }) => field)]);
-    const rows = await this.fieldRows(review, Object.values(learnt(fields, told)).filter(({ field }) => touched.has(field)));
-    await this.db.write(['entries', 'fields'], async (stores) => {
-      const entries = await result<EntryRow[]>(stores('entries').index('review').getAll(review));
-      for (const answer of answers) {
-        const entry = entries.find(({ operation }) => operation.id === answer.id);
-        if (entry === undefined) continue;
-        const after = afterAnswer(entry, answer, entries);
-        if (after === null) await result(stores('entries').delete(entry.order));
-        else await result(stores('entries').put(after));
-      }
-      await putNewer(stores('fields'), rows);
-    });
     this.tell(review);
   }
 
@@ -128,10 +130,10 @@ export class VisitStore {
    * database that was restored: then it tells the whole, and what it tells is how it stands.
    */
   async learn(review: string, told: Field[], seq: number, name: string): Promise<void> {
-    const rows = await this.fieldRows(review, told);
+    const rows = await Promise.all(told.map((field) => this.rowOf(review, field, seq)));
     await this.db.write(['fields', 'reviews'], async (stores) => {
       const meta = await result<ReviewRow | undefined>(stores('reviews').get(review));
-      if (seq >= (meta?.seq ?? 0)) await putNewer(stores('fields'), rows);
+      if (seq >= (meta?.seq ?? 0)) await putLater(stores('fields'), rows);
       else for (const row of rows) await result(stores('fields').put(row));
       await result(stores('reviews').put({ review, seq, name }));
     });
@@ -215,17 +217,50 @@ export class VisitStore {
     return JSON.parse(await unseal(this.key, sealed)) as Field;
   }
 
-  private fieldRows(review: string, fields: Field[]): Promise<FieldRow[]> {
-    return Promise.all(
-      fields.map(async (field) => ({ review, field: field.field, version: field.version, sealed: await seal(this.key, JSON.stringify(field)) })),
-    );
+  private async rowAfter(
+    known: FieldRow | undefined,
+    review: string,
+    name: string,
+    sent: Operation[],
+    answers: Answer[],
+    by: string,
+    told: Told,
+  ): Promise<FieldRow> {
+    let field = known === undefined ? emptyField(name) : await this.fieldOf(known.sealed);
+    for (const answer of answers.filter(({ outcome }) => outcome === 'saved')) {
+      const operation = sent.find(({ id }) => id === answer.id)!;
+      if (operation.field === name) field = afterSaved(field, operation, answer, by);
+    }
+    const news = told.fields.find((f) => f.field === name);
+    const seq = known?.seq ?? 0;
+    const isNews = news !== undefined && isLater({ version: news.version, seq: told.seq }, { version: field.version, seq });
+    return isNews ? this.rowOf(review, news, told.seq) : this.rowOf(review, field, seq);
+  }
+
+  private async rowOf(review: string, field: Field, seq: number): Promise<FieldRow> {
+    return { review, field: field.field, version: field.version, seq, sealed: await seal(this.key, JSON.stringify(field)) };
+  }
+}
+
+function fieldRowsOf(store: IDBObjectStore, review: string, names: string[]): Promise<(FieldRow | undefined)[]> {
+  return Promise.all(names.map((name) => result<FieldRow | undefined>(store.get([review, name]))));
+}
+
+async function putAfter(store: IDBObjectStore, review: string, answers: Answer[]): Promise<void> {
+  const entries = await result<EntryRow[]>(store.index('review').getAll(review));
+  for (const answer of answers) {
+    const entry = entries.find(({ operation }) => operation.id === answer.id);
+    if (entry === undefined) continue;
+    const after = afterAnswer(entry, answer, entries);
+    if (after === null) await result(store.delete(entry.order));
+    else await result(store.put(after));
   }
 }
 
 /** Two tabs may hear the same news in different order. */
-async function putNewer(store: IDBObjectStore, rows: FieldRow[]): Promise<void> {
+async function putLater(store: IDBObjectStore, rows: FieldRow[]): Promise<void> {
   for (const row of rows) {
-    const kept = await result<FieldRow | undefined>(store.get([row.review, row.field]));
-    if (kept === undefined || kept.version <= row.version) await result(store.put(row));
+    const known = await result<FieldRow | undefined>(store.get([row.review, row.field]));
+    if (isLater(row, known)) await result(store.put(row));
   }
 }

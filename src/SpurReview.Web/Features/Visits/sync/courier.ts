@@ -53,7 +53,7 @@ export class Courier {
       const answers = await this.answersTo(sent, server);
       // A clash is shown with what it clashed with.
       const isClash = answers.some(({ outcome }) => outcome === 'clash');
-      const told = isClash ? (await server.news(await this.store.seqOf(server.review))).fields : [];
+      const told = isClash ? await server.news(await this.store.seqOf(server.review)) : undefined;
       await this.store.answered(server.review, sent, answers, this.person, told);
       if (answers.every(({ outcome }) => outcome === 'wait')) return this.soon(pauses[0]!);
     }
