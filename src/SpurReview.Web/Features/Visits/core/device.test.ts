@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { afterAnswer, nextBatch, placed, shown, standing, type Entry, type EntryState } from './device';
+import { afterAnswer, mayLetGo, nextBatch, placed, shown, standing, type Entry, type EntryState } from './device';
 import { emptyField, type Base, type Operation } from './operation';
 
 const edit = (id: string, base: Base, value = id): Operation => ({ id, field: 'comment.E1', value, base, settles: [], madeAt: '' });
@@ -48,6 +48,13 @@ test('a field shows the last own edit, and otherwise what the server said', () =
 
   assert.deepEqual(shown('comment.E1', fields, []).base, { version: 4 });
   assert.deepEqual(shown('comment.E1', fields, [entry('a', 'sent'), entry('b', 'unsent', { operation: 'a' }, 2)]).base, { operation: 'b' });
+});
+
+test('what nobody takes any more may be let go when it is saved in a file', () => {
+  const left = entry('a', 'sent');
+
+  assert.deepEqual([mayLetGo(left, true, []), mayLetGo(left, false, ['a']), mayLetGo(left, true, ['a'])], [false, false, true]);
+  assert.equal(mayLetGo(entry('b', 'late'), false, []), true);
 });
 
 test('the word is the worst of it', () => {

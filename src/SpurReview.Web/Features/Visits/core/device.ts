@@ -15,6 +15,11 @@ export interface Entry<Value = string> {
 
 export const largestBatch = 200;
 
+/** What will never be saved may be let go by whoever wrote it: it was refused, or nobody takes it any more and it is saved in a file. */
+export function mayLetGo({ state, operation }: Entry<unknown>, isClosed: boolean, rescued: string[]): boolean {
+  return state === 'late' || state === 'refused' || (isClosed && rescued.includes(operation.id));
+}
+
 export const isUnanswered = ({ state }: Entry<unknown>) => state === 'unsent' || state === 'sent';
 
 /**

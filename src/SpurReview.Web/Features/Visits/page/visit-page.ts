@@ -43,7 +43,7 @@ export class VisitPage {
     this.area = area!;
     const token = form.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')!.value;
     this.server = new Server(visit!, token, store.account);
-    this.courier = new Courier(store, this.server, person!, (refusal) => void this.reached(refusal));
+    this.courier = new Courier(store, this.server, person!, (refusal, review) => review === visit && void this.reached(refusal));
     this.fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
       .map((box) => box.dataset['field']!)
       .filter((name) => name !== 'reason')

@@ -181,13 +181,17 @@ export class VisitStore {
 
   /** Whether everything is sent, or saved in a file. */
   async isRescued(): Promise<boolean> {
-    return this.db.read(['entries', 'keys'], async (stores) => {
-      const [rows, rescued] = await Promise.all([
-        result<EntryRow[]>(stores('entries').getAll()),
-        result<{ ids: string[] } | undefined>(stores('keys').get('rescued')),
-      ]);
-      return rows.filter(isUnanswered).every(({ operation }) => rescued?.ids.includes(operation.id));
-    });
+    const [rows, rescued] = await Promise.all([
+      this.db.read(['entries'], (stores) => result<EntryRow[]>(stores('entries').getAll())),
+      this.rescued(),
+    ]);
+    return rows.filter(isUnanswered).every(({ operation }) => rescued.includes(operation.id));
+  }
+
+  /** The edits that are saved in a file. */
+  async rescued(): Promise<string[]> {
+    const row = await this.db.read(['keys'], (stores) => result<{ ids: string[] } | undefined>(stores('keys').get('rescued')));
+    return row?.ids ?? [];
   }
 
   /** Everything that is not settled, of every review. */

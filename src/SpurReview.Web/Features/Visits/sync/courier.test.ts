@@ -18,7 +18,7 @@ const news = (account: string) => json({ fields: [], seq: 7, presence: [], token
 async function astas(): Promise<{ store: VisitStore; courier: Courier; told: (Refusal | null)[] }> {
   const store = await VisitStore.open('asta');
   const told: (Refusal | null)[] = [];
-  return { store, told, courier: new Courier(store, new Server('r1', 'astas', store.account), 'Asta', (refusal) => told.push(refusal)) };
+  return { store, told, courier: new Courier(store, new Server('r1', 'astas', store.account), 'Asta', (refusal, review) => review === 'r1' && told.push(refusal)) };
 }
 
 const posted = ({ asked }: Browser) => asked.filter(({ address }) => address.endsWith('/andringar'));
@@ -43,4 +43,23 @@ test('whose edits they are is said with them', async () => {
   await courier.now();
 
   assert.equal(posted(here)[0]!.body.account, 'asta');
+});
+
+test('a review that one is not an inspector of any more stops no other', async () => {
+  const here = browser();
+  const { store, courier, told } = await astas();
+  for (const [review, id] of [['r2', 'e2'], ['r3', 'e3'], ['r1', 'e1']] as const) await store.keep(review, edit(id));
+  here.answer = (address, body) => (address.includes('r2') ? json({ reason: 'notInspector' }, 403) : saved(body));
+
+  assert.equal(await courier.now(), true);
+  assert.deepEqual([told, (await store.unsettled()).map(({ review }) => review)], [[null], ['r2']]);
+});
+
+test('without network one review is tried and not all of them', async () => {
+  const here = browser();
+  const { store, courier, told } = await astas();
+  for (const [review, id] of [['r1', 'e1'], ['r2', 'e2']] as const) await store.keep(review, edit(id));
+
+  assert.equal(await courier.now(), false);
+  assert.deepEqual([told, posted(here).length], [['no-network'], 1]);
 });

@@ -15,7 +15,7 @@ export class Courier {
     private readonly server: Server,
     private readonly person: string,
     /** Null when the server was reached. */
-    private readonly told: (refusal: Refusal | null) => void,
+    private readonly told: (refusal: Refusal | null, review: string) => void,
   ) {
     window.addEventListener('online', () => this.soon(0));
   }
@@ -26,26 +26,36 @@ export class Courier {
     this.timer = window.setTimeout(() => void this.now(), pause);
   }
 
-  /** Whether everything was answered. */
+  /** Whether everything of the own review was answered. */
   async now(): Promise<boolean> {
     clearTimeout(this.timer);
-    try {
-      await navigator.locks.request(`spur-send-${this.store.account}`, () => this.sendAll());
-      this.failures = 0;
-      this.told(null);
-      return true;
-    } catch (fault) {
-      this.soon(pauses[Math.min(this.failures++, pauses.length - 1)]!);
-      this.told(fault instanceof Refused ? fault.why : 'our-fault');
-      return false;
-    }
+    const refusals = await navigator.locks.request(`spur-send-${this.store.account}`, () => this.sendAll());
+    // Who is no inspector any more does not become one by asking again.
+    if (refusals.some((why) => why !== null && why !== 'not-inspector')) this.soon(pauses[Math.min(this.failures++, pauses.length - 1)]!);
+    else this.failures = 0;
+    return refusals[0] === null;
   }
 
-  private async sendAll(): Promise<void> {
-    await this.sendOf(this.server);
-    for (const { review } of await this.store.unsettled()) {
-      if (review !== this.server.review) await this.sendOf(this.server.of(review));
+  /** The own review first. What stops one of them need not stop the others. */
+  private async sendAll(): Promise<(Refusal | null)[]> {
+    const refusals = [await this.refusalOf(this.server)];
+    // What cannot be read now is sent another time.
+    for (const { review } of await this.store.unsettled().catch(() => [])) {
+      if (stopsAll(refusals.at(-1)!)) break;
+      if (review !== this.server.review) refusals.push(await this.refusalOf(this.server.of(review)));
     }
+    return refusals;
+  }
+
+  private async refusalOf(server: Server): Promise<Refusal | null> {
+    let refusal: Refusal | null = null;
+    try {
+      await this.sendOf(server);
+    } catch (fault) {
+      refusal = fault instanceof Refused ? fault.why : 'our-fault';
+    }
+    this.told(refusal, server.review);
+    return refusal;
   }
 
   private async sendOf(server: Server): Promise<void> {
@@ -71,3 +81,5 @@ export class Courier {
     }
   }
 }
+
+const stopsAll = (refusal: Refusal | null) => refusal === 'no-network' || refusal === 'session-over';

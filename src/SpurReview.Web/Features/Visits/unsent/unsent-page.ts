@@ -1,6 +1,6 @@
 // "Vad är sparat?": what is only on this device, a way to send it, and a file for when it cannot be sent.
 import { element, part } from '../../Areas/page-parts';
-import type { Entry } from '../core/device';
+import { mayLetGo, type Entry } from '../core/device';
 import { lock, unlock } from '../store/rescue-file';
 import type { VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
@@ -20,56 +20,81 @@ export async function unsentPage(place: HTMLElement): Promise<void> {
   if (store === null) return;
   part(place, 'actions').hidden = false;
 
-  const show = () => showAll(store, place);
+  /** The reviews that this person writes in no more. */
+  const closed = new Set<string>();
+  const show = () => showAll(store, place, closed);
   await show();
   store.whenChanged(() => void show());
-  // A name is only needed until the server's own comes.
-  let refused: Refusal | null = null;
   const send = async () => {
-    const [first] = await store.unsettled();
-    if (first === undefined) return;
-    await new Courier(store, new Server(first.review, '', store.account), '', (refusal) => (refused = refusal)).now();
+    const refused = await sendAll(store, closed);
     await show();
     say(place, 'sent', refused === null ? '' : refusals[refused]);
     part(place, 'sign-in').hidden = refused !== 'session-over';
   };
   part(place, 'send').addEventListener('click', () => void send());
-  onSubmit(part(place, 'save-file'), (form) => saveFile(store, form));
+  onSubmit(part(place, 'save-file'), async (form) => {
+    const answer = await saveFile(store, form);
+    await show();
+    return answer;
+  });
   onSubmit(part(place, 'load-file'), (form) => loadFile(store, form, show));
 }
 
-async function showAll(store: VisitStore, place: HTMLElement): Promise<void> {
-  const reviews = await store.unsettled();
+/** Why something could not be sent, where that is so. */
+async function sendAll(store: VisitStore, closed: Set<string>): Promise<Refusal | null> {
+  const [first] = await store.unsettled();
+  if (first === undefined) return null;
+  let refused: Refusal | null = null;
+  const told = (refusal: Refusal | null, review: string) => {
+    refused ??= refusal;
+    if (refusal === 'not-inspector') closed.add(review);
+  };
+  // A name is only needed until the server's own comes.
+  await new Courier(store, new Server(first.review, '', store.account), '', told).now();
+  return refused;
+}
+
+async function showAll(store: VisitStore, place: HTMLElement, closed: Set<string>): Promise<void> {
+  const [reviews, rescued] = await Promise.all([store.unsettled(), store.rescued()]);
   const count = reviews.reduce((sum, { entries }) => sum + entries.length, 0);
   const isLeaving = location.search === leaving && count > 0;
   say(place, 'count', `${countWords(count)}${isLeaving ? ' Skicka, eller hämta dem i en fil, innan du loggar ut.' : ''}`);
   part(place, 'send').hidden = count === 0;
   part(place, 'save-file').hidden = count === 0;
-  part(place, 'list').replaceChildren(...reviews.flatMap(({ name, entries }) => [element('h2', name || 'En granskning'), listOf(store, entries)]));
+  const listed = reviews.flatMap(({ review, name, entries }) => {
+    const isClosed = closed.has(review);
+    const mayGo = entries.filter((entry) => mayLetGo(entry, isClosed, rescued));
+    const letAllGo = isClosed && mayGo.length === entries.length ? [forgetButton(store, entries, () => showAll(store, place, closed))] : [];
+    const why = isClosed ? [element('p', refusals['not-inspector'])] : [];
+    return [element('h2', name || 'En granskning'), ...why, ...letAllGo, listOf(store, entries, isClosed ? [] : mayGo)];
+  });
+  part(place, 'list').replaceChildren(...listed);
 }
 
-function listOf(store: VisitStore, entries: Entry[]): HTMLElement {
+function listOf(store: VisitStore, entries: Entry[], mayGo: Entry[]): HTMLElement {
   const list = element('dl', '');
   list.className = 'unsent';
   for (const entry of entries) {
     const { field, value } = entry.operation;
     const row = element('div', '');
     row.append(element('dt', fieldWords(field)), element('dd', valueWords(field, value)), element('dd', stateWords(entry)));
-    if (entry.state === 'late' || entry.state === 'refused') row.append(forgetButton(store, entry));
+    if (mayGo.includes(entry)) {
+      const box = element('dd', '');
+      box.append(forgetButton(store, [entry], () => row.remove()));
+      row.append(box);
+    }
     list.append(row);
   }
   return list;
 }
 
 /** What can never be saved is given up by whoever wrote it, and by nobody else. */
-function forgetButton(store: VisitStore, { operation }: Entry): HTMLElement {
-  const box = element('dd', '');
+function forgetButton(store: VisitStore, entries: Entry[], done: () => unknown): HTMLElement {
   const button = element('button', 'Ta bort härifrån') as HTMLButtonElement;
   button.type = 'button';
   button.className = 'btn btn-sm btn-outline-secondary';
-  button.addEventListener('click', () => void store.forget([operation.id]).then(() => button.closest('div')!.remove()));
-  box.append(button);
-  return box;
+  button.addEventListener('click', () => void store.forget(entries.map(({ operation }) => operation.id)).then(done));
+  return button;
 }
 
 async function saveFile(store: VisitStore, form: HTMLFormElement): Promise<string> {
