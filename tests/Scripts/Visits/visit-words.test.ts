@@ -19,7 +19,7 @@ const entry = (state: Entry['state']): Entry => ({
   operation: { id: 'a1', field: 'comment.E1', value: 'Ja', base: { version: 0 }, settles: [], madeAt: '' },
 });
 
-const calm = { refusal: null, entries: [], room: null, isFull: false };
+const calm = { refusal: null, entries: [], room: null, trouble: null };
 
 test('The word is shown at once, and read out when it has stood for a while', async () => {
   const word = new SaveWord(bar());
@@ -62,6 +62,16 @@ test('Without network the line says that work goes on', () => {
   new VisitLine(() => undefined).show({ ...calm, refusal: 'no-network' });
 
   equal(words('.visit-line'), 'Inget nät. Du kan fortsätta arbeta. Allt sparas på den här enheten och skickas när nätet är tillbaka.');
+});
+
+test('What is on the page only is said with the reason', () => {
+  bar();
+  const line = new VisitLine(() => undefined);
+  line.show({ ...calm, trouble: 'full' });
+  equal(words('.visit-line')!.startsWith('Enheten har slut på plats.'), true);
+
+  line.show({ ...calm, trouble: 'stopped' });
+  equal(words('.visit-line')!.startsWith('Webbläsaren kan inte spara på enheten just nu.'), true);
 });
 
 test('A draft that is signed is asked about', () => {

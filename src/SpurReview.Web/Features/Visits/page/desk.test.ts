@@ -72,3 +72,22 @@ test('a choice that is made while an edit is on its way stands on what the serve
   const last = (await store.read('r1')).entries.at(-1)!.operation;
   assert.deepEqual([last.value, last.base, last.settles], ['Båda', { version: 4 }, ['a1']]);
 });
+
+test('what cannot be kept is on the page only, with the reason, and is kept when it can be', async () => {
+  const here = browser();
+  const comment = field();
+  const { store, desk: on } = await desk(comment);
+  here.isFull = true;
+  await typed(comment, 'Handledning saknas.', on);
+  assert.deepEqual([on.trouble, on.hasUnwritten], ['full', true]);
+
+  [here.isFull, here.isBarred] = [false, true];
+  here.loseConnections();
+  await on.write();
+  assert.deepEqual([on.trouble, on.hasUnwritten], ['stopped', true]);
+
+  here.isBarred = false;
+  await on.write();
+  assert.deepEqual([on.trouble, on.hasUnwritten], [null, false]);
+  assert.deepEqual((await store.read('r1')).entries.map(({ operation }) => operation.value), ['Handledning saknas.']);
+});

@@ -2,6 +2,7 @@
 // writes in. Knows nothing of how fields look.
 import { placed, shown, type Shown } from '../core/device';
 import type { Base, Operation } from '../core/operation';
+import { isFull } from '../store/database';
 import type { Kept, VisitStore } from '../store/visit-store';
 import { clashOf } from './clash';
 
@@ -18,6 +19,9 @@ export interface DeskField {
   follow?(kept: Kept): void;
 }
 
+/** The device has no room, or the browser does not let anything be kept just now. */
+export type Trouble = 'full' | 'stopped';
+
 export interface Told<F> {
   kept(field: F): void;
   laid(field: F): void;
@@ -26,7 +30,8 @@ export interface Told<F> {
 
 export class Desk<F extends DeskField> {
   kept: Kept = { entries: [], fields: {}, seq: 0 };
-  isFull = false;
+  /** Why what is written stands on the page only; null where it is kept. */
+  trouble: Trouble | null = null;
   /** Edited, and not yet on the device; with the alternatives that the edit settles. */
   private readonly edited = new Map<F, string[]>();
   /** On its way to the device: neither in what is held nor edited any more. */
@@ -84,10 +89,10 @@ export class Desk<F extends DeskField> {
   private async writeAll(): Promise<void> {
     try {
       for (let [next] = this.edited; next !== undefined; [next] = this.edited) await this.writeOne(...next);
-      this.isFull = false;
-    } catch {
-      // Nothing is gone: it stands in the field, and is tried again with the next edit.
-      this.isFull = true;
+      this.trouble = null;
+    } catch (fault) {
+      // Nothing is gone: it stands in the field, and is tried again.
+      this.trouble = isFull(fault) ? 'full' : 'stopped';
     }
     this.layOver();
   }

@@ -2,6 +2,7 @@
 import { element } from '../../Areas/page-parts';
 import type { Entry } from '../core/device';
 import type { Present, Refusal } from '../sync/server';
+import type { Trouble } from './desk';
 import { refusals } from './words';
 
 interface State {
@@ -9,11 +10,14 @@ interface State {
   entries: Entry[];
   /** Megabytes that are left; null where there is room enough, or nobody knows. */
   room: number | null;
-  isFull: boolean;
+  trouble: Trouble | null;
 }
 
 const signed = 'Utkastet är underskrivet. Vill du ändra? Då tas båda underskrifterna bort.';
-const full = 'Enheten har slut på plats. Det du skriver nu finns bara på sidan. Anslut till nätet och stäng inte sidan.';
+const troubles: Record<Trouble, string> = {
+  full: 'Enheten har slut på plats. Det du skriver nu finns bara på sidan. Anslut till nätet och stäng inte sidan.',
+  stopped: 'Webbläsaren kan inte spara på enheten just nu. Det du skriver nu finns bara på sidan. Vi försöker igen. Stäng inte sidan.',
+};
 const late = 'Utkastet är redan skickat. Det du skrev efteråt är inte med, men finns kvar.';
 
 export class VisitLine {
@@ -44,8 +48,8 @@ export class VisitLine {
     this.present.hidden = words === '';
   }
 
-  private contentOf({ refusal, entries, room, isFull }: State): (Node | string)[] {
-    if (isFull) return [full];
+  private contentOf({ refusal, entries, room, trouble }: State): (Node | string)[] {
+    if (trouble !== null) return [troubles[trouble]];
     if (refusal === 'session-over') return [refusals[refusal], ' ', link('Logga in', `/logga-in?tillbaka=${encodeURIComponent(location.pathname)}`)];
     if (refusal === 'not-inspector') return [refusals[refusal], ' ', unsent('Till filen')];
     if (entries.some(({ state }) => state === 'signed')) return [signed, ' ', button('Ändra ändå', this.insist)];

@@ -19,6 +19,7 @@ import { clockTime, SaveWord } from './words';
 import { VisitLine } from './visit-line';
 
 const typingPause = 500;
+const troublePause = 5_000;
 
 export class VisitPage {
   private readonly area: string;
@@ -78,6 +79,8 @@ export class VisitPage {
     new Live(this.store, this.server, this.form.dataset['unit']!, (present, refusal) => void this.heard(present, refusal)).start();
     this.around.start(() => this.desk.kept.entries.length);
     this.courier.soon(0);
+    setInterval(() => this.keepAgain(), troublePause);
+    document.addEventListener('visibilitychange', () => this.keepAgain());
     window.addEventListener('beforeunload', (event) => {
       if (this.desk.hasUnwritten) event.preventDefault();
     });
@@ -109,7 +112,7 @@ export class VisitPage {
   }
 
   sayNoNetwork(): void {
-    this.line.show({ refusal: 'no-network', entries: [], room: null, isFull: false });
+    this.line.show({ refusal: 'no-network', entries: [], room: null, trouble: null });
   }
 
   private edit(field: PageField, atOnce: boolean): void {
@@ -124,6 +127,12 @@ export class VisitPage {
   private async keep(): Promise<void> {
     await this.desk.write();
     this.show();
+  }
+
+  /** What could not be kept when it was written. */
+  private keepAgain(): void {
+    if (this.desk.trouble === null) return;
+    void this.keep().then(() => this.send(0));
   }
 
   private send(pause: number): void {
@@ -146,6 +155,8 @@ export class VisitPage {
 
   private async reached(refusal: Refusal | null): Promise<void> {
     this.refusal = refusal;
+    // What was answered may have left room.
+    this.keepAgain();
     await this.desk.read();
   }
 
@@ -166,17 +177,17 @@ export class VisitPage {
   }
 
   private get standing(): Standing {
-    const { kept, hasUnwritten, isFull } = this.desk;
+    const { kept, hasUnwritten, trouble } = this.desk;
     const fields = this.fields.map(({ field }) => kept.fields[field]).filter((field) => field !== undefined);
-    const isStopped = isFull || this.refusal === 'session-over' || this.refusal === 'not-inspector';
+    const isStopped = trouble !== null || this.refusal === 'session-over' || this.refusal === 'not-inspector';
     const hasSomething = kept.entries.length > 0 || hasUnwritten;
     return standing(hasUnwritten, kept.entries, fields, isStopped && hasSomething);
   }
 
   private show(): void {
-    const { kept, isFull } = this.desk;
+    const { kept, trouble } = this.desk;
     this.word.show(this.standing, this.savedAt);
-    this.line.show({ refusal: this.refusal, entries: kept.entries, room: this.around.room, isFull });
+    this.line.show({ refusal: this.refusal, entries: kept.entries, room: this.around.room, trouble });
   }
 }
 

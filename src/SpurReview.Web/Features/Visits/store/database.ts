@@ -11,15 +11,13 @@ const version = 1;
 export const databaseName = (account: string) => `spur-visits-${account}`;
 
 export class Database {
-  private constructor(private readonly db: IDBDatabase) {}
+  private constructor(
+    private readonly name: string,
+    private db: IDBDatabase,
+  ) {}
 
   static async open(name: string): Promise<Database> {
-    const request = indexedDB.open(name, version);
-    request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
-    const db = await result(request);
-    // A newer version of the app, in another tab, is not kept waiting.
-    db.onversionchange = () => db.close();
-    return new Database(db);
+    return new Database(name, await connected(name));
   }
 
   /** Strictly: what is told to be written lies on the disk, not only in the system's memory. */
@@ -42,7 +40,23 @@ export class Database {
     });
   }
 
+  /** Browsers end the connections of tabs in the background, and say so when they are next used: then it is opened again, once. */
   private async transact<T>(
+    names: StoreName[],
+    mode: IDBTransactionMode,
+    work: (stores: (name: StoreName) => IDBObjectStore) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.transactNow(names, mode, work);
+    } catch (fault) {
+      if (!isLost(fault)) throw fault;
+      this.db.close();
+      this.db = await connected(this.name);
+      return this.transactNow(names, mode, work);
+    }
+  }
+
+  private async transactNow<T>(
     names: StoreName[],
     mode: IDBTransactionMode,
     work: (stores: (name: StoreName) => IDBObjectStore) => Promise<T>,
@@ -60,6 +74,20 @@ export class Database {
     }
   }
 }
+
+async function connected(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, version);
+  request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
+  const db = await result(request);
+  // A newer version of the app, in another tab, is not kept waiting.
+  db.onversionchange = () => db.close();
+  return db;
+}
+
+const isLost = (fault: unknown) => fault instanceof Error && (fault.name === 'InvalidStateError' || fault.name === 'UnknownError');
+
+/** The device has no room for more. */
+export const isFull = (fault: unknown) => fault instanceof Error && fault.name === 'QuotaExceededError';
 
 export function result<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -43,3 +43,20 @@ test('a database that was restored tells how it stands', async () => {
 
   assert.equal((await store.read('r1')).fields['comment.E1']!.value, 'Före');
 });
+
+test('a connection that the browser has ended is opened again, and the edit is kept', async () => {
+  const here = browser();
+  const store = await VisitStore.open('asta');
+  here.loseConnections();
+  await store.keep('r1', edit);
+
+  assert.deepEqual((await store.read('r1')).entries.map(({ operation }) => operation.value), ['Mitt']);
+});
+
+test('an edit that is kept twice is one', async () => {
+  const store = await opened();
+  await store.keep('r1', edit);
+  await store.keep('r1', edit);
+
+  assert.equal((await store.read('r1')).entries.length, 1);
+});

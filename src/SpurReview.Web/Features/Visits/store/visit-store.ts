@@ -68,6 +68,8 @@ export class VisitStore {
     const sealed = { ...edit, value: await seal(this.key, edit.value) };
     await this.db.write(['entries'], async (stores) => {
       const entries = stores('entries');
+      // Asked twice, where the connection was lost before it could be said that it was done.
+      if ((await result(entries.index('id').getKey(edit.id))) !== undefined) return;
       const base = edit.base;
       const on = isOperation(base) ? await result<EntryRow | undefined>(entries.index('id').get(base.operation)) : undefined;
       const { puts, removes } = placed(on === undefined ? [] : [on], sealed);
