@@ -151,14 +151,11 @@ export class Browser {
   /** What was asked of the network, and how it answers. */
   readonly asked: { address: string; body: any }[] = [];
   answer: (address: string, body: any) => Response | Promise<Response> = () => Promise.reject(new TypeError('Failed to fetch'));
+  /** What the page would do later is not done in a test; in how many milliseconds it would be. */
+  readonly pauses: number[] = [];
   queue: Promise<void> = Promise.resolve();
   readonly window = Object.assign(new EventTarget(), {
-    // Nothing that is still waited for keeps a test from ending.
-    setTimeout: (work: () => void, time: number) => {
-      const timer = setTimeout(work, time) as unknown as { unref(): void };
-      timer.unref();
-      return timer;
-    },
+    setTimeout: (_: () => void, time: number) => this.pauses.push(time),
   });
   private readonly databases = new Map<string, Map<string, Table>>();
   private readonly connections: Connection[] = [];

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { afterAnswer, mayLetGo, nextBatch, placed, shown, standing, type Entry, type EntryState } from './device';
+import { afterAnswer, heaviestBatch, mayLetGo, nextBatch, placed, shown, standing, type Entry, type EntryState } from './device';
 import { emptyField, type Base, type Operation } from './operation';
 
 const edit = (id: string, base: Base, value = id): Operation => ({ id, field: 'comment.E1', value, base, settles: [], madeAt: '' });
@@ -41,6 +41,14 @@ test('at most two hundred edits go at a time, in order', () => {
   const entries = Array.from({ length: 250 }, (_, n) => entry(`o${n}`, 'unsent', { version: 0 }, 250 - n));
 
   assert.deepEqual([nextBatch(entries).length, nextBatch(entries)[0]!.order], [200, 1]);
+});
+
+test('a batch is not heavier than a narrow network takes, and what is heavier goes by itself', () => {
+  const entries = [entry('a', 'unsent'), entry('b', 'unsent', { version: 0 }, 2), entry('c', 'unsent', { version: 0 }, 3)];
+  const weights: Record<string, number> = { a: heaviestBatch + 1, b: heaviestBatch / 2, c: heaviestBatch / 2 };
+  const ids = (from: Entry[]) => nextBatch(from, 200, (value) => weights[value]!).map(({ operation }) => operation.id);
+
+  assert.deepEqual([ids(entries), ids(entries.slice(1))], [['a'], ['b', 'c']]);
 });
 
 test('a field shows the last own edit, and otherwise what the server said', () => {

@@ -14,6 +14,8 @@ export interface Entry<Value = string> {
 }
 
 export const largestBatch = 200;
+/** Bytes of what was written; a single edit may be heavier. */
+export const heaviestBatch = 256_000;
 
 /** What will never be saved may be let go by whoever wrote it: it was refused, or nobody takes it any more and it is saved in a file. */
 export function mayLetGo({ state, operation }: Entry<unknown>, isClosed: boolean, rescued: string[]): boolean {
@@ -40,11 +42,14 @@ export function placed<Value>(entries: Entry<Value>[], edit: Operation<Value>): 
 }
 
 /** What goes next to the server, in order. */
-export function nextBatch<Value>(entries: Entry<Value>[]): Entry<Value>[] {
-  return entries
+export function nextBatch<Value>(entries: Entry<Value>[], most = largestBatch, weightOf: (value: Value) => number = () => 0): Entry<Value>[] {
+  const next = entries
     .filter(isUnanswered)
     .sort((a, b) => a.order - b.order)
-    .slice(0, largestBatch);
+    .slice(0, most);
+  let weight = 0;
+  const end = next.findIndex(({ operation }, n) => (weight += weightOf(operation.value)) > heaviestBatch && n > 0);
+  return end < 0 ? next : next.slice(0, end);
 }
 
 /** The entry after its answer; null where the server has it, and nothing of it is left to do. */

@@ -1,5 +1,5 @@
 // What this device holds of reviews: own edits that are not settled, and what the server last said. Shared by all its tabs.
-import { afterAnswer, afterSaved, insisted, isLater, isUnanswered, nextBatch, placed, type Entry } from '../core/device';
+import { afterAnswer, afterSaved, insisted, isLater, isUnanswered, largestBatch, nextBatch, placed, type Entry } from '../core/device';
 import { emptyField, isOperation, type Answer, type Field, type Operation } from '../core/operation';
 import { Database, databaseName, result } from './database';
 import { seal, unseal, type Sealed } from './sealing';
@@ -101,9 +101,10 @@ export class VisitStore {
   }
 
   /** What goes next to the server. From here on it may have got there, so it is not changed any more. */
-  async take(review: string): Promise<Operation[]> {
+  async take(review: string, most = largestBatch): Promise<Operation[]> {
     const batch = await this.db.write(['entries'], async (stores) => {
-      const next = nextBatch(await result<EntryRow[]>(stores('entries').index('review').getAll(review))) as EntryRow[];
+      const all = await result<EntryRow[]>(stores('entries').index('review').getAll(review));
+      const next = nextBatch(all, most, ({ data }) => data.byteLength) as EntryRow[];
       for (const entry of next) if (entry.state === 'unsent') await result(stores('entries').put({ ...entry, state: 'sent' }));
       return next;
     });

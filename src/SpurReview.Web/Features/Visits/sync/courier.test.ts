@@ -63,3 +63,52 @@ test('without network one review is tried and not all of them', async () => {
   assert.equal(await courier.now(), false);
   assert.deepEqual([told, posted(here).length], [['no-network'], 1]);
 });
+
+test('without network nothing is said to be sent, so the queue does not grow with every key', async () => {
+  const here = browser();
+  const { store, courier, told } = await astas();
+  await store.keep('r1', edit('e1'));
+  here.isOnline = false;
+  await courier.now();
+  await store.keep('r1', { ...edit('o2', 'Mer'), field: 'comment.E1', base: { operation: 'e1' } });
+
+  assert.deepEqual([told, here.asked.length], [['no-network'], 0]);
+  assert.deepEqual((await store.read('r1')).entries.map(({ operation, state }) => [operation.value, state]), [['Mer', 'unsent']]);
+});
+
+test('whoever asks while it is being sent shares one sending after that', async () => {
+  const here = browser();
+  const { store, courier, told } = await astas();
+  await store.keep('r1', edit('e1'));
+  here.answer = (_, body) => saved(body);
+  const all = [courier.now(), courier.now(), courier.now(), courier.now()];
+
+  assert.deepEqual([await Promise.all(all), told.length], [[true, true, true, true], 2]);
+});
+
+test('what was not answered is not asked again with every key', async () => {
+  const here = browser();
+  const { store, courier } = await astas();
+  await store.keep('r1', edit('e1'));
+  await courier.now();
+  courier.soon(0);
+  assert.ok(here.pauses.at(-1)! > 1_000);
+
+  courier.again();
+  assert.equal(here.pauses.at(-1), 0);
+});
+
+test('a server that does not manage is sent less at a time, and what is too heavy is given back', async () => {
+  const here = browser();
+  const { store, courier } = await astas();
+  for (let n = 1; n <= 8; n++) await store.keep('r1', edit(`e${n}`));
+  const sizes = () => posted(here).map(({ body }) => body.operations.length);
+  here.answer = () => Promise.reject(Object.assign(new Error(), { name: 'TimeoutError' }));
+  for (let time = 0; time < 5; time++) await courier.now();
+  assert.deepEqual(sizes(), [8, 4, 2, 1, 1]);
+
+  here.asked.length = 0;
+  here.answer = (_, body) => (body.operations.some(({ id }: Operation) => id === 'e3') ? json({}, 413) : saved(body));
+  await courier.now();
+  assert.deepEqual((await store.read('r1')).entries.map(({ operation, state }) => [operation.id, state]), [['e3', 'refused']]);
+});

@@ -92,14 +92,15 @@ export class Server {
 async function reach(address: string, request: RequestInit, timeout: number): Promise<Response> {
   try {
     return await fetch(address, { ...request, redirect: 'manual', signal: AbortSignal.timeout(timeout) });
-  } catch {
-    throw new Refused('no-network');
+  } catch (fault) {
+    throw new Refused('no-network', fault instanceof Error && fault.name === 'TimeoutError' ? 'slow' : null);
   }
 }
 
 async function bodyOf<T>(response: Response): Promise<T> {
   if (response.type === 'opaqueredirect' || response.status === 401) throw new Refused('session-over');
   if (response.status === 403) throw new Refused('not-inspector');
+  if (response.status === 413) throw new Refused('our-fault', 'heavy');
   const body = isJson(response) ? await response.json().catch(() => null) : null;
   if (response.ok && body !== null) return body as T;
   // Cut off in the middle, or not our server's answer.
