@@ -19,7 +19,7 @@ const entry = (state: Entry['state']): Entry => ({
   operation: { id: 'a1', field: 'comment.E1', value: 'Ja', base: { version: 0 }, settles: [], madeAt: '' },
 });
 
-const calm = { refusal: null, entries: [], room: null, trouble: null };
+const calm = { refusal: null, entries: [], room: null, trouble: null, isWaitedFor: false };
 
 test('The word is shown at once, and read out when it has stood for a while', async () => {
   const word = new SaveWord(bar());
@@ -62,6 +62,16 @@ test('Without network the line says that work goes on', () => {
   new VisitLine(() => undefined).show({ ...calm, refusal: 'no-network' });
 
   equal(words('.visit-line'), 'Inget nät. Du kan fortsätta arbeta. Allt sparas på den här enheten och skickas när nätet är tillbaka.');
+});
+
+test('A button that the server did not answer says so, unless there is a better reason', () => {
+  bar();
+  const line = new VisitLine(() => undefined);
+  line.show({ ...calm, isWaitedFor: true });
+  equal(words('.visit-line')!.startsWith('Vi når inte servern just nu.'), true);
+
+  line.show({ ...calm, isWaitedFor: true, refusal: 'session-over' });
+  equal(words('.visit-line')!.startsWith('Du har varit inloggad länge'), true);
 });
 
 test('What is on the page only is said with the reason', () => {

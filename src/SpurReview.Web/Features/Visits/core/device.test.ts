@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { afterAnswer, heaviestBatch, mayLetGo, nextBatch, placed, shown, standing, type Entry, type EntryState } from './device';
+import { afterAnswer, heaviestBatch, isAtRest, mayLetGo, nextBatch, placed, shown, standing, type Entry, type EntryState } from './device';
 import { emptyField, type Base, type Operation } from './operation';
 
 const edit = (id: string, base: Base, value = id): Operation => ({ id, field: 'comment.E1', value, base, settles: [], madeAt: '' });
@@ -63,6 +63,13 @@ test('what nobody takes any more may be let go when it is saved in a file', () =
 
   assert.deepEqual([mayLetGo(left, true, []), mayLetGo(left, false, ['a']), mayLetGo(left, true, ['a'])], [false, false, true]);
   assert.equal(mayLetGo(entry('b', 'late'), false, []), true);
+});
+
+test('fields are at rest when nothing of them is left, whatever is left of others', () => {
+  const clash = { ...emptyField('comment.F1'), alternatives: [{ id: 'a', value: 'Ja', by: 'Asta', at: '' }] };
+  const [left, fields] = [[entry('a', 'late')], { 'comment.F1': clash }];
+
+  assert.deepEqual([isAtRest(['comment.E1'], left, fields), isAtRest(['comment.F1'], left, fields), isAtRest(['comment.G1'], left, fields)], [false, false, true]);
 });
 
 test('the word is the worst of it', () => {

@@ -109,6 +109,11 @@ export function standing(isWriting: boolean, entries: Entry<unknown>[], fields: 
   return entries.length > 0 ? 'here' : 'saved';
 }
 
+/** Whether the server has everything of these fields, and nothing in them waits for an answer from somebody. */
+export function isAtRest(names: string[], entries: Entry<unknown>[], fields: Record<string, Field>): boolean {
+  return !entries.some(({ operation }) => names.includes(operation.field)) && !names.some((name) => (fields[name]?.alternatives.length ?? 0) > 0);
+}
+
 /** Of which version a field is known, and by which change of the review. */
 export interface Known {
   version: number;

@@ -1,5 +1,5 @@
 // The form's buttons, where edits go their own way: first everything is sent, then the form is brought up to date, then it is sent as ever.
-// Going to the next area and filling a group need no network.
+// Going to the next area waits for no network, and filling a group needs none.
 import type { VisitPage } from './visit-page';
 
 export function ourActions(page: VisitPage): void {
@@ -27,24 +27,25 @@ export function ourActions(page: VisitPage): void {
 
   async function prepare(button: HTMLButtonElement | null): Promise<boolean> {
     const action = button?.value ?? '';
+    if (action === 'next' && (await page.keep()) && goOn()) return false;
     if ((await page.flush()) && (await page.freshen())) return true;
-    if (action === 'next') goOn();
-    else if (action.startsWith('fill.')) fill(button!);
+    if (action.startsWith('fill.')) fill(button!);
     else showWhy();
     return false;
   }
 
   function showWhy(): void {
     const asked = form.querySelector('[data-part="message"]');
-    if (asked === null) page.sayNoNetwork();
+    if (asked === null) page.sayWhyNot();
     else asked.scrollIntoView({ block: 'center' });
   }
 
-  /** As the server would lead on, when it cannot be asked. */
-  function goOn(): void {
+  /** As the server would lead on; everything is kept. */
+  function goOn(): boolean {
     const stops = [...document.querySelectorAll<HTMLAnchorElement>('.rail__link')];
     const next = stops[stops.findIndex((stop) => stop.getAttribute('aria-current') === 'page') + 1];
     if (next !== undefined) location.assign(next.href);
+    return next !== undefined;
   }
 
   function fill(button: HTMLButtonElement): void {

@@ -11,6 +11,8 @@ interface State {
   /** Megabytes that are left; null where there is room enough, or nobody knows. */
   room: number | null;
   trouble: Trouble | null;
+  /** Somebody has pressed a button that needs the server. */
+  isWaitedFor: boolean;
 }
 
 const signed = 'Utkastet är underskrivet. Vill du ändra? Då tas båda underskrifterna bort.';
@@ -18,6 +20,7 @@ const troubles: Record<Trouble, string> = {
   full: 'Enheten har slut på plats. Det du skriver nu finns bara på sidan. Anslut till nätet och stäng inte sidan.',
   stopped: 'Webbläsaren kan inte spara på enheten just nu. Det du skriver nu finns bara på sidan. Vi försöker igen. Stäng inte sidan.',
 };
+const unreached = 'Vi når inte servern just nu. Det du skrev är sparat på den här enheten. Försök igen om en stund.';
 const late = 'Utkastet är redan skickat. Det du skrev efteråt är inte med, men finns kvar.';
 
 export class VisitLine {
@@ -38,6 +41,10 @@ export class VisitLine {
     this.line.hidden = words === '';
   }
 
+  scrollTo(): void {
+    this.line.scrollIntoView({ block: 'nearest' });
+  }
+
   showPresent(others: Present[]): void {
     // Whoever has two devices is where she was seen last.
     const last = new Map([...others].sort((a, b) => a.seenAt.localeCompare(b.seenAt)).map((present) => [present.account, present]));
@@ -48,14 +55,15 @@ export class VisitLine {
     this.present.hidden = words === '';
   }
 
-  private contentOf({ refusal, entries, room, trouble }: State): (Node | string)[] {
+  private contentOf({ refusal, entries, room, trouble, isWaitedFor }: State): (Node | string)[] {
     if (trouble !== null) return [troubles[trouble]];
     if (refusal === 'session-over') return [refusals[refusal], ' ', link('Logga in', `/logga-in?tillbaka=${encodeURIComponent(location.pathname)}`)];
     if (refusal === 'not-inspector') return [refusals[refusal], ' ', unsent('Till filen')];
     if (entries.some(({ state }) => state === 'signed')) return [signed, ' ', button('Ändra ändå', this.insist)];
     if (entries.some(({ state }) => state === 'late')) return [late, ' ', unsent('Visa')];
     if (room !== null) return [`Enheten har nästan slut på plats (${room} MB). Anslut till nätet snart.`];
-    return refusal === null ? [] : [refusals[refusal]];
+    if (refusal !== null) return [refusals[refusal]];
+    return isWaitedFor ? [unreached] : [];
   }
 }
 

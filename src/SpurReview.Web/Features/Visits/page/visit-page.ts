@@ -1,7 +1,7 @@
 // The grading page with a store on the device: every edit is kept there first, and goes to the server when there is one. What the colleague
 // does is laid into the fields that nobody is writing in.
 import { showVerdict } from '../../Areas/field-view';
-import { isUnanswered, standing, type Standing } from '../core/device';
+import { isAtRest, isUnanswered, standing, type Standing } from '../core/device';
 import type { Field } from '../core/operation';
 import type { VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
@@ -19,6 +19,8 @@ import { clockTime, SaveWord } from './words';
 import { VisitLine } from './visit-line';
 
 const typingPause = 500;
+/** So long somebody who has pressed a button waits for the network. */
+const patience = 8_000;
 const troublePause = 5_000;
 
 export class VisitPage {
@@ -33,6 +35,8 @@ export class VisitPage {
   private readonly around: Around;
   private readonly refresher: Refresher;
   private refusal: Refusal | null = null;
+  /** A button was pressed that the server did not answer in time. */
+  private isWaitedFor = false;
   private wasUnderWay = false;
   private savedAt: string | null = null;
 
@@ -87,12 +91,13 @@ export class VisitPage {
     void navigator.storage.persist();
   }
 
-  /** Sends what there is. Whether the server has everything of this page, and nothing waits for an answer from somebody. */
+  /** Sends what there is. Whether the server has everything of this page, and nothing in it waits for an answer from somebody. */
   async flush(): Promise<boolean> {
     await this.keep();
-    const isReached = await this.courier.now();
+    await Promise.race([this.courier.now(), new Promise((resume) => setTimeout(resume, patience))]);
     await this.desk.read();
-    return isReached && this.standing === 'saved';
+    const { kept, hasUnwritten } = this.desk;
+    return !hasUnwritten && isAtRest(this.fields.map(({ field }) => field), kept.entries, kept.fields);
   }
 
   /** The page's fields as the server now has them, with the marks that a form is judged by. */
@@ -111,8 +116,18 @@ export class VisitPage {
     this.edit(field, true);
   }
 
-  sayNoNetwork(): void {
-    this.line.show({ refusal: 'no-network', entries: [], room: null, trouble: null });
+  /** Why a button did not do what it says, where no field says so. */
+  sayWhyNot(): void {
+    this.isWaitedFor = true;
+    this.show();
+    this.line.scrollTo();
+  }
+
+  /** Whether everything that is written is on the device. */
+  async keep(): Promise<boolean> {
+    await this.desk.write();
+    this.show();
+    return !this.desk.hasUnwritten;
   }
 
   private edit(field: PageField, atOnce: boolean): void {
@@ -120,13 +135,9 @@ export class VisitPage {
     this.questions.askWhy();
     if (!field.isEnough) return;
     this.desk.edit(field);
+    this.isWaitedFor = false;
     this.show();
     void this.keep().then(() => this.send(atOnce ? 0 : typingPause));
-  }
-
-  private async keep(): Promise<void> {
-    await this.desk.write();
-    this.show();
   }
 
   /** What could not be kept when it was written. */
@@ -155,6 +166,7 @@ export class VisitPage {
 
   private async reached(refusal: Refusal | null): Promise<void> {
     this.refusal = refusal;
+    if (refusal === null) this.isWaitedFor = false;
     // What was answered may have left room.
     this.keepAgain();
     await this.desk.read();
@@ -162,8 +174,11 @@ export class VisitPage {
 
   private async heard(present: Present[] | null, refusal: Refusal | null): Promise<void> {
     if (present !== null) this.line.showPresent(present.filter(({ account }) => account !== this.store.account));
+    // The server answers again, whatever it said before.
+    const isBack = refusal === null && this.refusal !== null && this.refusal !== 'our-fault';
     await this.reached(refusal);
-    if (refusal === null && this.desk.kept.entries.some(isUnanswered)) this.courier.soon(0);
+    if (isBack) this.courier.again();
+    else if (refusal === null && this.desk.kept.entries.some(isUnanswered)) this.courier.soon(0);
   }
 
   private changed(): void {
@@ -187,7 +202,7 @@ export class VisitPage {
   private show(): void {
     const { kept, trouble } = this.desk;
     this.word.show(this.standing, this.savedAt);
-    this.line.show({ refusal: this.refusal, entries: kept.entries, room: this.around.room, trouble });
+    this.line.show({ refusal: this.refusal, entries: kept.entries, room: this.around.room, trouble, isWaitedFor: this.isWaitedFor });
   }
 }
 
