@@ -13,6 +13,13 @@ test('an edit that has not left the device is changed in place, on what it stood
   assert.deepEqual([puts.map((e) => [e.order, e.operation.id, e.operation.base]), removes], [[[1, 'b', { version: 3 }]], []]);
 });
 
+test('whoever has said that signatures may go is not asked again when she goes on writing', () => {
+  const insistedOn = entry('a', 'unsent');
+  insistedOn.operation.evenSigned = true;
+
+  assert.equal(placed([insistedOn], edit('b', { operation: 'a' })).puts[0]!.operation.evenSigned, true);
+});
+
 test('an edit that may have left the device is not touched; the next stands on it', () => {
   const { puts } = placed([entry('a', 'sent')], edit('b', { operation: 'a' }));
 

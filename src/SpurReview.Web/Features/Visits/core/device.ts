@@ -36,8 +36,10 @@ export function placed<Value>(entries: Entry<Value>[], edit: Operation<Value>): 
   if (on === undefined || on.state === 'sent') return { puts: [added], removes: [] };
   if (on.state !== 'unsent') return { puts: [added], removes: [on] };
 
-  const { base: first, settles } = on.operation;
+  const { base: first, settles, evenSigned } = on.operation;
   const operation = { ...edit, base: first, settles: [...new Set([...settles, ...edit.settles])] };
+  // The person was asked whether signatures may go, and goes on in the same field.
+  if (evenSigned === true) operation.evenSigned = true;
   return { puts: [{ ...on, operation }], removes: [] };
 }
 
