@@ -43,7 +43,8 @@ export function showClash(form: HTMLFormElement, field: ClashingField, answer: A
   const clash = alertBox(element('p', answer.message!), pair, choices);
   clash.classList.add('clash');
   field.box.append(clash);
-  clash.scrollIntoView({ block: 'nearest' });
+  // It may come from the colleague at any time; whoever writes in another field is not moved from it.
+  if (field.box.contains(document.activeElement) || field.textBox.contains(document.activeElement)) clash.scrollIntoView({ block: 'nearest' });
 }
 
 function textOf(heading: string, parts: TextPart[]): HTMLElement {

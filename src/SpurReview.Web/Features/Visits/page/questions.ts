@@ -44,6 +44,8 @@ export class Questions {
     if ((this.asked.get(field.name) ?? '') === question) return;
     this.asked.set(field.name, question);
     clear(field);
+    const fold = field.box.closest('details');
+    if (fold !== null && question !== '') fold.open = true;
     if (clash !== null) {
       askWhich(this.form, field, clash, (value) => this.settle(field, told, clash, value));
     } else if (question !== '') {
