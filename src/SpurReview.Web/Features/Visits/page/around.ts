@@ -1,4 +1,5 @@
 // What a page looks at now and then: where one is, which the colleague is told, and how much room the device has left.
+import { roomLeft } from '../store/room';
 import type { VisitStore } from '../store/visit-store';
 import type { Server } from '../sync/server';
 
@@ -28,9 +29,8 @@ export class Around {
   }
 
   private async watchRoom(): Promise<void> {
-    const { quota, usage } = await navigator.storage.estimate();
-    const left = quota === undefined || usage === undefined ? Infinity : Math.floor((quota - usage) / 1_000_000);
-    this.room = left < enoughRoom ? left : null;
+    const left = await roomLeft();
+    this.room = left !== null && left < enoughRoom ? left : null;
     this.told();
   }
 }

@@ -3,6 +3,7 @@
 import { showVerdict } from '../../Areas/field-view';
 import { isAtRest, isUnanswered, standing, type Standing } from '../core/device';
 import type { Field } from '../core/operation';
+import { askToKeep } from '../store/room';
 import type { VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
 import { Live } from '../sync/live';
@@ -88,7 +89,7 @@ export class VisitPage {
     window.addEventListener('beforeunload', (event) => {
       if (this.desk.hasUnwritten) event.preventDefault();
     });
-    void navigator.storage.persist();
+    askToKeep();
   }
 
   /** Sends what there is. Whether the server has everything of this page, and nothing in it waits for an answer from somebody. */

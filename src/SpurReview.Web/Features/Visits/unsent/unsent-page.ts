@@ -2,6 +2,7 @@
 import { element, part } from '../../Areas/page-parts';
 import { mayLetGo, type Entry } from '../core/device';
 import { lock, unlock } from '../store/rescue-file';
+import { isPromised, roomLeft } from '../store/room';
 import type { VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
 import { Server, type Refusal } from '../sync/server';
@@ -16,7 +17,7 @@ const leaving = '?varfor=logga-ut';
 
 export async function unsentPage(place: HTMLElement): Promise<void> {
   const store = await storeHere();
-  await showKeeping(part(place, 'keeping'));
+  void showKeeping(part(place, 'keeping')).catch(() => undefined);
   if (store === null) return;
   part(place, 'actions').hidden = false;
 
@@ -130,12 +131,11 @@ function onSubmit(element: HTMLElement, work: (form: HTMLFormElement) => Promise
 }
 
 async function showKeeping(place: HTMLElement): Promise<void> {
-  if (navigator.storage === undefined) return;
-  const [isKept, { quota = 0, usage = 0 }] = [await navigator.storage.persisted(), await navigator.storage.estimate()];
+  const [isKept, left] = [await isPromised(), await roomLeft()];
   const promise = isKept
     ? 'Webbläsaren har lovat att behålla det som sparas här.'
     : 'Webbläsaren har inte lovat att behålla det som sparas här, men gör det så länge det finns plats. Skicka när du har nät.';
-  place.textContent = `${promise} Ledigt: ${Math.floor((quota - usage) / 1_000_000).toLocaleString('sv-SE')} MB.`;
+  place.textContent = left === null ? promise : `${promise} Ledigt: ${left.toLocaleString('sv-SE')} MB.`;
 }
 
 function download(text: string, name: string): void {
