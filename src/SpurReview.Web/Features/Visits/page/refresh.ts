@@ -1,4 +1,6 @@
 // What the server makes of the area, suggestion, counts, notices, is fetched with the page and laid into the one that is shown: one markup.
+import type { Field } from '../core/operation';
+
 const parts = ['count', 'suggestion', 'suggestion-short'];
 
 /** The page as it is now; null where it cannot be had. */
@@ -48,6 +50,15 @@ export function deviation(form: HTMLFormElement): string | null {
   return isSettled && suggested && grade !== undefined && grade !== suggested ? `Varför väljer ni ${grade} när förslaget är ${suggested}?` : null;
 }
 
+/** What the page's marks and counts are worked out from: its own fields that are printed, and how far the other areas have come. */
+export function whatCounts(fields: Record<string, Field>, ours: string[]): string {
+  return Object.values(fields)
+    .filter(({ field }) => /^(verdict|grade|done)\./.test(field) || (ours.includes(field) && !field.startsWith('note.')))
+    .map(({ field, version }) => `${field} ${version}`)
+    .sort()
+    .join();
+}
+
 const pause = 300;
 
 /** Fetches the page again when the server has said that something in it has changed. */
@@ -57,10 +68,10 @@ export class Refresher {
 
   constructor(private readonly laid: () => void) {}
 
-  soon(versions: string): void {
-    if (versions === this.seen) return;
+  soon(counts: string): void {
+    if (counts === this.seen) return;
     const isFirst = this.seen === '';
-    this.seen = versions;
+    this.seen = counts;
     if (isFirst) return;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.now(), pause);

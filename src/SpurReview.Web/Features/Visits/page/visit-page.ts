@@ -15,7 +15,7 @@ import { ourActions } from './form-actions';
 import { NoteField } from './note-field';
 import { PageField } from './page-field';
 import { Questions } from './questions';
-import { freshPage, Refresher } from './refresh';
+import { freshPage, Refresher, whatCounts } from './refresh';
 import { clockTime, SaveWord } from './words';
 import { VisitLine } from './visit-line';
 
@@ -98,7 +98,7 @@ export class VisitPage {
     await Promise.race([this.courier.now(), new Promise((resume) => setTimeout(resume, patience))]);
     await this.desk.read();
     const { kept, hasUnwritten } = this.desk;
-    return !hasUnwritten && isAtRest(this.fields.map(({ field }) => field), kept.entries, kept.fields);
+    return !hasUnwritten && isAtRest(this.names, kept.entries, kept.fields);
   }
 
   /** The page's fields as the server now has them, with the marks that a form is judged by. */
@@ -189,12 +189,16 @@ export class VisitPage {
     this.wasUnderWay = isUnderWay;
     this.questions.ask(this.fields, kept);
     this.show();
-    if (this.refusal === null) this.refresher.soon(this.fields.map(({ field }) => kept.fields[field]?.version ?? 0).join());
+    if (this.refusal === null) this.refresher.soon(whatCounts(kept.fields, this.names));
+  }
+
+  private get names(): string[] {
+    return this.fields.map(({ field }) => field);
   }
 
   private get standing(): Standing {
     const { kept, hasUnwritten, trouble } = this.desk;
-    const fields = this.fields.map(({ field }) => kept.fields[field]).filter((field) => field !== undefined);
+    const fields = this.names.map((name) => kept.fields[name]).filter((field) => field !== undefined);
     const isStopped = trouble !== null || this.refusal === 'session-over' || this.refusal === 'not-inspector';
     const hasSomething = kept.entries.length > 0 || hasUnwritten;
     return standing(hasUnwritten, kept.entries, fields, isStopped && hasSomething);
