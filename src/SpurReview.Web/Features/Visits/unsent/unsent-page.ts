@@ -12,13 +12,17 @@ import { storeHere } from './this-device';
 
 const shortestPassword = 12;
 
+const unseen = 'Webbläsaren låter oss inte se vad som är sparat på den här enheten just nu. Ladda om sidan och försök igen.';
+
 /** Whoever was on the way out is told why she came here. */
 const leaving = '?varfor=logga-ut';
 
 export async function unsentPage(place: HTMLElement): Promise<void> {
-  const store = await storeHere();
+  const store = await storeHere().catch(() => undefined);
   void showKeeping(part(place, 'keeping')).catch(() => undefined);
-  if (store === null) return;
+  // What cannot be seen is not said to be nothing.
+  if (store === undefined) say(place, 'count', unseen);
+  if (!store) return;
   part(place, 'actions').hidden = false;
 
   /** The reviews that this person writes in no more. */
