@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Npgsql;
 using SpurReview.Domain.Grading;
