@@ -71,6 +71,7 @@ public static class Links
     public static string SignOnAnswer(Guid id) => $"/logga-in/vardgivare/{id}/svar";
 
     public static string TakeOffer(string secret) => $"{Invitation(secret)}/ta-emot";
+
     public static string Invitation(string secret) => $"/inbjudan/{secret}";
 
     /// <summary>For somebody who has lost every way to sign in.</summary>

@@ -145,6 +145,10 @@ $$;
 revoke execute on function step_of_visit, field_changed, alternatives_changed, tell_visit from public;
 
 alter table area_reviews add column done_version integer not null default 0;
+drop trigger done_only_while_open on area_reviews;
+create trigger done_only_while_open before update on area_reviews for each row
+    when ((old.is_done, old.done_version) is distinct from (new.is_done, new.done_version))
+    execute function only_in_states('Gathering', 'SiteVisit', 'Drafting', 'FactCheck', 'Calibration');
 -- The history leaves out the versions that were there when it was told of the table, so it is told again.
 drop trigger audit_insert on area_reviews;
 drop trigger audit on area_reviews;

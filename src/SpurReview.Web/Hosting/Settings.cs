@@ -6,6 +6,9 @@ public static class Settings
     /// <summary>The application's connection to a server of one's own.</summary>
     public const string App = "Spur";
 
+    /// <summary>The same, straight to the server: for hearing its notifications. Only needed behind a pooler that works by transaction.</summary>
+    public const string Listen = "SpurListen";
+
     /// <summary>The owner's connection, used for migrations only.</summary>
     public const string Owner = "SpurOwner";
 
@@ -46,6 +49,10 @@ public static class Settings
 
     public static string AppConnection(IConfiguration configuration) =>
         configuration.GetConnectionString(App) ?? throw new InvalidOperationException("ConnectionStrings:Spur is not set.");
+
+    /// <summary>Past a pooler that works by transaction, where there is one.</summary>
+    public static string ListenConnection(IConfiguration configuration) =>
+        configuration.GetConnectionString(Listen) is { Length: > 0 } direct ? direct : AppConnection(configuration);
 
     public static bool IsDemo(IConfiguration configuration) => configuration.GetValue<bool>(Demo);
 }

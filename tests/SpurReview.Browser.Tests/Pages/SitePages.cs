@@ -99,6 +99,7 @@ public static partial class SitePages
             new("styrkor-och-svagheter", Inspector, $"{visited}/styrkor-och-svagheter"),
             new("samma-brist", Inspector, $"{visited}/omraden/E/samma-brist/E1"),
             new("redo-att-lamna", Inspector, $"{visited}/redo"),
+            new("anteckningar", Inspector, $"{visited}/anteckningar") { Then = NoteAsync },
             new("muntlig-aterkoppling", Inspector, $"{visited}/muntlig-aterkoppling"),
             new("ovning", Inspector, "/ovning"),
             new("mitt-konto", Inspector, "/mitt-konto"),
@@ -161,6 +162,12 @@ public static partial class SitePages
         await page.GetByLabel("E-postadress").FillAsync(email);
         await page.GetByLabel("Roll").SelectOptionAsync(new SelectOptionValue { Value = "Inspector" });
         await PressAsync(page, "Skapa länk");
+    }
+
+    private static async Task NoteAsync(IPage page)
+    {
+        await page.GetByLabel("Anteckning", new() { Exact = true }).FillAsync("Schemat ligger på anslagstavlan, se #E5.");
+        await PressAsync(page, "Spara anteckningen");
     }
 
     private static string NewAddress() => $"{Guid.NewGuid():N}@exempel.se";

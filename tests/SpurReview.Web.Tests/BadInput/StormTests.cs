@@ -89,7 +89,15 @@ public class StormTests(App app) : IClassFixture<App>
                     new Field("Form.On", Day, Date)
                 )
             ),
-            await WithTokenAsync(administrator, new(Links.Accounts(), Links.Accounts(), new Field("Form.Email", "ny@exempel.se", Line), new Field("Form.Role", "Inspector", Choice))),
+            await WithTokenAsync(
+                administrator,
+                new(
+                    Links.Accounts(),
+                    Links.Accounts(),
+                    new Field("Form.Email", "ny@exempel.se", Line),
+                    new Field("Form.Role", "Inspector", Choice)
+                )
+            ),
             await WithTokenAsync(
                 app.Anybody(),
                 new(

@@ -33,8 +33,8 @@ public sealed class SingleSignOnTests(App app) : IClassFixture<App>, IAsyncLifet
         var first = app.Anybody();
         (await SignInAsync(first)).Status.Should().Be(HttpStatusCode.Found);
         (await first.GetAsync(Links.MyWork())).Text.Should().Contain("verksamhetschef");
-        (await first.GetAsync(Links.MyApp())).Status.Should().Be(HttpStatusCode.Forbidden, "what the provider opened makes no key of its own");
-
+        (await first.GetAsync(Links.MyApp())).Status.Should().Be(HttpStatusCode.Forbidden);
+        (await first.GetAsync(Links.MyAccount())).Text.Should().Contain("Du loggar in hos din vårdgivare.").And.NotContain("reservkoder");
         // The address has changed; who she is has not.
         _provider.Says = claims => (claims["sub"], claims["email"]) = ($"person-1 {_head.Id}", "annan@exempel.se");
         var second = app.Anybody();

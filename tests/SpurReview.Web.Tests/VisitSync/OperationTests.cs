@@ -11,7 +11,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task What_was_written_on_a_device_is_saved_as_by_the_form()
     {
-        var (review, asta, _) = await VisitAsync();
+        var (review, asta, _) = await app.VisitAsync();
 
         var answers = await asta.SendAsync(
             Written.On(0, "verdict.A1", "NotMet"),
@@ -31,7 +31,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task The_same_batch_again_is_answered_the_same_and_changes_nothing()
     {
-        var (review, asta, _) = await VisitAsync();
+        var (review, asta, _) = await app.VisitAsync();
         var first = Written.On(0, "comment.A1", "R");
         Written[] batch = [first, Written.After(first, "Rutin")];
         var answers = await asta.SendAsync(batch);
@@ -39,13 +39,13 @@ public class OperationTests(App app) : IClassFixture<App>
 
         (await asta.SendAsync(batch)).Should().Equal(answers).And.Equal("saved 1", "saved 2");
         (await review.AreaAsync("A")).Find("A1")!.Comment.Value.Should().Be("Från formuläret");
-        (await RowsAsync(review)).Should().Be(2);
+        (await app.OperationsOfAsync(review)).Should().Be(2);
     }
 
     [Fact]
     public async Task The_same_batch_many_times_in_the_same_moment_is_saved_once()
     {
-        var (review, asta, _) = await VisitAsync();
+        var (review, asta, _) = await app.VisitAsync();
         await asta.StateAsync();
         var first = Written.On(0, "comment.A1", "R");
         Written[] batch = [first, Written.After(first, "Rutin"), Written.On(0, Finding(Guid.NewGuid()), Weakness("En brist."))];
@@ -55,13 +55,13 @@ public class OperationTests(App app) : IClassFixture<App>
 
         answers.Should().OnlyContain(a => a.SequenceEqual(new[] { "saved 1", "saved 2", "saved 1" }));
         (await review.SavedAsync()).Findings.Should().HaveCount(1);
-        (await RowsAsync(review)).Should().Be(3);
+        (await app.OperationsOfAsync(review)).Should().Be(3);
     }
 
     [Fact]
     public async Task What_comes_in_the_wrong_order_waits_and_is_saved_when_it_comes_again()
     {
-        var (review, asta, _) = await VisitAsync();
+        var (review, asta, _) = await app.VisitAsync();
         var first = Written.On(0, "comment.A1", "R");
         var second = Written.After(first, "Rutin");
 
@@ -73,7 +73,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Two_who_write_in_the_same_field_keep_both_texts_until_somebody_chooses()
     {
-        var (_, asta, bjorn) = await VisitAsync();
+        var (_, asta, bjorn) = await app.VisitAsync();
         await bjorn.SendAsync(Written.On(0, "comment.A1", "Björns"));
         var astas = Written.On(0, "comment.A1", "Astas");
 
@@ -103,7 +103,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Two_who_settle_the_same_alternative_in_the_same_moment_lose_nothing()
     {
-        var (_, asta, bjorn) = await VisitAsync();
+        var (_, asta, bjorn) = await app.VisitAsync();
         await bjorn.SendAsync(Written.On(0, "comment.A1", "Björns"));
         var astas = Written.On(0, "comment.A1", "Astas");
         await asta.SendAsync(astas);
@@ -121,7 +121,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_form_saved_meanwhile_makes_it_a_clash()
     {
-        var (review, asta, _) = await VisitAsync();
+        var (review, asta, _) = await app.VisitAsync();
         await review.ChangeAsync(r => r.Areas.Single(a => a.Letter == "A").Describe("Från formuläret", basedOn: 0));
 
         (await asta.SendAsync(Written.On(0, "description.A", "Från plattan"))).Should().Equal("clash 1");
@@ -130,7 +130,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task What_comes_when_the_draft_has_gone_on_is_late_and_kept()
     {
-        var (review, asta, _) = await VisitAsync(ReviewState.Graded);
+        var (review, asta, _) = await app.VisitAsync(ReviewState.Graded);
 
         (await asta.SendAsync(Written.On(0, "comment.A1", "För sent"))).Should().Equal("late 0");
         (await ReadAsync(review, "select value from visit_operations where review_id = $1 and outcome = 'Late'")).Should().Be("För sent");
@@ -139,7 +139,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Signatures_are_taken_only_by_who_has_been_asked()
     {
-        var (review, asta, _) = await VisitAsync(ReviewState.FactCheck);
+        var (review, asta, _) = await app.VisitAsync(ReviewState.FactCheck);
         var edit = Written.On(0, "comment.A1", "Efter underskriften");
 
         (await asta.SendAsync(edit)).Should().Equal("signed 0");
@@ -154,7 +154,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Two_hundred_operations_take_no_more_statements_than_one()
     {
-        var (review, asta, _) = await VisitAsync();
+        var (review, asta, _) = await app.VisitAsync();
         await asta.SendAsync();
         var codes = (await review.SavedAsync()).Areas.SelectMany(a => a.Assessments).Select(a => a.Code).ToList();
         Written[] batch =
@@ -177,7 +177,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_finding_is_made_changed_moved_and_removed_as_one_field()
     {
-        var (review, asta, bjorn) = await VisitAsync();
+        var (review, asta, bjorn) = await app.VisitAsync();
         var (one, two) = (
             Written.On(0, Finding(Guid.NewGuid()), Weakness("Första.")),
             Written.On(0, Finding(Guid.NewGuid()), Weakness("Andra."))
@@ -198,7 +198,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task An_area_is_done_when_it_lacks_nothing_and_opens_again_by_a_change()
     {
-        var (review, asta, _) = await VisitAsync();
+        var (review, asta, _) = await app.VisitAsync();
         await review.ChangeAsync(r => r.AllMet());
 
         (await asta.SendAsync(Written.On(0, "done.A", "true"))).Should().Equal("saved 1");
@@ -210,7 +210,7 @@ public class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Who_asks_for_what_is_new_is_told_that_and_nothing_else()
     {
-        var (_, asta, bjorn) = await VisitAsync();
+        var (_, asta, bjorn) = await app.VisitAsync();
         await asta.SendAsync(Written.On(0, "comment.A1", "Ett"));
         var before = (await bjorn.StateAsync()).GetProperty("seq").GetInt64();
         await asta.SendAsync(Written.On(0, "verdict.B1", "Met"), Written.On(7, "comment.A1", "Två"));
@@ -225,15 +225,6 @@ public class OperationTests(App app) : IClassFixture<App>
         news.GetProperty("seq").GetInt64().Should().Be(before + 1);
         FieldSeen.Of(news.GetProperty("fields"), "comment.A1").Should().BeEquivalentTo(new { Value = "Ett", Version = 1 });
     }
-
-    private async Task<(ReviewOfTwo Review, VisitDevice First, VisitDevice Second)> VisitAsync(ReviewState state = ReviewState.SiteVisit)
-    {
-        var review = await ReviewOfTwo.CreateAsync(app, state);
-        return (review, new VisitDevice(review.First, review.Id), new VisitDevice(review.Second, review.Id, "dator"));
-    }
-
-    private async Task<long> RowsAsync(ReviewOfTwo review) =>
-        (long)(await ReadAsync(review, "select count(*) from visit_operations where review_id = $1"))!;
 
     private async Task<object?> ReadAsync(ReviewOfTwo review, string sql)
     {

@@ -39,6 +39,7 @@ public sealed class SettingsForm
     public int? NotesKeptDays { get; init; }
 
     public bool NamesInPlans { get; init; }
+    public bool LateFollowUpsArePublic { get; init; }
     public bool SpecialtyCoordinatorsPublish { get; init; }
 
     [LengthLimit(300), WebAddress]
@@ -62,6 +63,7 @@ public sealed class SettingsForm
             SmallGroupThreshold = settings.SmallGroupThreshold,
             NotesKeptDays = settings.NotesKeptDays,
             NamesInPlans = settings.NamesInPlans,
+            LateFollowUpsArePublic = settings.LateFollowUpsArePublic,
             SpecialtyCoordinatorsPublish = settings.SpecialtyCoordinatorsPublish,
             PublicAddress = settings.PublicAddress,
         };
@@ -79,6 +81,7 @@ public sealed class SettingsForm
         settings.SmallGroupThreshold = SmallGroupThreshold!.Value;
         settings.NotesKeptDays = NotesKeptDays!.Value;
         settings.NamesInPlans = NamesInPlans;
+        settings.LateFollowUpsArePublic = LateFollowUpsArePublic;
         settings.SpecialtyCoordinatorsPublish = SpecialtyCoordinatorsPublish;
         settings.PublicAddress = PublicAddress;
     }

@@ -33,6 +33,7 @@ public sealed class MyAccountController(SpurDbContext db, UserManager<Account> u
             new MyAccountPage(account, await factors.HeldByAsync(account.Id, cancelled))
             {
                 Today = SwedishDay.Today(clock),
+                IsThroughProvider = sessions.Exists(s => s.Id == User.SessionId() && s.Through is not null),
                 Passkeys = [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt)],
                 AppSince = await db
                     .AuthenticatorApps.Where(a => a.AccountId == account.Id)

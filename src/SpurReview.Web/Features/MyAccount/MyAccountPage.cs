@@ -14,6 +14,9 @@ public sealed record MyAccountPage(Account Account, SecondFactors.Held Held)
     /// <summary>This one first, then as they were last seen.</summary>
     public IReadOnlyList<AccountSession> Sessions { get; init; } = [];
 
+    /// <summary>She has come in by her provider's word, and makes no key or password of her own.</summary>
+    public required bool IsThroughProvider { get; init; }
+
     public required DateOnly Today { get; init; }
 
     /// <summary>"i dag kl. 14.32".</summary>

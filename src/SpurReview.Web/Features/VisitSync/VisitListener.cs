@@ -52,9 +52,9 @@ public sealed partial class VisitListener(
             await connection.WaitAsync(stopping);
     }
 
-    /// <summary>One of its own: the pool's connections are for those who read and write.</summary>
+    /// <summary>One of its own: the pool's connections are for those who read and write, and a pooler that works by transaction hears nothing.</summary>
     private string ConnectionString =>
-        new NpgsqlConnectionStringBuilder(Settings.AppConnection(configuration))
+        new NpgsqlConnectionStringBuilder(Settings.ListenConnection(configuration))
         {
             KeepAlive = LongestSilence,
             Pooling = false,
