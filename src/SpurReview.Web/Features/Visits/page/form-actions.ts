@@ -28,7 +28,7 @@ export function ourActions(page: VisitPage): void {
   async function prepare(button: HTMLButtonElement | null): Promise<boolean> {
     const action = button?.value ?? '';
     if (action === 'next' && (await page.keep()) && goOn()) return false;
-    if ((await page.flush()) && (await page.freshen())) return true;
+    if (await page.makeReady()) return true;
     if (action.startsWith('fill.')) fill(button!);
     else showWhy();
     return false;

@@ -92,20 +92,19 @@ export class VisitPage {
     askToKeep();
   }
 
-  /** Sends what there is. Whether the server has everything of this page, and nothing in it waits for an answer from somebody. */
-  async flush(): Promise<boolean> {
+  /**
+   * Sends what there is, and brings the fields to how the server now has them, with the marks that a form is judged by. Not where the server cannot be
+   * reached in time, or something on this page waits for an answer from somebody.
+   */
+  async makeReady(): Promise<boolean> {
     await this.keep();
     await Promise.race([this.courier.now(), new Promise((resume) => setTimeout(resume, patience))]);
     await this.desk.read();
-    const { kept, hasUnwritten } = this.desk;
-    return !hasUnwritten && isAtRest(this.names, kept.entries, kept.fields);
-  }
-
-  /** The page's fields as the server now has them, with the marks that a form is judged by. */
-  async freshen(): Promise<boolean> {
-    const fresh = await freshPage(location.pathname);
-    const form = fresh?.querySelector<HTMLFormElement>('#omrade');
+    if (!this.isAtRest) return false;
+    const form = (await freshPage(location.pathname))?.querySelector<HTMLFormElement>('#omrade');
     if (!form) return false;
+    // Somebody has gone on writing: that is not overwritten.
+    if (!this.isAtRest) return this.makeReady();
     for (const field of this.fields) field.takeForm(form);
     return true;
   }
@@ -194,6 +193,11 @@ export class VisitPage {
 
   private get names(): string[] {
     return this.fields.map(({ field }) => field);
+  }
+
+  private get isAtRest(): boolean {
+    const { kept, hasUnwritten } = this.desk;
+    return !hasUnwritten && isAtRest(this.names, kept.entries, kept.fields);
   }
 
   private get standing(): Standing {
