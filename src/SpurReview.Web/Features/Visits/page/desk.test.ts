@@ -91,3 +91,18 @@ test('what cannot be kept is on the page only, with the reason, and is kept when
   assert.deepEqual([on.trouble, on.hasUnwritten], [null, false]);
   assert.deepEqual((await store.read('r1')).entries.map(({ operation }) => operation.value), ['Handledning saknas.']);
 });
+
+test('a store that cannot be read is told of, and what was seen last stands', async () => {
+  const here = browser();
+  const comment = field();
+  const { desk: on } = await desk(comment);
+  await typed(comment, 'Handledning saknas.', on);
+  here.isBarred = true;
+  here.loseConnections();
+  await on.read();
+  assert.deepEqual([on.trouble, on.kept.entries.length, comment.value], ['stopped', 1, 'Handledning saknas.']);
+
+  here.isBarred = false;
+  await on.read();
+  assert.equal(on.trouble, null);
+});

@@ -68,7 +68,7 @@ export class Desk<F extends DeskField> {
       this.nextRead = null;
       return this.readNow();
     }));
-    this.reading = next.catch(() => undefined);
+    this.reading = next;
     return next;
   }
 
@@ -89,7 +89,6 @@ export class Desk<F extends DeskField> {
   private async writeAll(): Promise<void> {
     try {
       for (let [next] = this.edited; next !== undefined; [next] = this.edited) await this.writeOne(...next);
-      this.trouble = null;
     } catch (fault) {
       // Nothing is gone: it stands in the field, and is tried again.
       this.trouble = isFull(fault) ? 'full' : 'stopped';
@@ -105,6 +104,7 @@ export class Desk<F extends DeskField> {
     this.underWay = field;
     try {
       await this.store.keep(this.review, operation);
+      this.trouble = null;
       // Unless a choice was made meanwhile, which stands on what the server had said.
       if (field.base === base) field.base = { operation: operation.id };
       this.keeps++;
@@ -126,10 +126,16 @@ export class Desk<F extends DeskField> {
   }
 
   private async readNow(): Promise<void> {
-    for (let seen = -1; seen !== this.keeps; ) {
-      seen = this.keeps;
-      const kept = await this.store.read(this.review);
-      if (seen === this.keeps) this.kept = kept;
+    try {
+      for (let seen = -1; seen !== this.keeps; ) {
+        seen = this.keeps;
+        const kept = await this.store.read(this.review);
+        if (seen === this.keeps) this.kept = kept;
+      }
+      if (!this.hasUnwritten) this.trouble = null;
+    } catch {
+      // What is held cannot be seen: what was seen last stands, and what is written is tried again.
+      this.trouble = 'stopped';
     }
     this.layOver();
   }

@@ -143,7 +143,9 @@ export class VisitPage {
   /** What could not be kept when it was written. */
   private keepAgain(): void {
     if (this.desk.trouble === null) return;
-    void this.keep().then(() => this.send(0));
+    void this.keep()
+      .then(() => this.desk.read())
+      .then(() => this.send(0));
   }
 
   private send(pause: number): void {
