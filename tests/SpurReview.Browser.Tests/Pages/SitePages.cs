@@ -135,18 +135,21 @@ public static partial class SitePages
 
     private const string CheckCorrection = "Granska rättelsen";
 
-    /// <summary>Answered with a page, since what is sent with a fault comes back at the same address.</summary>
-    private static async Task PressAsync(IPage page, string button)
-    {
-        var press = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
-        await page.RunAndWaitForResponseAsync(() => press.ClickAsync(), SitePage.IsPage);
-        await page.WaitForLoadStateAsync();
-    }
+    private static Task PressAsync(IPage page, string button) =>
+        UntilLoadedAsync(page, page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 
-    private static async Task FollowAsync(IPage page, string link)
+    private static Task FollowAsync(IPage page, string link) =>
+        UntilLoadedAsync(page, page.GetByRole(AriaRole.Link, new() { Name = link }).First);
+
+    /// <summary>The next page stands there. Its address may be the same, and when its answer comes the one before is still shown.</summary>
+    private static async Task UntilLoadedAsync(IPage page, ILocator pressed)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        var loaded = new TaskCompletionSource();
+        void OnLoad(object? sender, IPage shown) => loaded.TrySetResult();
+        page.Load += OnLoad;
+        await pressed.ClickAsync();
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.Load -= OnLoad;
     }
 
     private static async Task CorrectAsync(IPage page)
