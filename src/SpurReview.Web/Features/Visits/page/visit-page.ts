@@ -53,7 +53,12 @@ export class VisitPage {
     this.fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
       .map((box) => box.dataset['field']!)
       .filter((name) => name !== 'reason')
-      .map((name) => (name.startsWith('note.') ? new NoteField(form, name, this.area) : new PageField(form, name, this.area)));
+      .map((name) => new PageField(form, name, this.area));
+    for (const { dataset } of form.querySelectorAll<HTMLElement>('[data-note]')) {
+      const note = new NoteField(form, dataset['note']!);
+      note.show();
+      this.fields.push(note);
+    }
     this.desk = new Desk(store, visit!, person!, this.fields, {
       kept: (field) => this.questions.forget(field),
       laid: (field) => showVerdict(form, field),
