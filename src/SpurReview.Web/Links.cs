@@ -196,7 +196,7 @@ public static class Links
     /// <summary>Inspectors' own notes.</summary>
     public static string Notes(Guid id) => $"/granskningar/{id}/anteckningar";
 
-    public static string SortNote(Guid id) => $"/granskningar/{id}/anteckningar/plats";
+    public static string ChangeNote(Guid id) => $"/granskningar/{id}/anteckningar/andra";
 
     public static string RemoveNote(Guid id) => $"/granskningar/{id}/anteckningar/ta-bort";
 

@@ -14,7 +14,7 @@ export class Around {
   constructor(
     private readonly store: VisitStore,
     private readonly server: Server,
-    private readonly area: string,
+    private readonly area: string | null,
     private readonly told: () => void,
   ) {}
 

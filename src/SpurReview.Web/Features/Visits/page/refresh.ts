@@ -15,6 +15,9 @@ export async function freshPage(address: string): Promise<Document | null> {
 
 export function layParts(fresh: Document): void {
   for (const name of parts) copy(fresh, `[data-part="${name}"]`);
+  for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-part^="notices-"]')) {
+    copy(fresh, `[data-part="${dataset['part']}"]`);
+  }
   for (const name of ['.rail', '.area-menu']) copyMarks(fresh, name);
   for (const box of document.querySelectorAll<HTMLElement>('[data-field]')) {
     copy(fresh, `[data-field="${box.dataset['field']}"] [data-part="notices"]`);
@@ -27,6 +30,7 @@ function copy(fresh: Document, selector: string): void {
   const [from, to] = [fresh.querySelector(selector), document.querySelector(selector)];
   if (from === null || to === null || from.innerHTML === to.innerHTML) return;
   to.replaceChildren(...[...from.childNodes].map((node) => document.importNode(node, true)));
+  (to as HTMLElement).hidden = (from as HTMLElement).hidden;
 }
 
 function copyMarks(fresh: Document, nav: string): void {

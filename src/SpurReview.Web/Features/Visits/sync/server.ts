@@ -20,6 +20,8 @@ export interface Present {
   by: string;
   device: string;
   area: string | null;
+  /** How many edits the device still holds. */
+  unsent: number;
   seenAt: string;
 }
 
@@ -70,7 +72,7 @@ export class Server {
     return news;
   }
 
-  async tellWhere(device: string, area: string, unsent: number): Promise<void> {
+  async tellWhere(device: string, area: string | null, unsent: number): Promise<void> {
     await this.post('narvaro', { device, area, unsent });
   }
 
