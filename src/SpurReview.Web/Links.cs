@@ -196,6 +196,8 @@ public static class Links
     /// <summary>Inspectors' own notes.</summary>
     public static string Notes(Guid id) => $"/granskningar/{id}/anteckningar";
 
+    public static string NotesAbout(Guid id, string code) => $"{Notes(id)}?om={code}";
+
     public static string ChangeNote(Guid id) => $"/granskningar/{id}/anteckningar/andra";
 
     public static string RemoveNote(Guid id) => $"/granskningar/{id}/anteckningar/ta-bort";

@@ -59,13 +59,6 @@ public sealed class AreaReview
         assessment.Comment = Changed(assessment.Comment, TextOrNull(text), basedOn);
     }
 
-    /// <summary>A note is nobody's business but the inspectors', so it leaves the signatures alone.</summary>
-    public void Note(string code, string? text, int basedOn)
-    {
-        var assessment = Open(code);
-        assessment.Note = assessment.Note.Change(TextOrNull(text), basedOn);
-    }
-
     public void Describe(string text, int basedOn)
     {
         Review.EnsureOpenForAssessment();

@@ -3,7 +3,7 @@ using SpurReview.Domain.Templates;
 
 namespace SpurReview.Domain.Reviews;
 
-/// <summary>What the inspectors say of one criterion. Each of the three fields has a version of its own.</summary>
+/// <summary>What the inspectors say of one criterion. Each of its two fields has a version of its own.</summary>
 public sealed class Assessment
 {
     internal Assessment(string code, CriterionKind kind, bool kindUncertain) => (Code, Kind, KindUncertain) = (code, kind, kindUncertain);
@@ -17,9 +17,6 @@ public sealed class Assessment
 
     /// <summary>Kommentar: printed in the report under the criterion. Null where there is none.</summary>
     public Versioned<string?> Comment { get; internal set; } = new(null);
-
-    /// <summary>Egen anteckning: never printed, seen by the review's inspectors only.</summary>
-    public Versioned<string?> Note { get; internal set; } = new(null);
 
     internal AssessedCriterion ForSuggestion => new(Code, Kind, Verdict.Value, KindUncertain);
 }

@@ -61,7 +61,8 @@ public sealed class OfflineTests(RunningSite site)
         );
 
         await page.Description().FillAsync("Enheten har två rum.");
-        await page.IsSavedAsync();
+        // It rests longer after each.
+        await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", new() { Timeout = 60_000 });
 
         cuts.Should().BeGreaterThan(2);
         await page.ReloadAsync();

@@ -27,4 +27,5 @@ test('a note that has been sorted elsewhere is not the note of the criterion, an
   assert.equal(noteField('E5', (field) => (field === first ? value('H7') : '')), 'note.00000000-0000-4000-8001-000000004535');
   assert.equal(noteField('E5', () => value('E5')), first);
   assert.equal(noteField('E5', (field) => (field === first ? '{"removed":true}' : '')), first);
+  assert.notEqual(noteField('E5', (field) => (field === first ? '{"removed":true}' : value('E5'))), first);
 });

@@ -13,12 +13,15 @@ interface Note {
 const nameOf = (code: string, time: number) =>
   `note.00000000-0000-4000-${(0x8000 + time).toString(16)}-${[...code].map((sign) => sign.charCodeAt(0).toString(16)).join('').padStart(12, '0')}`;
 
-/** The field of the criterion's note: the first that is not a note of something else by now. */
+/** The field of the criterion's note; where there is none, the first that is not a note of something else by now. */
 export function noteField(code: string, valueOf: (field: string) => string): string {
+  let free: string | null = null;
   for (let time = 0; ; time++) {
     const name = nameOf(code, time);
     const note = read(valueOf(name));
-    if (note === null || note.removed === true || note.code === code) return name;
+    if (note === null) return free ?? name;
+    if (note.code === code) return name;
+    if (note.removed === true) free ??= name;
   }
 }
 

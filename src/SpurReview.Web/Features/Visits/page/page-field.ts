@@ -1,10 +1,10 @@
 // A field of the grading page: its controls, and what stands in them.
 import type { Base } from '../core/operation';
 
-type Control = HTMLInputElement | HTMLTextAreaElement;
+export type Control = HTMLInputElement | HTMLTextAreaElement;
 
 export class PageField {
-  private readonly controls: Control[];
+  protected readonly controls: Control[];
   /** What the value on the page stands on. */
   base: Base;
   /** Typed in since the focus came, so that nothing is laid over it until the focus goes. */
@@ -16,9 +16,13 @@ export class PageField {
     readonly name: string,
     private readonly area: string,
   ) {
-    const names = name === 'grade' ? ['grade', 'reason'] : [name];
-    this.controls = names.flatMap((n) => [...form.querySelectorAll<Control>(`[name="${n}"]`)]);
+    this.controls = this.findControls();
     this.base = { version: this.shownVersion };
+  }
+
+  protected findControls(): Control[] {
+    const names = this.name === 'grade' ? ['grade', 'reason'] : [this.name];
+    return names.flatMap((name) => [...this.form.querySelectorAll<Control>(`[name="${name}"]`)]);
   }
 
   /** As the server names it: comment.E5, description.E. */
@@ -114,7 +118,7 @@ export class PageField {
 }
 
 /** Without moving the caret of whoever stands in it. */
-function setText(control: HTMLTextAreaElement, text: string): void {
+export function setText(control: HTMLTextAreaElement, text: string): void {
   if (control.value === text) return;
   const { selectionStart, selectionEnd } = control;
   control.value = text;

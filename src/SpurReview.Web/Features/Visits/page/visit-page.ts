@@ -86,8 +86,11 @@ export class VisitPage extends Workplace<PageField> {
 
 function fieldsOf(form: HTMLFormElement): PageField[] {
   const area = form.dataset['area']!;
-  return [...form.querySelectorAll<HTMLElement>('[data-field]')]
+  const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
     .map((box) => box.dataset['field']!)
     .filter((name) => name !== 'reason')
-    .map((name) => (name.startsWith('note.') ? new NoteField(form, name, area) : new PageField(form, name, area)));
+    .map((name) => new PageField(form, name, area));
+  const notes = [...form.querySelectorAll<HTMLElement>('[data-note]')].map(({ dataset }) => new NoteField(form, dataset['note']!));
+  for (const note of notes) note.show();
+  return [...fields, ...notes];
 }
