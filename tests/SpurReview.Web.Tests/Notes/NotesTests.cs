@@ -46,7 +46,10 @@ public class NotesTests(App app) : IClassFixture<App>
         var late = await review.First.SubmitAsync(page, Links.ChangeNote(review.Id), ("Place", "A"));
 
         late.Status.Should().Be(HttpStatusCode.Conflict);
-        (await review.First.GetAsync(Links.Notes(review.Id))).Document.QuerySelector("section:not([hidden]) h2")!.TextContent.Should().StartWith("H ");
+        (await review.First.GetAsync(Links.Notes(review.Id)))
+            .Document.QuerySelector("section:not([hidden]) h2")!
+            .TextContent.Should()
+            .StartWith("H ");
     }
 
     [Fact]

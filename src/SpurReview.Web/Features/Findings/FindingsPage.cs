@@ -105,11 +105,7 @@ public sealed record FindingsPage(
     private static FindingField Field(Finding finding, FindingFieldKind kind) => new(kind, finding.Id);
 
     private ChoiceField Area(FieldEdit edit) =>
-        new(
-            edit,
-            "Område",
-            [("", "Inget särskilt område"), .. FindingTexts.LettersOf(Review).Select(letter => (letter, AreaName(letter)))]
-        )
+        new(edit, "Område", [("", "Inget särskilt område"), .. FindingTexts.LettersOf(Review).Select(letter => (letter, AreaName(letter)))])
         {
             Key = "area",
         };

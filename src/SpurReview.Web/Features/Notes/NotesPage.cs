@@ -11,6 +11,7 @@ public sealed record NotesPage(ReviewFile File, IReadOnlyList<VisitNote> Notes, 
     public bool IsOpen => File.Review.IsOpenForAssessment;
     public IReadOnlyList<AssessmentArea> Areas => File.Template.Areas;
     public int KeptDays => File.Settings.NotesKeptDays;
+
     /// <summary>What somebody wrote in one of them and could not save.</summary>
     public NoteChange? Typed { get; init; }
     public IReadOnlyList<NotePart> Unsorted => Parts(Notes.Where(n => !n.IsSorted));

@@ -1,6 +1,7 @@
 // Where the browser can keep what is written, pages of a review work with a store on the device. Otherwise they are forms, as before.
 import { autosave } from '../Areas/autosave';
 import { keepPages } from './page/keep-pages';
+import { LeavingPage } from './page/leaving-page';
 import { VisitPage } from './page/visit-page';
 import { FindingsPage } from './rows/findings-page';
 import { NotesPage } from './rows/notes-page';
@@ -17,6 +18,10 @@ export function visitFindings(element: HTMLElement): void {
 
 export function visitNotes(element: HTMLElement): void {
   withStore(element, (form, store) => new NotesPage(form, store).start(), () => undefined);
+}
+
+export function visitLeaving(element: HTMLElement): void {
+  withStore(element, (form, store) => new LeavingPage(form, store).start(), () => undefined);
 }
 
 function withStore(element: HTMLElement, start: (form: HTMLFormElement, store: VisitStore) => Promise<void>, otherwise: (form: HTMLFormElement) => void): void {

@@ -1,7 +1,7 @@
 // What the server makes of the area, suggestion, counts, notices, is fetched with the page and laid into the one that is shown: one markup.
 import type { Field } from '../core/operation';
 
-const parts = ['count', 'suggestion', 'suggestion-short'];
+const parts = ['count', 'suggestion', 'suggestion-short', 'readiness'];
 
 /** The page as it is now; null where it cannot be had. */
 export async function freshPage(address: string): Promise<Document | null> {
@@ -22,7 +22,6 @@ export function layParts(fresh: Document): void {
   for (const box of document.querySelectorAll<HTMLElement>('[data-field]')) {
     copy(fresh, `[data-field="${box.dataset['field']}"] [data-part="notices"]`);
   }
-  if (fresh.querySelector('[data-part="done"]') === null) document.querySelector('[data-part="done"]')?.remove();
 }
 
 /** Said again only where it has changed, so that a screen reader does not repeat itself. */

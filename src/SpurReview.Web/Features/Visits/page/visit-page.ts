@@ -1,20 +1,30 @@
 // The grading page of an area: the fields of its form.
 import { showReason, showVerdict } from '../../Areas/field-view';
 import { isAtRest } from '../core/device';
+import { isWriting } from '../keys/plain-key';
 import type { VisitStore } from '../store/visit-store';
+import { DoneField } from './done-field';
 import { ourActions } from './form-actions';
 import { NoteField } from './note-field';
 import { PageField } from './page-field';
 import { deviation, freshPage } from './refresh';
+import { showToast } from './toast';
+import { Undo } from './undo';
+import { UnderlagNotes } from './underlag-notes';
 import { Workplace } from './workplace';
 
 /** So long somebody who has pressed a button waits for the network. */
 const patience = 8_000;
 
 export class VisitPage extends Workplace<PageField> {
+  private readonly chosen = new Undo();
+  private readonly underlag = new UnderlagNotes(this.form);
+  private readonly done = this.fieldOf('done');
+
   constructor(form: HTMLFormElement, store: VisitStore) {
     super(form, store, fieldsOf(form));
     for (const field of this.fields) {
+      if (isVerdict(field.name)) this.chosen.know(field.name, field.value);
       field.whenEdited((atOnce) => this.edit(field, atOnce));
       field.whenLeft(() => this.desk.layOver());
       showVerdict(form, field);
@@ -43,34 +53,78 @@ export class VisitPage extends Workplace<PageField> {
     return true;
   }
 
-  /** Sets a field as if somebody had chosen it. */
-  put(name: string, value: string): void {
-    const field = this.fields.find((f) => f.name === name)!;
-    field.value = value;
-    this.edit(field, true);
+  /** Sets fields as if somebody had chosen that, together. */
+  putAll(values: { name: string; value: string }[]): void {
+    this.chosen.chose(...values.filter(({ name }) => isVerdict(name)));
+    for (const { name, value } of values) {
+      const field = this.fieldOf(name);
+      field.value = value;
+      this.edit(field, true);
+    }
+  }
+
+  valueOf(name: string): string {
+    return this.fieldOf(name).value;
+  }
+
+  /** Whether "Klart" has been said of the area on this device, and not been sent. */
+  readonly doneHere = (letter: string): boolean =>
+    this.held.entries.some(({ operation }) => operation.field === `done.${letter}` && operation.value === 'true');
+
+  /** The last verdicts go back to what they were. */
+  undo(): void {
+    const steps = this.chosen.take((name) => this.valueOf(name));
+    if (steps.length === 0) return;
+    for (const { name, before } of steps) {
+      const field = this.fieldOf(name);
+      field.value = before;
+      this.edit(field, true);
+    }
+    const codes = steps.map(({ name }) => name.slice('verdict.'.length));
+    showToast(codes.length === 1 ? `${codes[0]} är som förut.` : `${codes.length} kriterier är som förut.`);
+    this.form.querySelector<HTMLElement>(`[name="${steps[0]!.name}"]:checked`)?.focus();
   }
 
   protected override ready(): void {
     ourActions(this);
+    document.addEventListener('keydown', (event) => {
+      if (!isUndo(event) || isWriting(event.target)) return;
+      event.preventDefault();
+      this.undo();
+    });
   }
 
   protected override laid(field: PageField): void {
+    if (isVerdict(field.name)) this.chosen.know(field.name, field.value);
     showVerdict(this.form, field);
   }
 
   protected override edit(field: PageField, atOnce: boolean): void {
     showVerdict(this.form, field);
     this.askWhy();
+    if (isVerdict(field.name)) this.chosen.chose({ name: field.name, value: field.value });
+    if (field !== this.done && !field.name.startsWith('note.')) this.isNoMoreDone();
     super.edit(field, atOnce);
   }
 
   protected override changed(): void {
     super.changed();
     this.askWhy();
+    this.underlag.show(this.held);
   }
 
   protected override refreshed(): void {
     this.askWhy();
+  }
+
+  /** An area that is changed after "Klart" is asked about again: what was said and not sent is not sent after the change. */
+  private isNoMoreDone(): void {
+    const said = this.held.entries.find(({ operation, state }) => operation.field === this.done.field && state === 'unsent');
+    if (said !== undefined) void this.store.forget([said.operation.id]).then(() => this.desk.read());
+  }
+
+  private fieldOf(name: string): PageField {
+    return this.fields.find((field) => field.name === name)!;
   }
 
   /** A grade that differs from the suggestion is asked about at once, also where there is no network. */
@@ -92,5 +146,11 @@ function fieldsOf(form: HTMLFormElement): PageField[] {
     .map((name) => new PageField(form, name, area));
   const notes = [...form.querySelectorAll<HTMLElement>('[data-note]')].map(({ dataset }) => new NoteField(form, dataset['note']!));
   for (const note of notes) note.show();
-  return [...fields, ...notes];
+  return [...fields, ...notes, new DoneField(form, 'done', area)];
 }
+
+/** As the device says it: Ctrl, or Cmd. */
+const isUndo = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+
+const isVerdict = (name: string) => name.startsWith('verdict.');

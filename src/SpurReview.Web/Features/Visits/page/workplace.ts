@@ -1,10 +1,10 @@
 // A page of a review with a store on the device: every edit is kept there first, and goes to the server when there is one. What the colleague
 // does is laid into the fields that nobody is writing in. What kind of fields the page has is its own affair.
 import type { FieldPlace } from '../../Areas/field-view';
-import { isUnanswered, standing, type Standing } from '../core/device';
+import { isUnanswered, shown, standing, type Standing } from '../core/device';
 import type { Field } from '../core/operation';
 import { askToKeep } from '../store/room';
-import type { VisitStore } from '../store/visit-store';
+import type { Kept, VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
 import { Live } from '../sync/live';
 import { Server, type Present, type Refusal } from '../sync/server';
@@ -93,6 +93,19 @@ export abstract class Workplace<F extends WorkField> {
     askToKeep();
   }
 
+  /** What the device holds of the review. */
+  get held(): Kept {
+    return this.desk.kept;
+  }
+
+  /** An edit of a field that the page does not show. */
+  async write(field: string, value: string): Promise<void> {
+    const { base } = shown(field, this.held.fields, this.held.entries);
+    await this.store.keep(this.review, { id: crypto.randomUUID(), field, value, base, settles: [], madeAt: new Date().toISOString() });
+    await this.desk.read();
+    this.send(0);
+  }
+
   /** Why a button did not do what it says, where no field says so. */
   sayWhyNot(): void {
     this.isWaitedFor = true;
@@ -127,7 +140,7 @@ export abstract class Workplace<F extends WorkField> {
   protected changed(): void {
     const { kept } = this.desk;
     const isUnderWay = kept.entries.some(isUnanswered);
-    if (this.wasUnderWay && !isUnderWay) this.savedAt = clockTime(new Date());
+    if (this.wasUnderWay && !isUnderWay) this.settled();
     this.wasUnderWay = isUnderWay;
     this.questions.ask(this.fields, kept);
     this.show();
@@ -138,7 +151,7 @@ export abstract class Workplace<F extends WorkField> {
     return this.fields.map(({ field }) => field);
   }
 
-  /** Who else is in the review, where that has come. */
+  /** Which other devices are in the review, or have something left of it. */
   protected met(_others: Present[]): void {}
 
   private send(pause: number): void {
@@ -161,6 +174,12 @@ export abstract class Workplace<F extends WorkField> {
     void this.keep().then(() => this.send(0));
   }
 
+  /** Everything is sent, which the colleague is told too. */
+  private settled(): void {
+    this.savedAt = clockTime(new Date());
+    this.around.tell();
+  }
+
   private async insist(): Promise<void> {
     await this.store.insist(this.review);
     await this.desk.read();
@@ -176,9 +195,10 @@ export abstract class Workplace<F extends WorkField> {
   }
 
   private async heard(present: Present[] | null, refusal: Refusal | null): Promise<void> {
-    const others = present?.filter(({ account }) => account !== this.store.account);
-    if (others !== undefined) this.line.showPresent(others);
-    if (others !== undefined) this.met(others);
+    if (present !== null) {
+      this.line.showPresent(present.filter(({ account, isHere }) => isHere && account !== this.store.account));
+      this.met(present.filter(({ device }) => device !== this.store.device));
+    }
     // The server answers again, whatever it said before.
     const isBack = refusal === null && this.refusal !== null && this.refusal !== 'our-fault';
     await this.reached(refusal);

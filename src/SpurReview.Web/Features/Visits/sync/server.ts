@@ -23,6 +23,8 @@ export interface Present {
   /** How many edits the device still holds. */
   unsent: number;
   seenAt: string;
+  /** False of a device that has fallen silent with something left to send. */
+  isHere: boolean;
 }
 
 export interface News {
