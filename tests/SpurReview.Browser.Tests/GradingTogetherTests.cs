@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Visits;
 using static Microsoft.Playwright.Assertions;
 
 namespace SpurReview.Browser.Tests;
@@ -71,13 +72,10 @@ public sealed class GradingTogetherTests(RunningSite site)
     {
         var page = await site.OpenAsAsync("Asta Lindgren");
         await page.GotoAsync($"{await Grading.ReviewAsync(page, Unit)}/styrkor-och-svagheter");
-        foreach (var text in new[] { "Först.", "Sedan." })
-        {
-            await page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Ny förbättringspotential") }).FillAsync(text);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till och spara" }).Last.ClickAsync();
-        }
+        await page.IsReadyAsync();
+        await page.AddFindingAsync("Improvement", "Först.");
+        await page.AddFindingAsync("Improvement", "Sedan.");
         var second = page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Förbättringspotential 2") });
-        await Expect(second).ToHaveValueAsync("Sedan.");
 
         await second.ScrollIntoViewIfNeededAsync();
         var handles = page.Locator("[aria-labelledby='Improvement-rubrik'] [data-part='handle']");

@@ -78,7 +78,15 @@ public sealed class MishapTests(RunningSite site)
     {
         var page = await site.OpenAsAsync("Asta Lindgren");
         var address = await Visit.AreaAsync(page, "H");
-        await page.EvaluateAsync(FirstVersion, new { review = address.Split('/')[2], field = "comment.H1", value = "Skrivet i version 1." });
+        await page.EvaluateAsync(
+            FirstVersion,
+            new
+            {
+                review = address.Split('/')[2],
+                field = "comment.H1",
+                value = "Skrivet i version 1.",
+            }
+        );
 
         await page.GotoAsync(address);
 

@@ -40,7 +40,9 @@ export function showLacking(box: HTMLElement, lacking: Lacking[]): void {
     list.append(item);
   }
   const things = lacking.length === 1 ? 'en sak' : `${lacking.length} saker`;
-  const summary = alertBox(element('h2', `Rätta ${things} innan du kan fortsätta`), list);
+  const heading = element('h2', `Rätta ${things} innan du kan fortsätta`);
+  [heading.className, list.className] = ['h5', 'mb-0'];
+  const summary = alertBox(heading, list);
   summary.classList.add('error-summary');
   summary.tabIndex = -1;
   box.prepend(summary);

@@ -117,9 +117,9 @@ export class VisitPage extends Workplace<PageField> {
     this.askWhy();
   }
 
-  /** An area that is changed after "Klart" is asked about again: what was said and not sent is not sent after the change. */
+  /** An area that is changed after "Klart" is asked about again: what was said of it before, and is not with the server, is said no more. */
   private isNoMoreDone(): void {
-    const said = this.held.entries.find(({ operation, state }) => operation.field === this.done.field && state === 'unsent');
+    const said = this.held.entries.find(({ operation, state }) => operation.field === this.done.field && state !== 'sent');
     if (said !== undefined) void this.store.forget([said.operation.id]).then(() => this.desk.read());
   }
 
