@@ -14,7 +14,7 @@ public sealed class FindingsTests(RunningSite site)
     {
         var profile = Directory.CreateTempSubdirectory("spur-findings-").FullName;
         using var playwright = await Playwright.CreateAsync();
-        var browser = new KillableBrowser(playwright, profile);
+        var browser = new KillableBrowser(playwright, RunningSite.Chromium, profile);
         var page = await browser.StartAsync();
         var review = await SignInAsync(page);
         await page.GotoAsync($"{review}/{Path}");
@@ -32,8 +32,14 @@ public sealed class FindingsTests(RunningSite site)
         await browser.KillAsync();
 
         var again = await browser.StartAsync();
+        await again.Context.SetOfflineAsync(true);
         await again.GotoAsync($"{review}/{Path}");
         await Expect(again.Findings("Strength")).ToHaveCountAsync(2);
+        await again.IsOnlyHereAsync();
+        await again.Context.SetOfflineAsync(false);
+        // The session ended with the browser.
+        await SignInAsync(again);
+        await again.GotoAsync($"{review}/{Path}");
         await again.IsSavedAsync();
         await browser.KillAsync();
         Directory.Delete(profile, recursive: true);

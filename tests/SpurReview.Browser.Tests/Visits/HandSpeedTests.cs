@@ -37,6 +37,7 @@ public sealed class HandSpeedTests(RunningSite site)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/omraden/H#H9");
         await page.IsReadyAsync();
+        await Expect(page.Verdict("H9", "Inte bedömt")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("1");
         await Expect(page.Verdict("H8", "Uppfyllt")).ToBeCheckedAsync();
@@ -73,8 +74,12 @@ public sealed class HandSpeedTests(RunningSite site)
         await page.Comment("A1").FillAsync("Det finns ingen plan.");
         await page.Locator("#A1").GetByRole(AriaRole.Button, new() { NameRegex = new("^Lägg till som svaghet") }).ClickAsync();
         await Expect(page.GetByText("Kommentaren till A1 är tillagd som svaghet.")).ToBeVisibleAsync();
-        for (var fill = page.Locator("[data-part='fill'] button:visible"); await fill.CountAsync() > 0; )
+        var fill = page.Locator("[data-part='fill'] button:visible");
+        for (var left = await fill.CountAsync(); left > 0; left--)
+        {
             await fill.First.ClickAsync();
+            await Expect(fill).ToHaveCountAsync(left - 1);
+        }
         await page.Locator("input[name=grade][value=D]").CheckAsync(new() { Force = true });
         await page.IsOnlyHereAsync();
         await done.ClickAsync();

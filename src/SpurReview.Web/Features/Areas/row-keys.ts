@@ -1,10 +1,7 @@
 // 1–4 choose a verdict and J and K, or the arrows up and down, go from criterion to criterion, while the focus is on one of a row's verdicts. What calls for a comment
 // leads to it, so that what is typed next is words; what does not leads to the next criterion.
 export function rowKeys(form: HTMLElement): void {
-  // Whoever was led to a criterion judges it by the next key.
-  const row = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-  if (row?.dataset['part'] === 'row') focusRow(row);
-
+  window.addEventListener('load', () => requestAnimationFrame(focusWhereLed));
   form.addEventListener('keydown', (event) => {
     const target = event.target;
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
@@ -16,6 +13,12 @@ export function rowKeys(form: HTMLElement): void {
     if ('move' in act) go(form, row, act.move);
     else choose(form, row, radios(row)[act.choose]!);
   });
+}
+
+/** Whoever was led to a criterion judges it by the next key; the browser, which goes there too, takes the focus away first. */
+function focusWhereLed(): void {
+  const row = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (row?.dataset['part'] === 'row' && document.activeElement === document.body) focusRow(row);
 }
 
 export interface Key {
