@@ -21,7 +21,11 @@ internal static class Crowd
 
     public static async Task<IReadOnlyList<Seat>> GatherAsync(NpgsqlDataSource database, int reviews)
     {
-        var templates = new ReviewCatalogue(await TemplateStore.LoadAsync(database), CatalogueFiles.Specialties(), CatalogueFiles.Regions());
+        var templates = new ReviewCatalogue(
+            await TemplateStore.LoadAsync(database),
+            CatalogueFiles.Specialties(),
+            CatalogueFiles.Regions()
+        );
         var template = templates.FindTemplate("hslf-fs-2021-8")!;
         var provider = A.Provider("Region Trängsel");
         await DoAsync(database, db => db.Add(provider));
@@ -46,13 +50,25 @@ internal static class Crowd
 
     private static Account Inspector(string name)
     {
-        var account = A.Account(name, AccountRole.Inspector);
-        account.IsDemo = true;
-        return account;
+        var address = $"{Guid.NewGuid():N}@exempel.se";
+        return new Account
+        {
+            Name = name,
+            Roles = [AccountRole.Inspector],
+            IsDemo = true,
+            Email = address,
+            UserName = address,
+            NormalizedEmail = address.ToUpperInvariant(),
+            NormalizedUserName = address.ToUpperInvariant(),
+            SecurityStamp = "stamp",
+        };
     }
 
     private static Task ChangeAsync(NpgsqlDataSource database, Guid review, Action<Review> change) =>
-        DoAsync(database, async db => change(await db.Reviews.Include(r => r.Steps).Include(r => r.Inspectors).SingleAsync(r => r.Id == review)));
+        DoAsync(
+            database,
+            async db => change(await db.Reviews.Include(r => r.Steps).Include(r => r.Inspectors).SingleAsync(r => r.Id == review))
+        );
 
     private static Task DoAsync(NpgsqlDataSource database, Action<SpurDbContext> work) =>
         DoAsync(

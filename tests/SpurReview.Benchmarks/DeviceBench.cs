@@ -19,7 +19,9 @@ internal static class DeviceBench
         {
             await using var site = await Site.StartAsync(data);
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+            await using var browser = await playwright.Chromium.LaunchAsync(
+                new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] }
+            );
             var page = await OpenAsync(browser, site.Client.BaseAddress!);
             return
             [
@@ -110,7 +112,8 @@ internal static class DeviceBench
         await page.Locator("[data-standing]").WaitForAsync();
         await page.RouteAsync("**/andringar", route => route.AbortAsync());
         await page.GotoAsync("/ej-skickat");
-        await page.GetByLabel("Filen", new() { Exact = true }).SetInputFilesAsync(RescueFile.Of(Guid.Parse(account), Guid.Parse(review), Queued));
+        await page.GetByLabel("Filen", new() { Exact = true })
+            .SetInputFilesAsync(RescueFile.Of(Guid.Parse(account), Guid.Parse(review), Queued));
         await page.GetByLabel("Filens lösenord").FillAsync(RescueFile.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Läs in filen" }).ClickAsync();
         await page.GetByText("Filen är inläst.").WaitForAsync();

@@ -26,6 +26,7 @@ if (args.Length > 1 || (args.Length == 1 && !benches.ContainsKey(args[0])))
 }
 
 var figures = new List<Figure>();
+
 // A thousand killed browsers take most of an hour, so they are asked for by name.
 foreach (var (name, run) in benches.Where(b => args.Length == 0 ? b.Key is not "kill" : b.Key == args[0]))
 {

@@ -19,12 +19,33 @@ internal static class RescueFile
             {
                 id = Guid.NewGuid(),
                 field = $"note.{Guid.NewGuid()}",
-                value = JsonSerializer.Serialize(new { text = $"Anteckning {n}", source = "Resident", area = "E", code = (string?)null }),
+                value = JsonSerializer.Serialize(
+                    new
+                    {
+                        text = $"Anteckning {n}",
+                        source = "Resident",
+                        area = "E",
+                        code = (string?)null,
+                    }
+                ),
                 @base = new { version = 0 },
                 settles = Array.Empty<Guid>(),
-                madeAt = DateTimeOffset.UtcNow,
+                madeAt = TimeProvider.System.GetUtcNow(),
             });
-        var content = new { account, savedAt = DateTimeOffset.UtcNow, reviews = new[] { new { review, name = DeviceBench.Unit, operations } } };
+        var content = new
+        {
+            account,
+            savedAt = TimeProvider.System.GetUtcNow(),
+            reviews = new[]
+            {
+                new
+                {
+                    review,
+                    name = DeviceBench.Unit,
+                    operations,
+                },
+            },
+        };
         return new FilePayload
         {
             Name = "raddning.json",

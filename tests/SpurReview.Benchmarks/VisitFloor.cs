@@ -5,13 +5,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using NpgsqlTypes;
 using SpurReview.Data;
 using SpurReview.Data.Tenancy;
 using SpurReview.Data.Visits;
-using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Visits;
 
 namespace SpurReview.Benchmarks;
@@ -74,9 +73,9 @@ internal static partial class VisitFloor
             Field = Field,
             Value = "Text",
             BaseVersion = 0,
-            ReceivedAt = DateTimeOffset.UtcNow,
+            ReceivedAt = TimeProvider.System.GetUtcNow(),
         };
-        var judgement = ledger.Judge(operation, new FieldState("", 0), new VisitMoment(IsOpen: true, IsSigned: false), fault: null);
+        var judgement = ledger.Judge(operation, new FieldState("", 0), new VisitMoment(IsOpen: true, IsSigned: false), null);
         review.Areas[0].Comment(Code, "Text", basedOn: review.Areas[0].Find(Code)!.Comment.Version);
         ledger.Record(operation, judgement, version: 1);
         db.VisitOperations.Add(operation);
@@ -123,7 +122,10 @@ internal static partial class VisitFloor
     private static NpgsqlCommand Again(NpgsqlCommand taken, Guid review, Seat seat, FloorEdit edit, Dictionary<string, object> row)
     {
         var again = new NpgsqlCommand(taken.CommandText);
-        var columns = SetOrCompared().Matches(taken.CommandText).DistinctBy(m => m.Groups["name"].Value).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["column"].Value);
+        var columns = SetOrCompared()
+            .Matches(taken.CommandText)
+            .DistinctBy(m => m.Groups["name"].Value)
+            .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["column"].Value);
         foreach (NpgsqlParameter parameter in taken.Parameters)
         {
             var column = columns.GetValueOrDefault(parameter.ParameterName.TrimStart('@'), "");

@@ -80,7 +80,14 @@ internal sealed class VisitingInspector : IAsyncDisposable
         var id = Guid.CreateVersion7();
         object on = _last.TryGetValue(code, out var before) ? new { operation = before } : new { version = 0 };
         _last[code] = id;
-        var operation = new { id, field = $"comment.{code}", value = $"Det brister i {_made} fall.", @base = on, settles = Array.Empty<Guid>() };
+        var operation = new
+        {
+            id,
+            field = $"comment.{code}",
+            value = $"Det brister i {_made} fall.",
+            @base = on,
+            settles = Array.Empty<Guid>(),
+        };
         _unsent.Enqueue((operation, Stopwatch.GetTimestamp()));
     }
 
@@ -91,7 +98,14 @@ internal sealed class VisitingInspector : IAsyncDisposable
             var batch = _unsent.Take(200).ToList();
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/granskningar/{_seat.Review}/andringar")
             {
-                Content = JsonContent.Create(new { account = _seat.Account, device = "matning", operations = batch.Select(b => b.Operation) }),
+                Content = JsonContent.Create(
+                    new
+                    {
+                        account = _seat.Account,
+                        device = "matning",
+                        operations = batch.Select(b => b.Operation),
+                    }
+                ),
             };
             request.Headers.Add("RequestVerificationToken", _token);
             using var answer = await _client.SendAsync(request, CancellationToken.None);
