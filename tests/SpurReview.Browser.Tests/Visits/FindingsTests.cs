@@ -46,6 +46,7 @@ public sealed class FindingsTests(RunningSite site)
         var elsewhere = await site.VisitPageAsync("Cecilia Norrby", Path);
         await Expect(elsewhere.Findings("Strength").First).ToHaveValueAsync("Engagerade handledare.");
         await Expect(elsewhere.Findings("Strength").Last).ToHaveValueAsync("Gott klimat.");
+        await elsewhere.RemoveFindingsAsync("Strength");
         await elsewhere.GotoAsync(elsewhere.Url.Replace(Path, "anteckningar", StringComparison.Ordinal));
         await Expect(elsewhere.Locator("[data-note] textarea").First).ToHaveValueAsync("Fråga om boken, #F1.");
     }
@@ -76,6 +77,8 @@ public sealed class FindingsTests(RunningSite site)
         await Expect(asta.Locator(".clash")).ToHaveCountAsync(0);
         await cecilia.ReloadAsync();
         await Expect(cecilia.Findings("Weakness")).ToHaveValueAsync("Tid för möten saknas.\n\nTid för handledning saknas.");
+        await cecilia.IsReadyAsync();
+        await cecilia.RemoveFindingsAsync("Weakness");
     }
 
     [Fact]
@@ -85,7 +88,7 @@ public sealed class FindingsTests(RunningSite site)
         await asta.AddFindingAsync("Improvement", "Ordna en studiedag.");
         await Expect(cecilia.Findings("Improvement").Last).ToHaveValueAsync("Ordna en studiedag.");
         var before = await asta.Findings("Improvement").CountAsync();
-        await RemoveLastAsync(asta);
+        await asta.RemoveLastFindingAsync("Improvement");
         await Expect(cecilia.Findings("Improvement")).ToHaveCountAsync(before - 1);
         await asta.GetByRole(AriaRole.Button, new() { Name = "Ångra" }).ClickAsync();
         await Expect(cecilia.Findings("Improvement").Last).ToHaveValueAsync("Ordna en studiedag.");
@@ -93,13 +96,14 @@ public sealed class FindingsTests(RunningSite site)
         await asta.Context.SetOfflineAsync(true);
         await asta.Findings("Improvement").Last.FillAsync("Ordna två studiedagar.");
         await asta.IsOnlyHereAsync();
-        await RemoveLastAsync(cecilia);
+        await cecilia.RemoveLastFindingAsync("Improvement");
         await cecilia.IsSavedAsync();
         await asta.Context.SetOfflineAsync(false);
         await asta.GetByRole(AriaRole.Button, new() { Name = "Lägg till som ny" }).ClickAsync();
 
         await Expect(cecilia.Findings("Improvement").Last).ToHaveValueAsync("Ordna två studiedagar.");
         await asta.IsSavedAsync();
+        await cecilia.RemoveFindingsAsync("Improvement");
     }
 
     private async Task<string> SignInAsync(IPage page)
@@ -109,12 +113,5 @@ public sealed class FindingsTests(RunningSite site)
         await page.WaitForURLAsync(url => !url.Contains("logga-in", StringComparison.Ordinal));
         await page.GotoAsync($"{site.Address}/granskningar");
         return site.Address + await page.GetByRole(AriaRole.Link, new() { Name = Visit.Unit }).First.GetAttributeAsync("href");
-    }
-
-    private static async Task RemoveLastAsync(IPage page)
-    {
-        var last = page.Locator("[data-list='Improvement'] .finding").Last;
-        await last.Locator("summary").ClickAsync();
-        await last.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ja, ta bort") }).ClickAsync();
     }
 }

@@ -93,6 +93,8 @@ public sealed class HandSpeedTests(RunningSite site)
         var asta = await site.VisitAsync("Asta Lindgren", "A");
         await Expect(asta.GetByText("Området är klart.")).ToBeVisibleAsync();
         await asta.GotoAsync(asta.Url.Replace("omraden/A", "styrkor-och-svagheter", StringComparison.Ordinal));
-        await Expect(asta.Locator("[data-list='Weakness']")).ToContainTextAsync("Det finns ingen plan.");
+        await asta.IsReadyAsync();
+        await Expect(asta.Findings("Weakness").Last).ToHaveValueAsync("Det finns ingen plan.");
+        await asta.RemoveFindingsAsync("Weakness");
     }
 }

@@ -42,6 +42,24 @@ internal static class Visit
         await Expect(page.Findings(list).Last).ToHaveValueAsync(text);
     }
 
+    public static async Task RemoveLastFindingAsync(this IPage page, string list)
+    {
+        var last = page.Locator($"[data-list='{list}'] .finding").Last;
+        await last.Locator("summary").ClickAsync();
+        await last.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ja, ta bort") }).ClickAsync();
+    }
+
+    /// <summary>Other tests begin with an empty list.</summary>
+    public static async Task RemoveFindingsAsync(this IPage page, string list)
+    {
+        for (var left = await page.Findings(list).CountAsync(); left > 0; left--)
+        {
+            await page.RemoveLastFindingAsync(list);
+            await Expect(page.Findings(list)).ToHaveCountAsync(left - 1);
+        }
+        await page.IsSavedAsync();
+    }
+
     /// <summary>The store is open, and the word is its.</summary>
     public static Task IsReadyAsync(this IPage page) => Expect(page.SaveWord()).ToHaveAttributeAsync("data-standing", new Regex(".+"));
 
