@@ -139,7 +139,7 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
             .Where(part => part.Notes.Count > 0);
 
     /// <summary>From which a device makes those that it has.</summary>
-    public UnderlagPart UnderlagBlank => new("", [new VisitNote(Guid.Empty, ReviewId, Guid.Empty, "", default)]);
+    public UnderlagPart UnderlagBlank => new("mall", [new VisitNote(Guid.Empty, ReviewId, Guid.Empty, "", default)]);
 
     /// <summary>Besides the one that is written beside it.</summary>
     private IEnumerable<VisitNote> NotesAbout(string code) =>

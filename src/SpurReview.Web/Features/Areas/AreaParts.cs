@@ -28,7 +28,7 @@ public sealed record CriterionPart(Criterion Criterion, FieldEdit Verdict, Domai
 }
 
 /// <summary>Notes about a criterion, or about the whole area.</summary>
-/// <param name="Place">A code or a letter; empty in the one that the others are made from.</param>
+/// <param name="Place">A code or a letter.</param>
 public sealed record UnderlagPart(string Place, IReadOnlyList<VisitNote> Notes);
 
 public sealed record GradePart(

@@ -7,7 +7,7 @@ import { askToKeep } from '../store/room';
 import type { Kept, VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
 import { Live } from '../sync/live';
-import { Server, type Present, type Refusal } from '../sync/server';
+import { Server, tokenOn, type Present, type Refusal } from '../sync/server';
 import { Around } from './around';
 import type { Clash } from './clash';
 import { Desk, type DeskField } from './desk';
@@ -58,8 +58,7 @@ export abstract class Workplace<F extends WorkField> {
   ) {
     const { visit, person, area } = form.dataset;
     [this.review, this.person] = [visit!, person!];
-    const token = form.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')?.value ?? '';
-    this.server = new Server(this.review, token, store.account);
+    this.server = new Server(this.review, tokenOn(document), store.account);
     this.courier = new Courier(store, this.server, this.person, (refusal, review) => review === visit && void this.reached(refusal));
     this.desk = new Desk(store, this.review, this.person, fields, {
       kept: (field) => this.questions.forget(field),

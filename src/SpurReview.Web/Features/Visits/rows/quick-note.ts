@@ -7,7 +7,7 @@ import { Desk } from '../page/desk';
 import { clockTime, SaveWord } from '../page/words';
 import { VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
-import { Server } from '../sync/server';
+import { Server, tokenOn } from '../sync/server';
 import { rememberStore } from '../unsent/this-device';
 import { canKeep } from '../visit';
 import { NoteRow } from './note-row';
@@ -56,7 +56,7 @@ class NoteSheet {
     rememberStore();
     this.sheet = part(place, 'sheet') as HTMLDialogElement;
     this.row = new NoteRow(this.sheet);
-    this.server = new Server(visit!, '', store.account);
+    this.server = new Server(visit!, tokenOn(document), store.account);
     this.desk = new Desk(store, visit!, person!, [this.row], { kept: () => undefined, laid: () => undefined, changed: () => this.show() });
     this.courier = new Courier(store, this.server, person!, () => void this.desk.read());
     this.word = new SaveWord(part(this.sheet, 'note-word'));

@@ -36,6 +36,9 @@ export interface News {
   me: { account: string };
 }
 
+/** Any form of the page has it. */
+export const tokenOn = (page: ParentNode) => page.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')?.value ?? '';
+
 const patience = 20_000;
 
 export class Server {
