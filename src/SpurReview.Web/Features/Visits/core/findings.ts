@@ -46,7 +46,8 @@ export function listed(kind: string, fields: Record<string, Field>, entries: Ent
 }
 
 function told(kind: string, fields: Record<string, Field>, { order, own }: ShownList): string[] {
-  const placed = [...order.filter((name) => own.includes(name) && fields[name] === undefined).map((name) => ({ name, place: order.indexOf(name) }))];
+  const unheard = order.filter((name) => own.includes(name) && fields[name] === undefined);
+  const placed = unheard.map((name) => ({ name, place: order.indexOf(name) }));
   for (const { field: name, value, alternatives } of Object.values(fields)) {
     if (!name.startsWith('finding.')) continue;
     const finding = readFinding(value);

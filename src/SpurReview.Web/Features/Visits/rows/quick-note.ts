@@ -21,12 +21,16 @@ export function quickNote(place: HTMLElement): void {
   // On their own page notes are written where they stand.
   const page = document.querySelector<HTMLTextAreaElement>('[data-module="notes"] textarea');
   link.hidden = page !== null;
-  let sheet: Promise<NoteSheet> | null = null;
+  const sheet = part(place, 'sheet') as HTMLDialogElement;
+  let ready: Promise<NoteSheet> | null = null;
 
   const open = () => {
     if (page !== null) return page.focus();
-    sheet ??= VisitStore.open(account).then((store) => new NoteSheet(place, store));
-    sheet.then((opened) => opened.open()).catch(() => location.assign(link.href));
+    // The next key is already a word.
+    sheet.showModal();
+    sheet.querySelector('textarea')!.focus();
+    ready ??= VisitStore.open(account).then((store) => new NoteSheet(place, store));
+    ready.then((opened) => opened.begin()).catch(() => location.assign(link.href));
   };
   link.addEventListener('click', (event) => {
     event.preventDefault();
@@ -68,9 +72,10 @@ class NoteSheet {
     void this.learn(unit!).catch(() => undefined);
   }
 
-  open(): void {
-    this.sheet.showModal();
-    this.sheet.querySelector('textarea')!.focus();
+  /** Something may have been written, and the sheet closed, before the store was open. */
+  begin(): void {
+    if (this.row.isTouched && !('operation' in this.row.base)) this.edit(0);
+    if (!this.sheet.open) void this.finish();
     this.show();
   }
 
@@ -91,7 +96,7 @@ class NoteSheet {
   /** The next time the sheet is for something else; unless this could not be kept. */
   private async finish(): Promise<void> {
     await this.desk.write();
-    if (this.desk.hasUnwritten) return this.open();
+    if (this.desk.hasUnwritten) return this.sheet.showModal();
     this.row.renew();
     this.savedAt = null;
     this.courier.soon(0);
