@@ -35,6 +35,7 @@ public enum Rule
     StepDateIsBeforeThePreviousStep,
     VisitDatesMustBeSet,
     VisitMustNotEndBeforeItBegins,
+    ProgrammeItemMustEndAfterItBegins,
     VisitMustHaveBegun,
     TwoInspectorsMustBeAppointed,
     SameInspectorTwice,

@@ -196,6 +196,11 @@ public static class Links
     /// <summary>Inspectors' own notes.</summary>
     public static string Notes(Guid id) => $"/granskningar/{id}/anteckningar";
 
+    /// <summary>Besöksprogrammet.</summary>
+    public static string Programme(Guid id) => $"/granskningar/{id}/program";
+
+    public static string RemoveFromProgramme(Guid id) => $"{Programme(id)}/ta-bort";
+
     public static string NotesAbout(Guid id, string code) => $"{Notes(id)}?om={code}";
 
     public static string ChangeNote(Guid id) => $"/granskningar/{id}/anteckningar/andra";

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SpurReview.Domain;
 using SpurReview.Domain.Visits;
 
 namespace SpurReview.Data.Mappings;
 
-internal sealed class VisitMapping : IEntityTypeConfiguration<VisitOperation>, IEntityTypeConfiguration<VisitNote>
+internal sealed class VisitMapping
+    : IEntityTypeConfiguration<VisitOperation>,
+        IEntityTypeConfiguration<VisitNote>,
+        IEntityTypeConfiguration<ProgrammeItem>
 {
     public void Configure(EntityTypeBuilder<VisitOperation> builder)
     {
@@ -24,5 +28,14 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<VisitOperation>, I
         builder.RowVersion();
         builder.Ignore(n => n.Content);
         builder.Ignore(n => n.IsSorted);
+    }
+
+    public void Configure(EntityTypeBuilder<ProgrammeItem> builder)
+    {
+        builder.ToTable("visit_programme");
+        builder.RowVersion();
+        builder.Property(i => i.Who).HasMaxLength(Text.LineMaxLength);
+        builder.Property(i => i.Place).HasMaxLength(Text.LineMaxLength);
+        builder.Ignore(i => i.Content);
     }
 }

@@ -60,6 +60,7 @@ public static class RuleTexts
             Rule.StepDateIsInTheFuture => "Datumet ligger i framtiden. Ange den dag då det beslutades.",
             Rule.StepDateIsBeforeThePreviousStep => "Datumet ligger före granskningens förra steg. Kontrollera datumet.",
             Rule.VisitDatesMustBeSet => "Besöket har inget datum. Ange när besöket ska vara.",
+            Rule.ProgrammeItemMustEndAfterItBegins => "Punkten slutar innan den börjar. Kontrollera klockslagen.",
             Rule.VisitMustNotEndBeforeItBegins => "Besöket slutar innan det börjar. Kontrollera datumen.",
             Rule.VisitMustHaveBegun => "Besöket har inte börjat den dagen. Ange besökets första dag eller en senare dag.",
             Rule.TwoInspectorsMustBeAppointed => "Två inspektörer ska vara utsedda. Utse dem som saknas.",

@@ -31,6 +31,7 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["render_jobs"] = "a queue of the program's own work",
         ["visit_operations"] = "tell what inspectors wrote, neither change nor go, and are the inspectors' own",
         ["visit_notes"] = "the inspectors' own, which the history would show to others and keep",
+        ["visit_programme"] = "names people, and is forgotten by a rule",
         ["visit_clocks"] = "counts what is traced elsewhere, by trigger",
         ["visit_fields"] = "the same",
         ["visit_presence"] = "who is where just now",

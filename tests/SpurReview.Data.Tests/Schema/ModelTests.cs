@@ -90,6 +90,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "review_steps.tenant_id",
             "visit_notes.tenant_id",
             "visit_operations.tenant_id",
+            "visit_programme.tenant_id",
         ],
     };
 

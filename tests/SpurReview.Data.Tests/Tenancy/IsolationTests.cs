@@ -30,6 +30,9 @@ public class IsolationTests(EveryState every)
 
     /// <summary>The inspectors' alone, and tried by VisitPolicyTests.</summary>
     private static readonly string[] _ofVisits = ["visit_operations", "visit_notes", "visit_clocks", "visit_fields", "visit_presence"];
+
+    /// <summary>Tried by ProgrammePolicyTests.</summary>
+    private static readonly string[] _ofProgrammes = ["visit_programme"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -69,7 +72,16 @@ public class IsolationTests(EveryState every)
 
         isolated
             .Should()
-            .BeEquivalentTo([.. _ofReviews, .. _ofReports, .. _ofTheQueue, .. _ofTheHistory, .. _ofVisits, .. _ofTenants, .. _ofPeople]);
+            .BeEquivalentTo([
+                .. _ofReviews,
+                .. _ofReports,
+                .. _ofTheQueue,
+                .. _ofTheHistory,
+                .. _ofVisits,
+                .. _ofProgrammes,
+                .. _ofTenants,
+                .. _ofPeople,
+            ]);
     }
 
     [Theory]

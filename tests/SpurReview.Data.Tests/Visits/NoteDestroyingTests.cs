@@ -22,6 +22,7 @@ public class NoteDestroyingTests(Database database) : IClassFixture<Database>
 
         await DestroyAsync(published.AddDays(Kept + 1));
         (await CountAsync("visit_notes", review)).Should().Be(0);
+        (await CountAsync("visit_programme", review)).Should().Be(0, "it names people");
         (await OperationsAsync(review)).Should().Equal("comment.A1");
     }
 
@@ -78,7 +79,9 @@ public class NoteDestroyingTests(Database database) : IClassFixture<Database>
             insert into visit_operations (review_id, id, account_id, by, device, field, value, base_version, settles, even_signed, received_at, outcome,
                 version, grounds)
             select '{review}', gen_random_uuid(), '{account.Id}', 'Asta', 'platta', field, 'Text', 0, array[]::uuid[], false, now(), 'Saved', 1, 0
-            from unnest(array['comment.A1', 'note.' || gen_random_uuid()]) field
+            from unnest(array['comment.A1', 'note.' || gen_random_uuid()]) field;
+            insert into visit_programme (id, review_id, day, begins, ends, kind, who, place, version)
+                values (gen_random_uuid(), '{review}', '2026-03-13', '09:30', '10:15', 'Residents', 'Namn', '', 1)
             """
         );
         await write.ExecuteNonQueryAsync();

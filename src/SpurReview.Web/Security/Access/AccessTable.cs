@@ -32,6 +32,7 @@ public static class AccessTable
         new(Deed.ImportReviews, [AccountRole.Coordinator]),
         new(Deed.ExportReviews, [AccountRole.Coordinator]),
         new(Deed.PlanVisits, [AccountRole.Coordinator]),
+        new(Deed.WriteProgrammes, _reviewers),
         new(Deed.AppointInspectors, [AccountRole.Coordinator]),
         new(Deed.DeclareNoConflict, [AccountRole.Inspector]),
         new(Deed.TakeSteps, _reviewers),

@@ -11,6 +11,9 @@ public enum Deed
     ImportReviews,
     ExportReviews,
     PlanVisits,
+
+    /// <summary>Besöksprogrammet.</summary>
+    WriteProgrammes,
     SeeInspectors,
     AppointInspectors,
     DeclareNoConflict,

@@ -2,7 +2,7 @@
 import { setCurrentAccount } from '../store/page-store';
 
 /** Beside the areas, which the rail leads to. */
-const others = ['styrkor-och-svagheter', 'redo', 'anteckningar', 'muntlig-aterkoppling'];
+const others = ['styrkor-och-svagheter', 'redo', 'anteckningar', 'muntlig-aterkoppling', 'program'];
 
 export async function keepPages(account: string, review: string): Promise<void> {
   await setCurrentAccount(account);
