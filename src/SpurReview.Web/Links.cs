@@ -203,7 +203,7 @@ public static class Links
 
     public static string NotesAbout(Guid id, string code) => $"{Notes(id)}?om={code}";
 
-    public static string SortNote(Guid id) => $"/granskningar/{id}/anteckningar/plats";
+    public static string ChangeNote(Guid id) => $"/granskningar/{id}/anteckningar/andra";
 
     public static string RemoveNote(Guid id) => $"/granskningar/{id}/anteckningar/ta-bort";
 

@@ -22,4 +22,5 @@ public sealed record AlternativePicture(Guid Id, string Value, string By, DateTi
 
 /// <summary>Somebody who is in the review just now.</summary>
 /// <param name="Unsent">What the device still has to send.</param>
-public sealed record Present(Guid AccountId, string By, string Device, string? Area, int Unsent, DateTimeOffset SeenAt);
+/// <param name="IsHere">False of a device that has fallen silent with something left to send.</param>
+public sealed record Present(Guid AccountId, string By, string Device, string? Area, int Unsent, DateTimeOffset SeenAt, bool IsHere = true);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SpurReview.Data.Visits;
 
-/// <summary>Who is in a review just now. A device says so now and then; one that falls silent is gone.</summary>
+/// <summary>Who is in a review just now. A device says so now and then; one that falls silent is gone, unless it has something left to send.</summary>
 public static class VisitPresence
 {
     /// <summary>What has changed in which review, for every process. Carries no content: who listens reads as the person who asks.</summary>
@@ -19,8 +19,9 @@ public static class VisitPresence
         db
             .Database.SqlQuery<Present>(
                 $"""
-                select account_id as "AccountId", by as "By", device as "Device", area as "Area", unsent as "Unsent", seen_at as "SeenAt"
-                from visit_presence where review_id = {review} and seen_at > {now - Silence} order by by, device
+                select account_id as "AccountId", by as "By", device as "Device", area as "Area", unsent as "Unsent", seen_at as "SeenAt",
+                       seen_at > {now - Silence} as "IsHere"
+                from visit_presence where review_id = {review} and (seen_at > {now - Silence} or unsent > 0) order by by, device
                 """
             )
             .ToListAsync(cancellationToken);

@@ -4,11 +4,13 @@ import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
 import { sortable } from '../Features/Findings/sortable';
 import { passkey } from '../Features/SignIn/passkey';
+import { keys } from '../Features/Visits/keys/keys';
+import { quickNote } from '../Features/Visits/rows/quick-note';
 import { signOut } from '../Features/Visits/unsent/sign-out';
 import { noteWhoIsHere } from '../Features/Visits/unsent/this-device';
 import { unsentNotice } from '../Features/Visits/unsent/unsent-notice';
 import { unsentPage } from '../Features/Visits/unsent/unsent-page';
-import { visitOrAutosave } from '../Features/Visits/visit';
+import { visitFindings, visitLeaving, visitNotes, visitOrAutosave } from '../Features/Visits/visit';
 import { heldForm } from './held-form';
 import { menu } from './menu';
 
@@ -20,10 +22,15 @@ const modules: Record<string, Module> = {
   focus: (element) => element.focus(),
   autosave: visitOrAutosave,
   'file-check': fileCheck,
+  findings: visitFindings,
   'held-form': heldForm,
+  keys,
+  leaving: visitLeaving,
   menu,
+  notes: visitNotes,
   panels: panelSwitch,
   passkey,
+  'quick-note': quickNote,
   'row-keys': rowKeys,
   'sign-out': signOut,
   sortable,

@@ -36,10 +36,10 @@ test('The area says how far it has come everywhere, and its sign is drawn anew',
 test('An area that is no longer done does not say that it is', () => {
   const { form, field } = shown('description');
   showSaved(form, field, answer({ mark: 'Done' }));
-  equal(find('[data-part=done]') === null, false);
+  equal(find('[data-part=done]')!.hidden, false);
 
   showSaved(form, field, answer({ mark: 'Begun' }));
-  equal(find('[data-part=done]'), null);
+  equal(find('[data-part=done]')!.hidden, true);
 });
 
 test('The suggestion is a sentence with the grade in bold, and a paragraph for each note', () => {

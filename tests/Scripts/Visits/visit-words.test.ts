@@ -104,7 +104,7 @@ test('A line with nothing to say is not there', () => {
 
 test('Whoever has two devices is where she was seen last', () => {
   bar();
-  const asta = { account: 'a', by: 'Asta Lindgren', device: '1', area: 'C', seenAt: '2026-05-14T10:00:00Z' };
+  const asta = { account: 'a', by: 'Asta Lindgren', device: '1', area: 'C', unsent: 0, isHere: true, seenAt: '2026-05-14T10:00:00Z' };
   new VisitLine(() => undefined).showPresent([{ ...asta, device: '2', area: 'E', seenAt: '2026-05-14T10:05:00Z' }, asta]);
 
   equal(words('.visit-present'), 'Asta Lindgren är i område E');

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Visits;
 
 namespace SpurReview.Browser.Tests.Pages;
 
@@ -96,6 +97,8 @@ public static partial class SitePages
             new("granskningar-inspektor", Inspector, "/granskningar"),
             new("granskning-inspektor", Inspector, visited),
             new("omrade", Inspector, $"{visited}/omraden/E"),
+            new("anteckna", Inspector, $"{visited}/omraden/E") { Then = page => OpenSheetAsync(page, "n") },
+            new("tangenter", Inspector, $"{visited}/omraden/E") { Then = page => OpenSheetAsync(page, "?") },
             new("styrkor-och-svagheter", Inspector, $"{visited}/styrkor-och-svagheter"),
             new("samma-brist", Inspector, $"{visited}/omraden/E/samma-brist/E1"),
             new("redo-att-lamna", Inspector, $"{visited}/redo"),
@@ -170,8 +173,17 @@ public static partial class SitePages
 
     private static async Task NoteAsync(IPage page)
     {
-        await page.GetByLabel("Anteckning", new() { Exact = true }).FillAsync("Schemat ligger på anslagstavlan, se #E5.");
-        await PressAsync(page, "Spara anteckningen");
+        await page.IsReadyAsync();
+        await page.Locator("#Form_Body").FillAsync("Schemat ligger på anslagstavlan, se #E5.");
+        await PressAsync(page, "Ny anteckning");
+    }
+
+    /// <summary>A key that opens a sheet.</summary>
+    private static async Task OpenSheetAsync(IPage page, string key)
+    {
+        await page.IsReadyAsync();
+        await page.Keyboard.PressAsync(key);
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync();
     }
 
     private static string NewAddress() => $"{Guid.NewGuid():N}@exempel.se";

@@ -24,10 +24,11 @@ public class NotesTests(App app) : IClassFixture<App>
         );
         written.Status.Should().Be(HttpStatusCode.Found);
         var page = await review.Second.GetAsync(address);
-        page.Text.Should().Contain("Osorterade anteckningar (1)").And.Contain(Secret).And.Contain("ST-läkare ·");
-        page.FormTo(Links.SortNote(review.Id))["Place"].Should().Be("B2", "the text names it");
+        page.Text.Should().Contain("Osorterade anteckningar (1)").And.Contain(Secret);
+        var form = page.FormTo(Links.ChangeNote(review.Id));
+        (form["Source"], form["Place"]).Should().Be(("Resident", "B2"), "the text names the criterion");
 
-        await review.Second.SubmitAsync(page, Links.SortNote(review.Id), ("Place", "H7"));
+        await review.Second.SubmitAsync(page, Links.ChangeNote(review.Id), ("Place", "H7"));
         (await review.Second.GetAsync(address)).Text.Should().Contain("Anteckningen ligger nu under H7.");
         var sorted = await review.First.GetAsync(address);
         sorted.Text.Should().Contain("Osorterade anteckningar (0)");
@@ -40,12 +41,30 @@ public class NotesTests(App app) : IClassFixture<App>
         var review = await ReviewOfTwo.CreateAsync(app);
         await WriteAsync(review);
         var page = await review.First.GetAsync(Links.Notes(review.Id));
-        await review.Second.SubmitAsync(await review.Second.GetAsync(Links.Notes(review.Id)), Links.SortNote(review.Id), ("Place", "H"));
+        await review.Second.SubmitAsync(await review.Second.GetAsync(Links.Notes(review.Id)), Links.ChangeNote(review.Id), ("Place", "H"));
 
-        var late = await review.First.SubmitAsync(page, Links.SortNote(review.Id), ("Place", "A"));
+        var late = await review.First.SubmitAsync(page, Links.ChangeNote(review.Id), ("Place", "A"));
 
         late.Status.Should().Be(HttpStatusCode.Conflict);
-        (await review.First.GetAsync(Links.Notes(review.Id))).Document.QuerySelector("section h2")!.TextContent.Should().StartWith("H ");
+        (await review.First.GetAsync(Links.Notes(review.Id)))
+            .Document.QuerySelector("section:not([hidden]) h2")!
+            .TextContent.Should()
+            .StartWith("H ");
+    }
+
+    [Fact]
+    public async Task What_a_note_says_is_changed_without_script_and_stays_where_it_cannot_be()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        await WriteAsync(review);
+        var (address, change) = (Links.Notes(review.Id), Links.ChangeNote(review.Id));
+
+        var empty = await review.First.SubmitAsync(await review.First.GetAsync(address), change, ("Body", " "));
+        (empty.Status, empty.Faults).Should().BeEquivalentTo((HttpStatusCode.BadRequest, new[] { "Skriv något i anteckningen." }));
+        await review.First.SubmitAsync(await review.First.GetAsync(address), change, ("Body", "Hon glömmer sällan."), ("Source", "Tour"));
+
+        var form = (await review.Second.GetAsync(address)).FormTo(change);
+        (form["Body"], form["Source"]).Should().Be(("Hon glömmer sällan.", "Tour"));
     }
 
     [Theory]

@@ -102,7 +102,7 @@ public class GradingPageTextTests(App app) : IClassFixture<App>
 
         using var _ = new AssertionScope();
         page.ShouldSay("h1", "Redo att lämna?");
-        page.Said("h2")
+        page.Said(".readiness h2")
             .Should()
             .SatisfyRespectively(must => must.Should().Be("Måste ordnas (1)"), over => over.Should().StartWith("Se över ("));
         page.ShouldSay(".readiness__end p", "Ni kan skriva vidare hemma. Utkastet ska vara underskrivet senast 7 april.");

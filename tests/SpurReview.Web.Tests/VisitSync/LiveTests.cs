@@ -105,6 +105,20 @@ public class LiveTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_device_that_falls_silent_with_something_left_to_send_is_told_of_and_is_not_here()
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        await asta.BeInAsync("E");
+        await using var later = app.Database.Superuser.CreateCommand(
+            $"update visit_presence set seen_at = seen_at - interval '1 hour' where review_id = '{review.Id}'"
+        );
+        await later.ExecuteNonQueryAsync();
+
+        var device = (await bjorn.StateAsync()).GetProperty("presence").EnumerateArray().Should().ContainSingle().Subject;
+        (device.GetProperty("unsent").GetInt32(), device.GetProperty("isHere").GetBoolean()).Should().Be((2, false));
+    }
+
+    [Fact]
     public async Task A_stream_ends_when_the_session_does()
     {
         var (review, asta, bjorn) = await VisitAsync();

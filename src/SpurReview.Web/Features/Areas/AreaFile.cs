@@ -86,10 +86,12 @@ public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttp
         };
     }
 
+    /// <summary>Those that lie in the area, and those that may name one of its criteria.</summary>
     private Task<List<VisitNote>> NotesAsync(AreaReview area, CancellationToken cancellationToken) =>
         db
             .VisitNotes.AsNoTracking()
-            .Where(n => n.ReviewId == area.Review.Id && n.Area == area.Letter && !n.IsRemoved)
+            .Where(n => n.ReviewId == area.Review.Id && !n.IsRemoved)
+            .Where(n => n.Area == area.Letter || EF.Functions.ILike(n.Text, $"%#{area.Letter}%"))
             .OrderBy(n => n.WrittenAt)
             .ToListAsync(cancellationToken);
 

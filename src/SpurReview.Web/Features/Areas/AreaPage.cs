@@ -119,6 +119,7 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
         var shown = AreaTexts.VerdictOf(Edits[field].Shown) ?? Verdict.NotAssessed;
         return new CriterionPart(criterion, Edits[field], shown, Comment(criterion.Code, shown), Note(criterion.Code))
         {
+            Underlag = NotesAbout(criterion.Code).Count(),
             OthersName = Others.GetValueOrDefault(field)?.By,
         };
     }
@@ -128,6 +129,21 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
         {
             Hint = verdict.CommentHint(),
         };
+
+    /// <summary>The notes that can be read beside a criterion, and those of the whole area, which come last.</summary>
+    public IEnumerable<UnderlagPart> Underlag =>
+        File
+            .Checklist.Groups.SelectMany(g => g.Criteria)
+            .Select(c => new UnderlagPart(c.Code, [.. NotesAbout(c.Code)]))
+            .Append(new UnderlagPart(Letter, [.. (Notes ?? []).Where(n => n.Area == Letter && n.Code is null)]))
+            .Where(part => part.Notes.Count > 0);
+
+    /// <summary>From which a device makes those that it has.</summary>
+    public UnderlagPart UnderlagBlank => new("mall", [new VisitNote(Guid.Empty, ReviewId, Guid.Empty, "", default)]);
+
+    /// <summary>Besides the one that is written beside it.</summary>
+    private IEnumerable<VisitNote> NotesAbout(string code) =>
+        (Notes ?? []).Where(n => n != CriterionNote.Of(code, Notes!) && (n.Code == code || VisitNote.TagsIn(n.Text).Contains(code)));
 
     private OwnNote? Note(string code) => Notes is null ? null : new OwnNote(ReviewId, code, CriterionNote.Of(code, Notes));
 

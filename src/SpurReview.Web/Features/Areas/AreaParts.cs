@@ -1,5 +1,6 @@
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
+using SpurReview.Domain.Visits;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 
@@ -14,6 +15,9 @@ public sealed record GroupPart(int Number, CriterionGroup Group, IReadOnlyList<C
 /// <param name="Note">Null for those who may not see it.</param>
 public sealed record CriterionPart(Criterion Criterion, FieldEdit Verdict, Domain.Grading.Verdict Shown, TextField Comment, OwnNote? Note)
 {
+    /// <summary>How many notes are about it.</summary>
+    public int Underlag { get; init; }
+
     /// <summary>Who else has judged it in the same moment, where that is known.</summary>
     public string? OthersName { get; init; }
 
@@ -22,6 +26,10 @@ public sealed record CriterionPart(Criterion Criterion, FieldEdit Verdict, Domai
 
     public bool HasRemark => Shown is Domain.Grading.Verdict.Met && Comment.Edit.Shown.Length > 0;
 }
+
+/// <summary>Notes about a criterion, or about the whole area.</summary>
+/// <param name="Place">A code or a letter.</param>
+public sealed record UnderlagPart(string Place, IReadOnlyList<VisitNote> Notes);
 
 public sealed record GradePart(
     string Letter,

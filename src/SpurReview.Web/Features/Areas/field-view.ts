@@ -62,7 +62,7 @@ export function clear(field: FieldPlace): void {
 function showProgress(answer: Answer): void {
   for (const word of document.querySelectorAll('[data-part="progress"]')) word.textContent = answer.progress;
   for (const mark of document.querySelectorAll('[data-part="progress-mark"]')) mark.setAttribute('href', `#rail-${answer.mark}`);
-  if (answer.mark !== 'Done') document.querySelector('[data-part="done"]')?.remove();
+  if (answer.mark !== 'Done') part(document, 'done').hidden = true;
 }
 
 function showSuggestion(form: HTMLFormElement, answer: Answer): void {

@@ -19,6 +19,13 @@ test('J goes to the next criterion and K to the one before, shifted or not', () 
   assert.deepEqual([actionOf({ ...plain, key: 'j' }), actionOf({ ...plain, key: 'K' })], [{ move: 1 }, { move: -1 }]);
 });
 
+test('arrows up and down do the same, and those to the sides choose among the verdicts as ever', () => {
+  assert.deepEqual(
+    ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'].map((key) => actionOf({ ...plain, key })),
+    [{ move: 1 }, { move: -1 }, null, null],
+  );
+});
+
 test('keys with Ctrl, Alt or Cmd are left to the browser', () => {
   assert.deepEqual(
     [actionOf({ ...plain, key: '1', ctrlKey: true }), actionOf({ ...plain, key: 'j', altKey: true }), actionOf({ ...plain, key: 'k', metaKey: true })],

@@ -22,14 +22,16 @@ internal static class FindingTexts
             FindingKind.Improvement => "Ny förbättringspotential",
         };
 
-    /// <summary>"Styrka 2".</summary>
-    public static string Name(this FindingKind kind, int position) =>
+    public static string Word(this FindingKind kind) =>
         kind switch
         {
-            FindingKind.Strength => $"Styrka {position}",
-            FindingKind.Weakness => $"Svaghet {position}",
-            FindingKind.Improvement => $"Förbättringspotential {position}",
+            FindingKind.Strength => "Styrka",
+            FindingKind.Weakness => "Svaghet",
+            FindingKind.Improvement => "Förbättringspotential",
         };
+
+    /// <summary>"Styrka 2".</summary>
+    public static string Name(this FindingKind kind, int position) => $"{kind.Word()} {position}";
 
     public static string Word(this Addressee addressee) =>
         addressee switch

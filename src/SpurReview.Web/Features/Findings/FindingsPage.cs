@@ -42,12 +42,14 @@ public sealed record FindingsPage(
             kind,
             [
                 .. findings.Select(f => new FindingPart(
-                    f,
+                    f.Id,
+                    kind.Name(f.Position),
                     Told(new TextField(Edits[Field(f, FindingFieldKind.Text)], kind.Name(f.Position), "Trycks i rapporten.") { Rows = 2 }),
                     Area(Edits[Field(f, FindingFieldKind.Area)]),
                     Addressee(Edits[Field(f, FindingFieldKind.Addressee)])
                 )
                 {
+                    Version = f.Version,
                     IsFirst = f == findings[0],
                     IsLast = f == findings[^1],
                 }),
@@ -88,17 +90,28 @@ public sealed record FindingsPage(
             FindingKind.Improvement => [],
         };
 
+    /// <summary>From which a device makes those that the server has not heard of, or that came after the page.</summary>
+    public FindingPart Blank =>
+        new(
+            Guid.Empty,
+            "",
+            new TextField(BlankOf(FindingFieldKind.Text), "", "Trycks i rapporten.") { Rows = 2, Notices = [] },
+            Area(BlankOf(FindingFieldKind.Area)),
+            Addressee(BlankOf(FindingFieldKind.Addressee))
+        );
+
+    private static FieldEdit BlankOf(FindingFieldKind kind) => new(new FindingField(kind, Guid.Empty).Name, "", 0);
+
     private static FindingField Field(Finding finding, FindingFieldKind kind) => new(kind, finding.Id);
 
     private ChoiceField Area(FieldEdit edit) =>
-        new(
-            edit,
-            "Område",
-            [("", "Inget särskilt område"), .. FindingTexts.LettersOf(Review).Select(letter => (letter, AreaName(letter)))]
-        );
+        new(edit, "Område", [("", "Inget särskilt område"), .. FindingTexts.LettersOf(Review).Select(letter => (letter, AreaName(letter)))])
+        {
+            Key = "area",
+        };
 
     private static ChoiceField Addressee(FieldEdit edit) =>
-        new(edit, "Gäller", [.. Enum.GetValues<Addressee>().Select(a => ($"{a}", a.Word()))]);
+        new(edit, "Gäller", [.. Enum.GetValues<Addressee>().Select(a => ($"{a}", a.Word()))]) { Key = "addressee" };
 }
 
 public sealed record FindingList(
@@ -110,11 +123,12 @@ public sealed record FindingList(
     IReadOnlyList<string> Notices
 );
 
-public sealed record FindingPart(Finding Finding, TextField Text, ChoiceField Area, ChoiceField Addressee)
+public sealed record FindingPart(Guid Id, string Name, TextField Text, ChoiceField Area, ChoiceField Addressee)
 {
+    /// <summary>Of the finding as a whole; 0 where there is none yet.</summary>
+    public int Version { get; init; }
     public bool IsFirst { get; init; }
     public bool IsLast { get; init; }
-    public string Name => Finding.Kind.Name(Finding.Position);
 }
 
 /// <summary>A field with a few values to choose from.</summary>
@@ -122,6 +136,9 @@ public sealed record ChoiceField(FieldEdit Edit, string Label, IReadOnlyList<(st
 {
     public bool HasStamp { get; init; } = true;
     public string Id => FormField.IdOf(Edit.Name);
+
+    /// <summary>Which of the finding's choices it is.</summary>
+    public required string Key { get; init; }
 
     /// <summary>What is saved, in words.</summary>
     public string SavedWord => Choices.FirstOrDefault(c => c.Value == Edit.Saved).Word ?? Edit.Saved;

@@ -1,16 +1,16 @@
 // Findings change places by being dragged. The buttons "Flytta upp" and "Flytta ner" do the same, also without script.
 export function sortable(list: HTMLElement): void {
   const items = () => [...list.querySelectorAll<HTMLElement>(':scope > [data-finding]')];
-  if (items().length < 2) return;
 
-  for (const item of items()) {
-    const handle = item.querySelector<HTMLElement>('[data-part="handle"]')!;
-    handle.hidden = false;
-    handle.addEventListener('pointerdown', (down) => {
-      down.preventDefault();
-      drag(item, handle, down.pointerId);
-    });
-  }
+  for (const item of items()) item.querySelector<HTMLElement>('[data-part="handle"]')!.hidden = items().length < 2;
+  // They come and go.
+  list.addEventListener('pointerdown', (down) => {
+    const handle = (down.target as Element).closest<HTMLElement>('[data-part="handle"]');
+    const item = handle?.closest<HTMLElement>('[data-finding]');
+    if (!handle || !item) return;
+    down.preventDefault();
+    drag(item, handle, down.pointerId);
+  });
 
   function drag(item: HTMLElement, handle: HTMLElement, pointer: number): void {
     const before = items();

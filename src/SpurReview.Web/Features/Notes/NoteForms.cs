@@ -8,7 +8,7 @@ namespace SpurReview.Web.Features.Notes;
 /// <summary>A quick note.</summary>
 public sealed class NoteForm
 {
-    [Required(ErrorMessage = "Skriv något i anteckningen."), LengthLimit(Text.MaxLength)]
+    [Required(ErrorMessage = NoteChange.NothingSaid), LengthLimit(Text.MaxLength)]
     public string? Body { get; init; }
     public NoteSource? Source { get; init; }
 
@@ -16,7 +16,7 @@ public sealed class NoteForm
     public string? Place { get; init; }
 }
 
-/// <summary>What a button beside a note does with it.</summary>
+/// <summary>A note that was there, as somebody wants it; a button that removes it needs no text.</summary>
 public sealed class NoteChange
 {
     [Required(ErrorMessage = Reload)]
@@ -25,7 +25,12 @@ public sealed class NoteChange
     /// <summary>The version that the page showed.</summary>
     [Required(ErrorMessage = Reload)]
     public int? BasedOn { get; init; }
+
+    [LengthLimit(Text.MaxLength)]
+    public string? Body { get; init; }
+    public NoteSource? Source { get; init; }
     public string? Place { get; init; }
 
+    internal const string NothingSaid = "Skriv något i anteckningen.";
     private const string Reload = "Ladda om sidan och försök igen.";
 }

@@ -15,6 +15,7 @@ namespace SpurReview.Web.Features.Notes;
 [May(Deed.Grade), Route("/granskningar/{id:guid}/anteckningar")]
 public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
+    private const string IsSaved = "Anteckningen är sparad.";
     private const string NoSuchPlace = "Välj ett av områdena eller kriterierna, eller inget.";
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
@@ -35,25 +36,25 @@ public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimePro
         var note = new VisitNote(Guid.CreateVersion7(), id, User.AccountId()!.Value, User.Name(), clock.GetUtcNow());
         note.Write(ContentOf(form.Body!, form.Source, form.Place), basedOn: 0);
         db.VisitNotes.Add(note);
-        return await SavedAsync(id, "Anteckningen är sparad.");
+        return await SavedAsync(id, IsSaved);
     }
 
-    [HttpPost("plats")]
-    public async Task<IActionResult> Sort(Guid id, NoteChange change)
+    [HttpPost("andra")]
+    public async Task<IActionResult> Change(Guid id, NoteChange change)
     {
         if (await FindToWriteAsync(id) is not { } file)
             return NotFound();
         CheckPlace(file, change.Place, nameof(change.Place));
+        if (string.IsNullOrWhiteSpace(change.Body))
+            ModelState.AddModelError($"text-{change.Note}", NoteChange.NothingSaid);
         if (!ModelState.IsValid)
-            return this.Faulty("Notes", await PageAsync(file, new NoteForm()));
+            return this.Faulty("Notes", await PageAsync(file, new NoteForm()) with { Typed = change });
         if (await FindAsync(id, change) is not { } note)
             return this.Stale();
 
-        note.Write(ContentOf(note.Text, note.Source, change.Place), change.BasedOn!.Value);
-        return await SavedAsync(
-            id,
-            change.Place is null ? "Anteckningen är osorterad igen." : $"Anteckningen ligger nu under {change.Place}."
-        );
+        var isMoved = (note.Code ?? note.Area) != change.Place;
+        note.Write(ContentOf(change.Body!, change.Source, change.Place), change.BasedOn!.Value);
+        return await SavedAsync(id, isMoved ? MovedTo(change.Place) : IsSaved);
     }
 
     [HttpPost("ta-bort")]
@@ -99,6 +100,9 @@ public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimePro
 
     private static NoteContent ContentOf(string text, NoteSource? source, string? place) =>
         new(text, source, place?[..1], place is { Length: > 1 } ? place : null);
+
+    private static string MovedTo(string? place) =>
+        place is null ? "Anteckningen är osorterad igen." : $"Anteckningen ligger nu under {place}.";
 
     private async Task<IActionResult> SavedAsync(Guid id, string message)
     {

@@ -11,15 +11,24 @@ public sealed record NotesPage(ReviewFile File, IReadOnlyList<VisitNote> Notes, 
     public bool IsOpen => File.Review.IsOpenForAssessment;
     public IReadOnlyList<AssessmentArea> Areas => File.Template.Areas;
     public int KeptDays => File.Settings.NotesKeptDays;
+
+    /// <summary>What somebody wrote in one of them and could not save.</summary>
+    public NoteChange? Typed { get; init; }
     public IReadOnlyList<NotePart> Unsorted => Parts(Notes.Where(n => !n.IsSorted));
 
     public IEnumerable<(AssessmentArea Area, IReadOnlyList<NotePart> Notes)> Sorted =>
-        Areas
-            .Select(area => (area, Parts(Notes.Where(n => n.Area == area.Letter).OrderBy(n => n.Code?.Length).ThenBy(n => n.Code))))
-            .Where(part => part.Item2.Count > 0);
+        Areas.Select(area => (area, Parts(Notes.Where(n => n.Area == area.Letter).OrderBy(n => n.Code?.Length).ThenBy(n => n.Code))));
 
-    private IReadOnlyList<NotePart> Parts(IEnumerable<VisitNote> notes) =>
-        [.. notes.Select(note => new NotePart(note, new PlaceChoice($"plats-{note.Id}", "Place", PlaceOf(note), Areas), IsOpen, File.Id))];
+    /// <summary>From which a device makes those that it has and the page has not.</summary>
+    public NotePart Blank => Part(new VisitNote(Guid.Empty, File.Id, Guid.Empty, "", default));
+
+    private IReadOnlyList<NotePart> Parts(IEnumerable<VisitNote> notes) => [.. notes.Select(Part)];
+
+    private NotePart Part(VisitNote note) =>
+        new(note, new PlaceChoice($"plats-{note.Id}", "Place", PlaceOf(note), Areas), IsOpen, File.Id)
+        {
+            Text = Typed is { Body: { } typed } && Typed.Note == note.Id ? typed : note.Text,
+        };
 
     /// <summary>Where the note lies; or, where it is not sorted, the first criterion that it names.</summary>
     private string PlaceOf(VisitNote note) =>
@@ -32,16 +41,21 @@ public sealed record NotesPage(ReviewFile File, IReadOnlyList<VisitNote> Notes, 
 /// <summary>One note on the page.</summary>
 public sealed record NotePart(VisitNote Note, PlaceChoice Place, bool IsOpen, Guid Review)
 {
-    /// <summary>"ST-läkare · Asta Lindgren kl. 10.42".</summary>
-    public string About
-    {
-        get
-        {
-            var written = $"{Note.WrittenBy} {Note.WrittenAt.InWords()} kl. {SwedishDay.ClockTime(Note.WrittenAt)}";
-            return Note.Source is { } source ? $"{source.Word()} · {written}" : written;
-        }
-    }
+    public required string Text { get; init; }
+
+    /// <summary>Where it lies, and not where it might.</summary>
+    public string SavedPlace => Note.Code ?? Note.Area ?? "";
+    public string? CodeAddress => Note.Code is { } code ? $"{Links.Area(Review, code[..1])}#{code}" : null;
+
+    /// <summary>"Asta Lindgren idag kl. 10.42".</summary>
+    public string Written => $"{Note.WrittenBy} {Note.WrittenAt.InWords()} kl. {SwedishDay.ClockTime(Note.WrittenAt)}";
+
+    /// <summary>"ST-läkare · Asta Lindgren idag kl. 10.42".</summary>
+    public string About => Note.Source is { } source ? $"{source.Word()} · {Written}" : Written;
 }
+
+/// <summary>The choice of who told it.</summary>
+public sealed record SourceChoice(string Id, string Name, NoteSource? Chosen);
 
 /// <summary>The choice of where a note belongs.</summary>
 public sealed record PlaceChoice(string Id, string Name, string Chosen, IReadOnlyList<AssessmentArea> Areas);

@@ -9,10 +9,10 @@ namespace SpurReview.Web.Features.VisitSync;
 public sealed record Me(string Name, Guid Account);
 
 /// <summary>Somebody in the review, as devices are told.</summary>
-public sealed record PresentAnswer(Guid Account, string By, string Device, string? Area, int Unsent, DateTimeOffset SeenAt)
+public sealed record PresentAnswer(Guid Account, string By, string Device, string? Area, int Unsent, DateTimeOffset SeenAt, bool IsHere)
 {
     public static IReadOnlyList<PresentAnswer> Of(VisitPicture picture) =>
-        [.. picture.Present.Select(p => new PresentAnswer(p.AccountId, p.By, p.Device, p.Area, p.Unsent, p.SeenAt))];
+        [.. picture.Present.Select(p => new PresentAnswer(p.AccountId, p.By, p.Device, p.Area, p.Unsent, p.SeenAt, p.IsHere))];
 }
 
 /// <summary>What has changed, for who has the rest already.</summary>

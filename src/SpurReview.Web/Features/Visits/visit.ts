@@ -1,24 +1,44 @@
-// Where the browser can keep what is written, the page works with a store on the device; otherwise each field is saved by itself, as before.
+// Where the browser can keep what is written, pages of a review work with a store on the device. Otherwise they are forms, as before.
 import { autosave } from '../Areas/autosave';
 import { keepPages } from './page/keep-pages';
+import { LeavingPage } from './page/leaving-page';
 import { VisitPage } from './page/visit-page';
+import { FindingsPage } from './rows/findings-page';
+import { NotesPage } from './rows/notes-page';
 import { VisitStore } from './store/visit-store';
 import { rememberStore } from './unsent/this-device';
 
 export function visitOrAutosave(element: HTMLElement): void {
+  withStore(element, (form, store) => new VisitPage(form, store).start(), autosave);
+}
+
+export function visitFindings(element: HTMLElement): void {
+  withStore(element, (form, store) => new FindingsPage(form, store).start(), () => undefined);
+}
+
+export function visitNotes(element: HTMLElement): void {
+  withStore(element, (form, store) => new NotesPage(form, store).start(), () => undefined);
+}
+
+export function visitLeaving(element: HTMLElement): void {
+  withStore(element, (form, store) => new LeavingPage(form, store).start(), () => undefined);
+}
+
+function withStore(element: HTMLElement, start: (form: HTMLFormElement, store: VisitStore) => Promise<void>, otherwise: (form: HTMLFormElement) => void): void {
   const form = element as HTMLFormElement;
   const { visit } = form.dataset;
   const { account } = document.body.dataset;
-  if (!visit || !account || !canKeep()) return autosave(form);
+  if (!visit || !account || !canKeep()) return otherwise(form);
   void VisitStore.open(account).then(
     async (store) => {
       rememberStore();
-      await new VisitPage(form, store).start();
+      form.dataset['keeps'] = 'ja';
+      await start(form, store);
       // Where pages cannot be kept, the edits still are.
       await keepPages(account, visit).catch(() => undefined);
     },
-    () => autosave(form),
+    () => otherwise(form),
   );
 }
 
-const canKeep = () => 'indexedDB' in window && 'locks' in navigator && crypto.subtle !== undefined;
+export const canKeep = () => 'indexedDB' in window && 'locks' in navigator && crypto.subtle !== undefined;

@@ -10,22 +10,28 @@ const enoughRoom = 20;
 export class Around {
   /** Megabytes that are left; null where there is room enough, or nobody knows. */
   room: number | null = null;
+  private unsent = () => 0;
 
   constructor(
     private readonly store: VisitStore,
     private readonly server: Server,
-    private readonly area: string,
+    private readonly area: string | null,
     private readonly told: () => void,
   ) {}
 
   start(unsent: () => number): void {
+    this.unsent = unsent;
     const look = () => {
-      // Where one is matters to nobody when it cannot be told.
-      void this.server.tellWhere(this.store.device, this.area, unsent()).catch(() => undefined);
+      this.tell();
       void this.watchRoom();
     };
     look();
     setInterval(() => document.visibilityState === 'visible' && look(), often);
+  }
+
+  tell(): void {
+    // Where one is matters to nobody when it cannot be told.
+    void this.server.tellWhere(this.store.device, this.area, this.unsent()).catch(() => undefined);
   }
 
   private async watchRoom(): Promise<void> {

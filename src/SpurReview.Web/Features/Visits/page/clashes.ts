@@ -3,11 +3,11 @@ import type { Answer } from '../../Areas/autosave';
 import { showClash } from '../../Areas/clash-view';
 import { difference } from '../core/text-difference';
 import type { Clash, Text } from './clash';
-import type { PageField } from './page-field';
 import { clockTime, genitive } from './words';
+import type { WorkField } from './workplace';
 
 /** Calls back with the value that is to hold. */
-export function askWhich(form: HTMLFormElement, field: PageField, { mine, other }: Clash, settle: (value: string) => void): void {
+export function askWhich(form: HTMLFormElement, field: WorkField, { mine, other }: Clash, settle: (value: string) => void): void {
   const { name, box, textBox, isText } = field;
   const both = [field.textOf(mine.value).trimEnd(), field.textOf(other.value)].filter(Boolean).join('\n\n');
   const asked = {
@@ -19,7 +19,7 @@ export function askWhich(form: HTMLFormElement, field: PageField, { mine, other 
   showClash(form, asked, answerOf(field, mine, other), () => undefined);
 }
 
-function answerOf(field: PageField, mine: Text, other: Text): Answer {
+function answerOf(field: WorkField, mine: Text, other: Text): Answer {
   const whose = other.by === null ? 'Den andras' : genitive(other.by);
   const texts = difference(shown(field, mine.value), shown(field, other.value));
   return {
@@ -38,7 +38,8 @@ function answerOf(field: PageField, mine: Text, other: Text): Answer {
 const headed = (whose: string, at: string | null) => (at === null ? whose : `${whose}, kl. ${clockTime(new Date(at))}`);
 
 /** A verdict is shown as its button says it. */
-function shown(field: PageField, value: string): string {
+function shown(field: WorkField, value: string): string {
+  if (field.wordsOf !== undefined) return field.wordsOf(value);
   if (field.isText || field.name === 'grade') return field.textOf(value).trimEnd();
   const { box } = field;
   const input = box.querySelector<HTMLInputElement>(`input[value="${value}"]`);

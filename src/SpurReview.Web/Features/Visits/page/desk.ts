@@ -53,6 +53,11 @@ export class Desk<F extends DeskField> {
     return this.edited.size > 0 || this.underWay !== null;
   }
 
+  /** Neither on the device nor in what is held yet. */
+  isUnwritten(field: F): boolean {
+    return this.edited.has(field) || this.underWay === field;
+  }
+
   edit(field: F, settles: string[] = []): void {
     this.edited.set(field, [...(this.edited.get(field) ?? []), ...settles]);
   }

@@ -1,43 +1,37 @@
-// What is asked of whoever writes: which of two texts is to hold, what must be put right, and why the grade differs.
-import { clear, showFault, showReason } from '../../Areas/field-view';
+// What is asked of whoever writes: which of two texts is to hold, and what must be put right.
+import { clear, showFault } from '../../Areas/field-view';
 import { shown } from '../core/device';
 import type { Field } from '../core/operation';
 import type { Kept } from '../store/visit-store';
 import { clashOf, type Clash } from './clash';
 import { askWhich } from './clashes';
-import type { PageField } from './page-field';
 import { deviation } from './refresh';
+import type { WorkField } from './workplace';
 
 /** The person has chosen the value, on what was told of the field. */
-type Settle = (field: PageField, told: Field, clash: Clash, value: string) => void;
+type Settle<F> = (field: F, told: Field, clash: Clash, value: string) => void;
 
-export class Questions {
+export class Questions<F extends WorkField> {
   private readonly asked = new Map<string, string>();
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly person: string,
-    private readonly settle: Settle,
+    private readonly settle: Settle<F>,
   ) {}
 
   /** Asked once each, so that a screen reader does not repeat itself. */
-  ask(fields: PageField[], kept: Kept): void {
+  ask(fields: F[], kept: Kept): void {
     for (const field of fields) this.askAbout(field, kept);
-    this.askWhy();
-  }
-
-  /** A grade that differs from the suggestion is asked about at once, also where there is no network. */
-  askWhy(): void {
-    showReason(this.form, deviation(this.form));
   }
 
   /** What was asked of the field no longer holds. */
-  forget(field: PageField): void {
+  forget(field: F): void {
     clear(field);
     this.asked.delete(field.name);
   }
 
-  private askAbout(field: PageField, kept: Kept): void {
+  private askAbout(field: F, kept: Kept): void {
     const { field: told, entry } = shown(field.field, kept.fields, kept.entries);
     const clash = entry === null ? clashOf(told, this.person) : null;
     const question = clash !== null ? `${told.version} ${clash.alternative.id}` : entry?.state === 'refused' ? (entry.message ?? '') : '';

@@ -1,7 +1,7 @@
 // What the server makes of the area, suggestion, counts, notices, is fetched with the page and laid into the one that is shown: one markup.
 import type { Field } from '../core/operation';
 
-const parts = ['count', 'suggestion', 'suggestion-short'];
+const parts = ['count', 'suggestion', 'suggestion-short', 'readiness'];
 
 /** The page as it is now; null where it cannot be had. */
 export async function freshPage(address: string): Promise<Document | null> {
@@ -15,11 +15,13 @@ export async function freshPage(address: string): Promise<Document | null> {
 
 export function layParts(fresh: Document): void {
   for (const name of parts) copy(fresh, `[data-part="${name}"]`);
+  for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-part^="notices-"]')) {
+    copy(fresh, `[data-part="${dataset['part']}"]`);
+  }
   for (const name of ['.rail', '.area-menu']) copyMarks(fresh, name);
   for (const box of document.querySelectorAll<HTMLElement>('[data-field]')) {
     copy(fresh, `[data-field="${box.dataset['field']}"] [data-part="notices"]`);
   }
-  if (fresh.querySelector('[data-part="done"]') === null) document.querySelector('[data-part="done"]')?.remove();
 }
 
 /** Said again only where it has changed, so that a screen reader does not repeat itself. */
@@ -27,6 +29,7 @@ function copy(fresh: Document, selector: string): void {
   const [from, to] = [fresh.querySelector(selector), document.querySelector(selector)];
   if (from === null || to === null || from.innerHTML === to.innerHTML) return;
   to.replaceChildren(...[...from.childNodes].map((node) => document.importNode(node, true)));
+  (to as HTMLElement).hidden = (from as HTMLElement).hidden;
 }
 
 function copyMarks(fresh: Document, nav: string): void {

@@ -1,100 +1,39 @@
-// The grading page with a store on the device: every edit is kept there first, and goes to the server when there is one. What the colleague
-// does is laid into the fields that nobody is writing in.
-import { showVerdict } from '../../Areas/field-view';
-import { isAtRest, isUnanswered, standing, type Standing } from '../core/device';
-import type { Field } from '../core/operation';
-import { askToKeep } from '../store/room';
+// The grading page of an area: the fields of its form.
+import { showReason, showVerdict } from '../../Areas/field-view';
+import { isAtRest } from '../core/device';
+import { isWriting } from '../keys/plain-key';
 import type { VisitStore } from '../store/visit-store';
-import { Courier } from '../sync/courier';
-import { Live } from '../sync/live';
-import { Server, type Present, type Refusal } from '../sync/server';
-import { Around } from './around';
-import type { Clash } from './clash';
-import { Desk } from './desk';
+import { DoneField } from './done-field';
 import { ourActions } from './form-actions';
 import { NoteField } from './note-field';
 import { PageField } from './page-field';
-import { Questions } from './questions';
-import { freshPage, Refresher, whatCounts } from './refresh';
-import { clockTime, SaveWord } from './words';
-import { VisitLine } from './visit-line';
+import { deviation, freshPage } from './refresh';
+import { showToast } from './toast';
+import { Undo } from './undo';
+import { UnderlagNotes } from './underlag-notes';
+import { Workplace } from './workplace';
 
-const typingPause = 500;
 /** So long somebody who has pressed a button waits for the network. */
 const patience = 8_000;
-const troublePause = 5_000;
 
-export class VisitPage {
-  private readonly area: string;
-  private readonly fields: PageField[];
-  private readonly desk: Desk<PageField>;
-  private readonly questions: Questions;
-  private readonly word: SaveWord;
-  private readonly line: VisitLine;
-  private readonly server: Server;
-  private readonly courier: Courier;
-  private readonly around: Around;
-  private readonly refresher: Refresher;
-  private refusal: Refusal | null = null;
-  /** A button was pressed that the server did not answer in time. */
-  private isWaitedFor = false;
-  private wasUnderWay = false;
-  private savedAt: string | null = null;
+export class VisitPage extends Workplace<PageField> {
+  private readonly chosen = new Undo();
+  private readonly underlag = new UnderlagNotes(this.form);
+  private readonly done = this.fieldOf('done');
 
-  constructor(
-    readonly form: HTMLFormElement,
-    private readonly store: VisitStore,
-  ) {
-    const { visit, person, area } = form.dataset;
-    this.area = area!;
-    const token = form.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')!.value;
-    this.server = new Server(visit!, token, store.account);
-    this.courier = new Courier(store, this.server, person!, (refusal, review) => review === visit && void this.reached(refusal));
-    this.fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
-      .map((box) => box.dataset['field']!)
-      .filter((name) => name !== 'reason')
-      .map((name) => new PageField(form, name, this.area));
-    for (const { dataset } of form.querySelectorAll<HTMLElement>('[data-note]')) {
-      const note = new NoteField(form, dataset['note']!);
-      note.show();
-      this.fields.push(note);
-    }
-    this.desk = new Desk(store, visit!, person!, this.fields, {
-      kept: (field) => this.questions.forget(field),
-      laid: (field) => showVerdict(form, field),
-      changed: () => this.changed(),
-    });
-    this.questions = new Questions(form, person!, (...chosen) => this.settle(...chosen));
-    const word = document.querySelector<HTMLElement>('[data-part="save-word"]')!;
-    this.savedAt = timeIn(word.textContent!);
-    this.word = new SaveWord(word);
-    this.line = new VisitLine(() => void this.insist());
-    this.around = new Around(store, this.server, this.area, () => this.show());
-    this.refresher = new Refresher(() => this.questions.askWhy());
+  constructor(form: HTMLFormElement, store: VisitStore) {
+    super(form, store, fieldsOf(form));
     for (const field of this.fields) {
+      if (isVerdict(field.name)) this.chosen.know(field.name, field.value);
       field.whenEdited((atOnce) => this.edit(field, atOnce));
       field.whenLeft(() => this.desk.layOver());
       showVerdict(form, field);
     }
   }
 
-  async start(): Promise<void> {
+  override async start(): Promise<void> {
     document.querySelector<HTMLElement>('[data-part="save"]')!.hidden = true;
-    // What was written before the script came, or came back with a form that could not be saved, is not kept yet.
-    for (const field of this.fields) if (field.isTouched || field.box.dataset['unsaved']) this.desk.edit(field);
-    this.store.whenChanged((review) => review === this.server.review && void this.desk.read());
-    await this.desk.read();
-    await this.keep();
-    ourActions(this);
-    new Live(this.store, this.server, this.form.dataset['unit']!, (present, refusal) => void this.heard(present, refusal)).start();
-    this.around.start(() => this.desk.kept.entries.length);
-    this.courier.soon(0);
-    setInterval(() => this.keepAgain(), troublePause);
-    document.addEventListener('visibilitychange', () => this.keepAgain());
-    window.addEventListener('beforeunload', (event) => {
-      if (this.desk.hasUnwritten) event.preventDefault();
-    });
-    askToKeep();
+    await super.start();
   }
 
   /**
@@ -114,113 +53,104 @@ export class VisitPage {
     return true;
   }
 
-  /** Sets a field as if somebody had chosen it. */
-  put(name: string, value: string): void {
-    const field = this.fields.find((f) => f.name === name)!;
-    field.value = value;
-    this.edit(field, true);
+  /** Sets fields as if somebody had chosen that, together. */
+  putAll(values: { name: string; value: string }[]): void {
+    this.chosen.chose(...values.filter(({ name }) => isVerdict(name)));
+    for (const { name, value } of values) {
+      const field = this.fieldOf(name);
+      field.value = value;
+      this.edit(field, true);
+    }
   }
 
-  /** Why a button did not do what it says, where no field says so. */
-  sayWhyNot(): void {
-    this.isWaitedFor = true;
-    this.show();
-    this.line.scrollTo();
+  valueOf(name: string): string {
+    return this.fieldOf(name).value;
   }
 
-  /** Whether everything that is written is on the device. */
-  async keep(): Promise<boolean> {
-    await this.desk.write();
-    this.show();
-    return !this.desk.hasUnwritten;
+  /** Whether "Klart" has been said of the area on this device, and not been sent. */
+  readonly doneHere = (letter: string): boolean =>
+    this.held.entries.some(({ operation }) => operation.field === `done.${letter}` && operation.value === 'true');
+
+  /** The last verdicts go back to what they were. */
+  undo(): void {
+    const steps = this.chosen.take((name) => this.valueOf(name));
+    if (steps.length === 0) return;
+    for (const { name, before } of steps) {
+      const field = this.fieldOf(name);
+      field.value = before;
+      this.edit(field, true);
+    }
+    const codes = steps.map(({ name }) => name.slice('verdict.'.length));
+    showToast(codes.length === 1 ? `${codes[0]} är som förut.` : `${codes.length} kriterier är som förut.`);
+    this.form.querySelector<HTMLElement>(`[name="${steps[0]!.name}"]:checked`)?.focus();
   }
 
-  private edit(field: PageField, atOnce: boolean): void {
+  protected override ready(): void {
+    ourActions(this);
+    document.addEventListener('keydown', (event) => {
+      if (!isUndo(event) || isWriting(event.target)) return;
+      event.preventDefault();
+      this.undo();
+    });
+  }
+
+  protected override laid(field: PageField): void {
+    if (isVerdict(field.name)) this.chosen.know(field.name, field.value);
     showVerdict(this.form, field);
-    this.questions.askWhy();
-    if (!field.isEnough) return;
-    this.desk.edit(field);
-    this.isWaitedFor = false;
-    this.show();
-    void this.keep().then(() => this.send(atOnce ? 0 : typingPause));
   }
 
-  /** What could not be kept when it was written. */
-  private keepAgain(): void {
-    if (this.desk.trouble === null) return;
-    void this.keep()
-      .then(() => this.desk.read())
-      .then(() => this.send(0));
+  protected override edit(field: PageField, atOnce: boolean): void {
+    showVerdict(this.form, field);
+    this.askWhy();
+    if (isVerdict(field.name)) this.chosen.chose({ name: field.name, value: field.value });
+    if (field !== this.done && !field.name.startsWith('note.')) this.isNoMoreDone();
+    super.edit(field, atOnce);
   }
 
-  private send(pause: number): void {
-    if (this.desk.kept.entries.length > 0) this.courier.soon(pause);
+  protected override changed(): void {
+    super.changed();
+    this.askWhy();
+    this.underlag.show(this.held);
   }
 
-  private settle(field: PageField, told: Field, { alternative }: Clash, value: string): void {
-    field.value = value;
-    field.base = { version: told.version };
-    field.isHeld = false;
-    this.desk.edit(field, [alternative.id]);
-    void this.keep().then(() => this.send(0));
+  protected override refreshed(): void {
+    this.askWhy();
   }
 
-  private async insist(): Promise<void> {
-    await this.store.insist(this.server.review);
-    await this.desk.read();
-    this.courier.soon(0);
+  /** An area that is changed after "Klart" is asked about again: what was said of it before, and is not with the server, is said no more. */
+  private isNoMoreDone(): void {
+    const said = this.held.entries.find(({ operation, state }) => operation.field === this.done.field && state !== 'sent');
+    if (said !== undefined) void this.store.forget([said.operation.id]).then(() => this.desk.read());
   }
 
-  private async reached(refusal: Refusal | null): Promise<void> {
-    this.refusal = refusal;
-    if (refusal === null) this.isWaitedFor = false;
-    // What was answered may have left room.
-    this.keepAgain();
-    await this.desk.read();
+  private fieldOf(name: string): PageField {
+    return this.fields.find((field) => field.name === name)!;
   }
 
-  private async heard(present: Present[] | null, refusal: Refusal | null): Promise<void> {
-    if (present !== null) this.line.showPresent(present.filter(({ account }) => account !== this.store.account));
-    // The server answers again, whatever it said before.
-    const isBack = refusal === null && this.refusal !== null && this.refusal !== 'our-fault';
-    await this.reached(refusal);
-    if (isBack) this.courier.again();
-    else if (refusal === null && this.desk.kept.entries.some(isUnanswered)) this.courier.soon(0);
-  }
-
-  private changed(): void {
-    const { kept } = this.desk;
-    const isUnderWay = kept.entries.some(isUnanswered);
-    if (this.wasUnderWay && !isUnderWay) this.savedAt = clockTime(new Date());
-    this.wasUnderWay = isUnderWay;
-    this.questions.ask(this.fields, kept);
-    this.show();
-    if (this.refusal === null) this.refresher.soon(whatCounts(kept.fields, this.names));
-  }
-
-  private get names(): string[] {
-    return this.fields.map(({ field }) => field);
+  /** A grade that differs from the suggestion is asked about at once, also where there is no network. */
+  private askWhy(): void {
+    showReason(this.form, deviation(this.form));
   }
 
   private get isAtRest(): boolean {
     const { kept, hasUnwritten } = this.desk;
     return !hasUnwritten && isAtRest(this.names, kept.entries, kept.fields);
   }
-
-  private get standing(): Standing {
-    const { kept, hasUnwritten, trouble } = this.desk;
-    const fields = this.names.map((name) => kept.fields[name]).filter((field) => field !== undefined);
-    const isStopped = trouble !== null || this.refusal === 'session-over' || this.refusal === 'not-inspector';
-    const hasSomething = kept.entries.length > 0 || hasUnwritten;
-    return standing(hasUnwritten, kept.entries, fields, isStopped && hasSomething);
-  }
-
-  private show(): void {
-    const { kept, trouble } = this.desk;
-    this.word.show(this.standing, this.savedAt);
-    this.line.show({ refusal: this.refusal, entries: kept.entries, room: this.around.room, trouble, isWaitedFor: this.isWaitedFor });
-  }
 }
 
-/** "Sparat kl. 14.32" */
-const timeIn = (word: string) => / kl\. (.+)/.exec(word)?.[1] ?? null;
+function fieldsOf(form: HTMLFormElement): PageField[] {
+  const area = form.dataset['area']!;
+  const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
+    .map((box) => box.dataset['field']!)
+    .filter((name) => name !== 'reason')
+    .map((name) => new PageField(form, name, area));
+  const notes = [...form.querySelectorAll<HTMLElement>('[data-note]')].map(({ dataset }) => new NoteField(form, dataset['note']!));
+  for (const note of notes) note.show();
+  return [...fields, ...notes, new DoneField(form, 'done', area)];
+}
+
+/** As the device says it: Ctrl, or Cmd. */
+const isUndo = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+
+const isVerdict = (name: string) => name.startsWith('verdict.');

@@ -20,7 +20,11 @@ export interface Present {
   by: string;
   device: string;
   area: string | null;
+  /** How many edits the device still holds. */
+  unsent: number;
   seenAt: string;
+  /** False of a device that has fallen silent with something left to send. */
+  isHere: boolean;
 }
 
 export interface News {
@@ -31,6 +35,9 @@ export interface News {
   /** Who is signed in. */
   me: { account: string };
 }
+
+/** Any form of the page has it. */
+export const tokenOn = (page: ParentNode) => page.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')?.value ?? '';
 
 const patience = 20_000;
 
@@ -70,7 +77,7 @@ export class Server {
     return news;
   }
 
-  async tellWhere(device: string, area: string, unsent: number): Promise<void> {
+  async tellWhere(device: string, area: string | null, unsent: number): Promise<void> {
     await this.post('narvaro', { device, area, unsent });
   }
 
