@@ -106,3 +106,6 @@ internal sealed class M0036 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0038_visit_programme")]
 internal sealed class M0038 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0039_to_ask_about")]
+internal sealed class M0039 : SqlMigration;

@@ -104,6 +104,7 @@ public static partial class SitePages
             new("redo-att-lamna", Inspector, $"{visited}/redo"),
             new("anteckningar", Inspector, $"{visited}/anteckningar") { Then = NoteAsync },
             new("muntlig-aterkoppling", Inspector, $"{visited}/muntlig-aterkoppling"),
+            new("att-fraga-om", Inspector, $"{visited}/att-fraga-om"),
             new("program", Inspector, $"{visited}/program"),
             new("ovning", Inspector, "/ovning"),
             new("mitt-konto", Inspector, "/mitt-konto"),

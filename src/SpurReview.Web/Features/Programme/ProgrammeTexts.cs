@@ -21,6 +21,17 @@ internal static class ProgrammeTexts
             ProgrammeKind.Break => "Paus",
         };
 
+    /// <summary>Whom one asks then; null where nobody is interviewed.</summary>
+    public static NoteSource? Asked(this ProgrammeKind kind) =>
+        kind switch
+        {
+            ProgrammeKind.Head => NoteSource.Head,
+            ProgrammeKind.StudyDirector => NoteSource.StudyDirector,
+            ProgrammeKind.Supervisors => NoteSource.Supervisor,
+            ProgrammeKind.Residents => NoteSource.Resident,
+            _ => null,
+        };
+
     /// <summary>"9.30–10.15".</summary>
     public static string Times(this ProgrammeItem item) => $"{Time(item.Begins)}–{Time(item.Ends)}";
 

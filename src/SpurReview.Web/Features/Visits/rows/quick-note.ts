@@ -19,7 +19,7 @@ export function quickNote(place: HTMLElement): void {
   const { account } = document.body.dataset;
   if (!account || !canKeep()) return;
   // On their own page notes are written where they stand.
-  const page = document.querySelector<HTMLTextAreaElement>('[data-module="notes"] textarea');
+  const page = document.querySelector<HTMLTextAreaElement>('[data-module="notes"] [data-part="new"] textarea');
   link.hidden = page !== null;
   const sheet = part(place, 'sheet') as HTMLDialogElement;
   let ready: Promise<NoteSheet> | null = null;
