@@ -26,6 +26,9 @@ export function noteField(code: string, valueOf: (field: string) => string): str
   }
 }
 
+/** Whether it is a note of the criterion. */
+export const isNoteOf = (code: string, value: string) => read(value)?.code === code;
+
 export const noteText = (value: string) => read(value)?.text ?? '';
 
 /** What is chosen among the notes; what is written beside the criterion leaves it. */

@@ -68,12 +68,17 @@ export class NotesPage extends RowsPage<NoteRow> {
     this.edit(row, true);
     this.fresh.element.querySelector('textarea')!.focus();
     showToast('Anteckningen är borttagen.', () => {
-      if (!this.fields.includes(row)) this.fields.push(row);
-      row.value = value;
-      this.edit(row, true);
+      const back = this.find(row.field) ?? this.again(row);
+      back.value = value;
+      this.edit(back, true);
       this.desk.layOver();
-      row.element.querySelector('textarea')!.focus();
+      back.element.querySelector('textarea')!.focus();
     });
+  }
+
+  private again(row: NoteRow): NoteRow {
+    this.fields.push(row);
+    return row;
   }
 
   private add({ field, note, by, at }: Listed): void {
