@@ -176,7 +176,8 @@ public static partial class SitePages
     {
         await page.IsReadyAsync();
         await page.Locator("#Form_Body").FillAsync("Schemat ligger på anslagstavlan, se #E5.");
-        await PressAsync(page, "Ny anteckning");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ny anteckning" }).ClickAsync();
+        await page.Locator("article.visit-note").First.WaitForAsync();
     }
 
     /// <summary>A key that opens a sheet.</summary>

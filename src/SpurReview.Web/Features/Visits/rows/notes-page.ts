@@ -21,7 +21,7 @@ export class NotesPage extends RowsPage<NoteRow> {
   }
 
   protected override ready(): void {
-    part(this.form, 'new').querySelector('button')!.textContent = 'Ny anteckning';
+    part(this.form, 'new').querySelector('button')!.textContent = this.isToAsk ? 'Ny fråga' : 'Ny anteckning';
     this.form.addEventListener(
       'submit',
       (event) => {
