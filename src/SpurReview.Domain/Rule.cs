@@ -54,6 +54,21 @@ public enum Rule
     EveryDMustBeDecided,
     VisitCannotMoveNow,
 
+    // Calendar
+    PauseMustNotEndBeforeItBegins,
+    PauseIsTooLong,
+
+    // The fact check
+    ReviewIsNotInFactCheck,
+    RemarksAreSent,
+    RemarksAreNotSent,
+    FactCheckTimeIsOut,
+    UnitStillHasTime,
+    RemarkNeedsProposal,
+    RemarkNeedsEvidence,
+    RemarkMustBeAnswered,
+    TooManyRemarks,
+
     // Plans
     PlanMustNotPrecedeVisit,
     PlanMustAnswerSomething,

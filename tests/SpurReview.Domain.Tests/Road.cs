@@ -1,3 +1,4 @@
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 
@@ -48,6 +49,7 @@ internal static class Road
 
     public static Review Step(this Review review, ReviewState to, string? note = null, DateOnly? on = null)
     {
+        review.Answered();
         review.Take(to, new StepDecision(on ?? A.Today, note), ReviewRole.Coordinator, LaterToday);
         return review;
     }
@@ -88,6 +90,14 @@ internal static class Road
     }
 
     public static Review WithD(this Review review, string letter) => review.Assess($"{letter}1", Verdict.NotMet).Decide(letter, Grade.D);
+
+    /// <summary>The unit has nothing to remark, where it is asked.</summary>
+    public static Review Answered(this Review review)
+    {
+        if (review is { State: ReviewState.FactCheck, FactCheck.IsSent: false })
+            review.FactCheck.Send(Now, A.Today, Terms.Default);
+        return review;
+    }
 
     public static Review Signed(this Review review)
     {

@@ -1,3 +1,4 @@
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
@@ -34,6 +35,7 @@ public static class ReviewRoad
 
     public static Review Step(this Review review, ReviewState to, string? note = null, DateOnly? on = null)
     {
+        review.Answered();
         review.Take(to, new StepDecision(on ?? A.Today, note), ReviewRole.Coordinator, A.Today.AddDays(30));
         return review;
     }
@@ -57,6 +59,14 @@ public static class ReviewRoad
         var regulation = area.Assessments.First(a => a.Kind is CriterionKind.Regulation);
         area.Assess(regulation.Code, Verdict.NotMet, regulation.Verdict.Version);
         area.Decide(Grade.D, reason: null, area.DecisionVersion);
+        return review;
+    }
+
+    /// <summary>The unit has nothing to remark, where it is asked.</summary>
+    public static Review Answered(this Review review)
+    {
+        if (review is { State: ReviewState.FactCheck, FactCheck.IsSent: false })
+            review.FactCheck.Send(_now, A.Today, Terms.Default);
         return review;
     }
 

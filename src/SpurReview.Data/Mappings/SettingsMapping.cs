@@ -11,6 +11,7 @@ internal sealed class SettingsMapping : IEntityTypeConfiguration<InstallationSet
         builder.ToTable("installation_settings");
         builder.HasKey(s => s.OnlyRow);
         builder.Ignore(s => s.Terms);
+        builder.Ignore(s => s.SummerPause);
         builder.Ignore(s => s.PublicRules);
         builder.RowVersion();
     }

@@ -18,6 +18,17 @@ public sealed class InstallationSettings
     public int PlanMonths { get; set; }
     public int JudgementWorkingDays { get; set; }
 
+    /// <summary>Sommaruppehåll: its first day, as "07-01"; null where there is none.</summary>
+    public string? SummerPauseFrom { get; private set; }
+    public string? SummerPauseTo { get; private set; }
+
+    public SummerPause? SummerPause
+    {
+        get =>
+            AnnualDay.Parse(SummerPauseFrom) is { } from && AnnualDay.Parse(SummerPauseTo) is { } to ? new SummerPause(from, to) : null;
+        set => (SummerPauseFrom, SummerPauseTo) = (value?.From.ToString(), value?.To.ToString());
+    }
+
     /// <summary>Undantag: how many quality indicators of an area may be unmet for an A, unless the order says otherwise.</summary>
     public int AllowedExceptions { get; set; }
 
@@ -40,6 +51,7 @@ public sealed class InstallationSettings
     public Terms Terms =>
         new()
         {
+            Calendar = WorkCalendar.Swedish with { Pause = SummerPause },
             MaterialDaysBeforeVisit = MaterialDaysBeforeVisit,
             DraftDaysAfterVisit = DraftDaysAfterVisit,
             FactCheckWorkingDays = FactCheckWorkingDays,

@@ -1,8 +1,14 @@
 namespace SpurReview.Domain.Calendar;
 
-/// <summary>Days on which nobody in Sweden is expected to work, weekends apart: red days, and the eves that are as good as red.</summary>
+/// <summary>
+/// Days on which nobody in Sweden is expected to work, weekends apart: red days by law (1989:253) om allmänna helgdagar, and the eves that
+/// semesterlagen (1977:480) puts on a par with Sundays.
+/// </summary>
 public static class SwedishHolidays
 {
+    /// <summary>From then on Sveriges nationaldag is a holiday and annandag pingst is not (SFS 2004:1320).</summary>
+    private const int NationalDayIsHolidayFrom = 2005;
+
     /// <summary>"annandag påsk"; null on other days.</summary>
     public static string? NameOf(DateOnly day) => Fixed(day) ?? ByWeekday(day) ?? ByEaster(day);
 
@@ -23,7 +29,7 @@ public static class SwedishHolidays
             (1, 1) => "nyårsdagen",
             (1, 6) => "trettondedag jul",
             (5, 1) => "första maj",
-            (6, 6) => "Sveriges nationaldag",
+            (6, 6) when day.Year >= NationalDayIsHolidayFrom => "Sveriges nationaldag",
             (12, 24) => "julafton",
             (12, 25) => "juldagen",
             (12, 26) => "annandag jul",
@@ -49,6 +55,7 @@ public static class SwedishHolidays
             1 => "annandag påsk",
             39 => "Kristi himmelsfärdsdag",
             49 => "pingstdagen",
+            50 when day.Year < NationalDayIsHolidayFrom => "annandag pingst",
             _ => null,
         };
 }

@@ -5,12 +5,13 @@ public sealed record WorkCalendar
 {
     public static WorkCalendar Swedish { get; } = new();
 
-    /// <summary>First and last day of the pause. July is when most units and inspectors are on leave.</summary>
-    public (int Month, int Day) PauseFrom { get; init; } = (7, 1);
-    public (int Month, int Day) PauseTo { get; init; } = (7, 31);
+    /// <summary>Null where time runs all summer.</summary>
+    public SummerPause? Pause { get; init; } = SummerPause.July;
 
     public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && SwedishHolidays.NameOf(day) is null && !IsInPause(day);
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+        && SwedishHolidays.NameOf(day) is null
+        && Pause?.Covers(day) is not true;
 
     /// <summary>The last day of a time that was given on a day, which is not itself counted.</summary>
     public DateOnly After(DateOnly day, int workingDays)
@@ -44,6 +45,4 @@ public sealed record WorkCalendar
             day = day.AddDays(step);
         return day;
     }
-
-    private bool IsInPause(DateOnly day) => (day.Month, day.Day).CompareTo(PauseFrom) >= 0 && (day.Month, day.Day).CompareTo(PauseTo) <= 0;
 }

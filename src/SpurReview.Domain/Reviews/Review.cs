@@ -1,4 +1,5 @@
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Templates;
 using SpurReview.Domain.Tenancy;
@@ -60,6 +61,9 @@ public sealed class Review
 
     public DateOnly? PublishedOn { get; internal set; }
     public ActionPlan? Plan { get; internal set; }
+
+    /// <summary>Null until the draft is sent, and of reviews that were sent before fact checks were kept.</summary>
+    public FactCheck? FactCheck { get; private set; }
 
     /// <summary>The areas that have been loaded: all of them, or the one a page is about.</summary>
     public IReadOnlyList<AreaReview> Areas => _areas;
@@ -209,6 +213,8 @@ public sealed class Review
 
         _steps.Add(new ReviewStep(this, to, decision.On, decision.Note));
         State = to;
+        if (to is ReviewState.FactCheck)
+            FactCheck = new FactCheck(this, decision.On);
         if (to is ReviewState.Published)
             PublishedOn = decision.On;
     }

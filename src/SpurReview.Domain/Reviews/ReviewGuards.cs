@@ -50,6 +50,10 @@ public static class ReviewGuards
             yield return new Obstacle(Rule.InspectorsMustSign, inspector.Name);
     }
 
+    /// <summary>The unit has answered, or its time is out; every remark is answered; and what changed is signed again.</summary>
+    public static IEnumerable<Obstacle> FactsAreChecked(Review review, StepDecision decision) =>
+        [.. review.FactCheck?.Obstacles(decision) ?? [], .. DraftIsSigned(review)];
+
     /// <summary>An old report may name one inspector, and says nothing of conflicts of interest.</summary>
     private static IEnumerable<Obstacle> IsInspected(Review review) =>
         review.Origin switch

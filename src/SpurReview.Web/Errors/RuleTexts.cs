@@ -61,6 +61,8 @@ public static class RuleTexts
             Rule.StepDateIsBeforeThePreviousStep => "Datumet ligger före granskningens förra steg. Kontrollera datumet.",
             Rule.VisitDatesMustBeSet => "Besöket har inget datum. Ange när besöket ska vara.",
             Rule.ProgrammeItemMustEndAfterItBegins => "Punkten slutar innan den börjar. Kontrollera klockslagen.",
+            Rule.PauseMustNotEndBeforeItBegins => "Uppehållet slutar innan det börjar. Kontrollera dagarna.",
+            Rule.PauseIsTooLong => "Uppehållet är för långt. Det får vara högst 92 dagar.",
             Rule.VisitMustNotEndBeforeItBegins => "Besöket slutar innan det börjar. Kontrollera datumen.",
             Rule.VisitMustHaveBegun => "Besöket har inte börjat den dagen. Ange besökets första dag eller en senare dag.",
             Rule.TwoInspectorsMustBeAppointed => "Två inspektörer ska vara utsedda. Utse dem som saknas.",

@@ -42,6 +42,42 @@ public class HolidayTests
             .HaveCount(16)
             .And.OnlyHaveUniqueItems();
 
+    /// <summary>Påskdagen of 2000–2050, as printed almanacs have it.</summary>
+    private const string Easters = """
+        04-23 04-15 03-31 04-20 04-11 03-27 04-16 04-08 03-23 04-12 04-04 04-24 04-08 03-31 04-20 04-05 03-27
+        04-16 04-01 04-21 04-12 04-04 04-17 04-09 03-31 04-20 04-05 03-28 04-16 04-01 04-21 04-13 03-28 04-17
+        04-09 03-25 04-13 04-05 04-25 04-10 04-01 04-21 04-06 03-29 04-17 04-09 03-25 04-14 04-05 04-18 04-10
+        """;
+
+    [Fact]
+    public void From_2000_to_2050_the_law_of_the_time_says_which_days_are_holidays()
+    {
+        foreach (var (easter, year) in Easters.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select((e, n) => (e, 2000 + n)))
+            AllOf(year)
+                .Should()
+                .BeEquivalentTo(ByDate(year).Union(ByWeekday(year)).Union(ByEaster(Day($"{year}-{easter}"))), $"it is {year}");
+    }
+
+    private static IEnumerable<DateOnly> ByDate(int year) =>
+        new[] { "01-01", "01-06", "05-01", "12-24", "12-25", "12-26", "12-31", year < 2005 ? null : "06-06" }
+            .OfType<string>()
+            .Select(day => Day($"{year}-{day}"));
+
+    /// <summary>Midsummer's Eve is a Friday, the day after it and All Saints' Day are Saturdays: each the only one in its seven days.</summary>
+    private static IEnumerable<DateOnly> ByWeekday(int year) =>
+        new[] { (From: "06-19", DayOfWeek.Friday), (From: "06-20", DayOfWeek.Saturday), (From: "10-31", DayOfWeek.Saturday) }.Select(week =>
+            Enumerable.Range(0, 7).Select(Day($"{year}-{week.From}").AddDays).Single(day => day.DayOfWeek == week.Item2)
+        );
+
+    private static IEnumerable<DateOnly> ByEaster(DateOnly easter) =>
+        new[] { -2, 0, 1, 39, 49, easter.Year < 2005 ? 50 : 49 }.Distinct().Select(easter.AddDays);
+
+    private static IEnumerable<DateOnly> AllOf(int year) =>
+        Enumerable
+            .Range(0, 366)
+            .Select(new DateOnly(year, 1, 1).AddDays)
+            .Where(d => d.Year == year && SwedishHolidays.NameOf(d) is not null);
+
     [Theory]
     [InlineData("1818-03-22")]
     [InlineData("1943-04-25")]

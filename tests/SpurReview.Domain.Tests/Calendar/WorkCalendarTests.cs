@@ -78,5 +78,28 @@ public class WorkCalendarTests
         terms.JudgementDue(Day("2026-03-02")).Should().Be(Day("2026-03-23"), "fifteen working days");
     }
 
+    [Fact]
+    public void Without_a_pause_time_runs_all_summer() =>
+        (_calendar with { Pause = null }).After(Day("2026-06-30"), 10).Should().Be(Day("2026-07-14"));
+
+    [Theory]
+    [InlineData("07-31", "07-01", Rule.PauseMustNotEndBeforeItBegins)]
+    [InlineData("06-01", "09-01", Rule.PauseIsTooLong)]
+    public void No_pause_is(string from, string to, Rule rule) =>
+        ((Action)(() => _ = new SummerPause(AnnualDay.Parse(from)!.Value, AnnualDay.Parse(to)!.Value))).ShouldBeRefused(rule);
+
+    [Fact]
+    public void A_pause_of_ninety_two_days_is_not_too_long() =>
+        new SummerPause(AnnualDay.Parse("06-01")!.Value, AnnualDay.Parse("08-31")!.Value).Covers(Day("2026-08-31")).Should().BeTrue();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("7-1")]
+    [InlineData("02-30")]
+    [InlineData("07-01 ")]
+    [InlineData("13-01")]
+    public void No_day_of_a_year_is(string? text) => AnnualDay.Parse(text).Should().BeNull();
+
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

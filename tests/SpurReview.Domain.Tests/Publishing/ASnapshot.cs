@@ -1,4 +1,5 @@
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Publishing;

@@ -1,3 +1,4 @@
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
@@ -16,7 +17,7 @@ internal static class Paper
             (ReviewState.Gathering, ReviewState.SiteVisit) => IsStaffed(review) && review.Visit!.From <= on,
             (ReviewState.SiteVisit, ReviewState.Drafting) => true,
             (ReviewState.Drafting, ReviewState.FactCheck) => IsSigned(review),
-            (ReviewState.FactCheck, ReviewState.Calibration or ReviewState.Graded) => IsSigned(review),
+            (ReviewState.FactCheck, ReviewState.Calibration or ReviewState.Graded) => IsChecked(review, on) && IsSigned(review),
             (ReviewState.Calibration, ReviewState.Graded) => IsSigned(review),
             (ReviewState.Graded, ReviewState.Final) => !Ds(review).Any(),
             (ReviewState.Graded, ReviewState.ActionPlan) => Ds(review).Any(),
@@ -46,6 +47,12 @@ internal static class Paper
         && review.Areas.All(a => a.Decision is not null)
         && review.Areas.SelectMany(a => a.Assessments).All(IsExplained)
         && review.Areas.All(a => !a.Suggestion.IsSettled || a.Suggestion.Grade == a.CurrentGrade || a.Decision!.Reason is not null);
+
+    /// <summary>Ten working days from the day on which the draft was sent, or the unit's word and an answer to all of it.</summary>
+    private static bool IsChecked(Review review, DateOnly on) =>
+        review.FactCheck!.IsSent
+            ? review.FactCheck.Remarks.All(r => r.Outcome is not null)
+            : on > Terms.Default.FactsDue(review.Steps.Last(s => s.To is ReviewState.FactCheck).On);
 
     private static bool IsExplained(Assessment a) =>
         a.Verdict.Value switch

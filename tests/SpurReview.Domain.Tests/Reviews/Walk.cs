@@ -1,3 +1,5 @@
+using SpurReview.Domain.Calendar;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 
@@ -65,6 +67,10 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         w => w.Review.Decide(w.Any(["A", "B"]), w.Any(Enum.GetValues<Grade>()), w.Any([null, "Skäl."])),
         w => w.Each(w.Review.Inspectors, i => w.Review.Sign(i.Id, Road.Now)),
         w => w.Review.Sign(w.Any(w.Review.Inspectors).Id, Road.Now),
+        w => w.Remark(),
+        w => w.Review.FactCheck?.Send(Road.Now, w.Day(), Terms.Default),
+        w => w.Answer(w.Any(w.Review.FactCheck?.Remarks ?? [])),
+        w => w.Each(w.Review.FactCheck?.Remarks ?? [], w.Answer),
         w => w.Review.AddFinding(w.Any(Enum.GetValues<FindingKind>()), "Mening.", w.Any([null, "A", "B"])),
         w => w.Review.MoveFinding(w.Any(w.Review.Findings), w._random.Next(-2, 3)),
         w => w.Review.RemoveFinding(w.Any(w.Review.Findings), basedOnText: 0),
@@ -103,9 +109,11 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
             A.Today.AddDays(_day)
         );
 
-    /// <summary>What good inspectors do in the end: decide what is suggested, and sign.</summary>
+    /// <summary>What good people do in the end: the unit answers, the inspectors answer it, decide what is suggested, and sign.</summary>
     private void Finish()
     {
+        Try(w => w.Review.FactCheck?.Send(Road.Now, A.Today, Terms.Default));
+        Each(Review.FactCheck?.Remarks ?? [], r => Review.FactCheck!.Answer(r, RemarkOutcome.Changed, "Rättat."));
         Each(
             Review.Areas.SelectMany(a => a.Assessments).Where(a => a.Verdict.Value is Verdict.NotRelevant),
             c => Review.Comment(c.Code, "Ord.")
@@ -113,6 +121,17 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         Each(Review.Areas.Where(a => a.Suggestion.Grade is not null), a => Review.Decide(a.Letter, a.Suggestion.Grade!.Value));
         Each(Review.Inspectors, i => Review.Sign(i.Id, Road.Now));
     }
+
+    private void Remark() =>
+        Review.FactCheck?.Add(
+            DraftPlace.Criterion(AnyCriterion()),
+            "Det som stod.",
+            new RemarkWords(Any(Enum.GetValues<RemarkKind>()), "Det som ska stå.", Any([null, "Schemat."])),
+            Day(),
+            Terms.Default
+        );
+
+    private void Answer(Remark remark) => Review.FactCheck!.Answer(remark, Any(Enum.GetValues<RemarkOutcome>()), Any(["Rättat.", " "]));
 
     /// <summary>Today, or now and then some day in the past or the future.</summary>
     private DateOnly Day() => A.Today.AddDays(_day + (_random.Next(4) == 0 ? _random.Next(-20, 21) : 0));

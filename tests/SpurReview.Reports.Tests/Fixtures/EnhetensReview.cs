@@ -1,3 +1,4 @@
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 

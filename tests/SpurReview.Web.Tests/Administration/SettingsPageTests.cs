@@ -44,6 +44,32 @@ public class SettingsPageTests(App app) : IClassFixture<App>
             );
     }
 
+    [Theory]
+    [InlineData("07-01", "", "Skriv både första och sista dagen, eller ingen av dem.")]
+    [InlineData("07-01", "06-01", "Uppehållet slutar innan det börjar. Kontrollera dagarna.")]
+    [InlineData("05-01", "08-31", "Uppehållet är för långt. Det får vara högst 92 dagar.")]
+    [InlineData("1 juli", "07-31", "Skriv månad och dag som 07-01.")]
+    public async Task A_pause_that_is_none_is_said_beside_its_field(string from, string to, string fault)
+    {
+        var page = await SaveAsync(await app.SignInAsync(AccountRole.Administrator), ("Form.PauseFrom", from), ("Form.PauseTo", to));
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Faults.Should().Equal(fault);
+    }
+
+    [Theory]
+    [InlineData("06-15", "08-15")]
+    [InlineData("", "")]
+    public async Task The_summer_pause_is_saved_or_taken_away(string from, string to)
+    {
+        var administrator = await app.SignInAsync(AccountRole.Administrator);
+
+        await SaveAsync(administrator, ("Form.PauseFrom", from), ("Form.PauseTo", to));
+
+        var form = (await administrator.GetAsync(Links.Settings())).FormTo(Links.Settings());
+        (form["Form.PauseFrom"], form["Form.PauseTo"]).Should().Be((from, to));
+    }
+
     [Fact]
     public async Task Nobody_overwrites_what_another_administrator_saved_meanwhile()
     {

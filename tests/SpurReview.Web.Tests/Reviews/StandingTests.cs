@@ -1,3 +1,4 @@
+using SpurReview.Domain.Calendar;
 using System.Globalization;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Reviews;
@@ -21,13 +22,13 @@ public class StandingTests(App app) : IClassFixture<App>
     [InlineData("2026-03-05", "Försenat sedan torsdag 5 mars")]
     [InlineData("2027-03-05", "Svar senast fredag 5 mars 2027")]
     public void The_strip_says_the_last_day_and_how_long_that_is(string lastDay, string words) =>
-        DeadlineTexts.InStrip(TaskKind.CheckFacts, Day(lastDay), _today).Should().Be(words);
+        DeadlineTexts.InStrip(TaskKind.CheckFacts, Day(lastDay), _today, WorkCalendar.Swedish).Should().Be(words);
 
     [Theory]
     [InlineData("2026-03-07", "Senast i morgon")]
     [InlineData("2026-03-16", "Senast måndag 16 mars (6 arbetsdagar)")]
     [InlineData("2025-12-31", "Försenat sedan onsdag 31 december 2025")]
-    public void So_does_a_task(string lastDay, string words) => DeadlineTexts.InTask(Day(lastDay), _today).Should().Be(words);
+    public void So_does_a_task(string lastDay, string words) => DeadlineTexts.InTask(Day(lastDay), _today, WorkCalendar.Swedish).Should().Be(words);
 
     [Theory]
     [InlineData("2026-03-07", "Senast i morgon")]

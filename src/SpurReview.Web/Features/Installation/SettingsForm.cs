@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using SpurReview.Data.Settings;
+using SpurReview.Domain.Calendar;
+using SpurReview.Web.Errors;
 using SpurReview.Web.Forms;
 
 namespace SpurReview.Web.Features.Installation;
 
 /// <summary>All that the reviewing body decides for the whole installation. The ranges are those of the table.</summary>
-public sealed class SettingsForm
+public sealed class SettingsForm : IValidatableObject
 {
     /// <summary>The row as it was when the page was shown, so that nobody overwrites what he or she has not seen.</summary>
     [Required(ErrorMessage = "Ladda om sidan och försök igen.")]
@@ -28,6 +30,21 @@ public sealed class SettingsForm
 
     [Between(1, 250)]
     public int? JudgementWorkingDays { get; init; }
+
+    /// <summary>Both days of the summer pause, or neither.</summary>
+    [AnnualDay]
+    public string? PauseFrom
+    {
+        get;
+        init => field = LineText.Tidy(value);
+    }
+
+    [AnnualDay]
+    public string? PauseTo
+    {
+        get;
+        init => field = LineText.Tidy(value);
+    }
 
     [Between(0, 10)]
     public int? AllowedExceptions { get; init; }
@@ -59,6 +76,8 @@ public sealed class SettingsForm
             RemarkWorkingDays = settings.RemarkWorkingDays,
             PlanMonths = settings.PlanMonths,
             JudgementWorkingDays = settings.JudgementWorkingDays,
+            PauseFrom = settings.SummerPauseFrom,
+            PauseTo = settings.SummerPauseTo,
             AllowedExceptions = settings.AllowedExceptions,
             SmallGroupThreshold = settings.SmallGroupThreshold,
             NotesKeptDays = settings.NotesKeptDays,
@@ -67,6 +86,20 @@ public sealed class SettingsForm
             SpecialtyCoordinatorsPublish = settings.SpecialtyCoordinatorsPublish,
             PublicAddress = settings.PublicAddress,
         };
+
+    private (AnnualDay From, AnnualDay To)? Pause =>
+        AnnualDay.Parse(PauseFrom) is { } from && AnnualDay.Parse(PauseTo) is { } to ? (from, to) : null;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if ((PauseFrom is null) != (PauseTo is null))
+            yield return new ValidationResult(
+                "Skriv både första och sista dagen, eller ingen av dem.",
+                [PauseFrom is null ? nameof(PauseFrom) : nameof(PauseTo)]
+            );
+        if (Pause is var (from, to) && SummerPause.RuleBrokenBy(from, to) is { } rule)
+            yield return new ValidationResult(rule.InSwedish(), [nameof(PauseTo)]);
+    }
 
     /// <summary>Of a form without faults.</summary>
     public void ApplyTo(InstallationSettings settings)
@@ -77,6 +110,7 @@ public sealed class SettingsForm
         settings.RemarkWorkingDays = RemarkWorkingDays!.Value;
         settings.PlanMonths = PlanMonths!.Value;
         settings.JudgementWorkingDays = JudgementWorkingDays!.Value;
+        settings.SummerPause = Pause is var (from, to) ? new SummerPause(from, to) : null;
         settings.AllowedExceptions = AllowedExceptions!.Value;
         settings.SmallGroupThreshold = SmallGroupThreshold!.Value;
         settings.NotesKeptDays = NotesKeptDays!.Value;
@@ -85,6 +119,15 @@ public sealed class SettingsForm
         settings.SpecialtyCoordinatorsPublish = SpecialtyCoordinatorsPublish;
         settings.PublicAddress = PublicAddress;
     }
+}
+
+/// <summary>A day of any year, or nothing.</summary>
+public sealed class AnnualDayAttribute : ValidationAttribute
+{
+    public AnnualDayAttribute()
+        : base("Skriv månad och dag som 07-01.") { }
+
+    public override bool IsValid(object? value) => value is null || AnnualDay.Parse(value as string) is not null;
 }
 
 /// <summary>The beginning of every link that is printed.</summary>

@@ -14,7 +14,9 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
     private ReviewOutline Outline => review.Outline;
 
     public IEnumerable<TaskRow> Mine =>
-        _tasks.Where(IsMine).Select(t => new TaskRow(review.Id, review.Unit, review.Specialty.InSentence(), t, worker.Today));
+        _tasks
+            .Where(IsMine)
+            .Select(t => new TaskRow(review.Id, review.Unit, review.Specialty.InSentence(), t, worker.Today, worker.Terms.Calendar));
 
     /// <summary>What the person has to do herself is not said again of a colleague.</summary>
     public IEnumerable<WaitingRow> Waiting =>

@@ -1,17 +1,18 @@
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Tasks;
 using SpurReview.Web.Features.Reviews;
 
 namespace SpurReview.Web.Features.MyWork;
 
 /// <summary>Something for the person to do.</summary>
-public sealed record TaskRow(Guid Review, string Unit, string Specialty, ReviewTask Task, DateOnly Today)
+public sealed record TaskRow(Guid Review, string Unit, string Specialty, ReviewTask Task, DateOnly Today, WorkCalendar Calendar)
 {
     public string Name => Task.Name();
     public string Verb => Task.Verb();
     public string Address => Task.AddressIn(Review);
     public DateOnly? LastDay => Task.LastDay;
     public bool IsOverdue => Task.IsOverdue(Today);
-    public string? Deadline => LastDay is { } day ? DeadlineTexts.InTask(day, Today) : null;
+    public string? Deadline => LastDay is { } day ? DeadlineTexts.InTask(day, Today, Calendar) : null;
 }
 
 /// <summary>Something that others have to do first: "Kvarngatans vårdcentral: Björn Ek ska skriva under utkastet. Senast 20 mars."</summary>

@@ -15,6 +15,7 @@ public sealed record OverviewRow(ReviewAtWork Review, PlaceOfReview Place, IRead
 
     /// <summary>Whoever looks may publish.</summary>
     public required bool MayPublish { get; init; }
+    public required WorkCalendar Calendar { get; init; }
 
     private ReviewOutline Outline => Review.Outline;
 
@@ -39,7 +40,7 @@ public sealed record OverviewRow(ReviewAtWork Review, PlaceOfReview Place, IRead
 
     public DateOnly? LastDay => Next?.LastDay;
     public bool IsOverdue => Next?.IsOverdue(Today) is true;
-    public string? Deadline => LastDay is { } day ? DeadlineTexts.InTask(day, Today) : null;
+    public string? Deadline => LastDay is { } day ? DeadlineTexts.InTask(day, Today, Calendar) : null;
     public IEnumerable<string> Inspectors => Outline.Inspectors.OrderBy(i => i.Position).Select(i => i.Name);
     public bool LacksInspectors =>
         State < ReviewState.FactCheck && Outline.Origin is ReviewOrigin.Ordered && Outline.Inspectors.Count < ReviewGuards.NeededInspectors;
@@ -55,7 +56,7 @@ public sealed record OverviewRow(ReviewAtWork Review, PlaceOfReview Place, IRead
     public bool MayChangeInspectors => State < ReviewState.FactCheck;
 
     internal static OverviewRow Of(ReviewAtWork review, PlaceOfReview place, DateOnly today, Terms terms, bool mayPublish) =>
-        new(review, place, ReviewTasks.Of(review.Outline, today, terms), today) { MayPublish = mayPublish };
+        new(review, place, ReviewTasks.Of(review.Outline, today, terms), today) { MayPublish = mayPublish, Calendar = terms.Calendar };
 
     /// <summary>What comes next is for whoever looks, in this role.</summary>
     public bool IsNextFor(ReviewRole role) =>

@@ -21,17 +21,17 @@ public static class DeadlineTexts
         };
 
     /// <summary>"Svar senast fredag 14 mars (6 arbetsdagar kvar)".</summary>
-    public static string InStrip(TaskKind next, DateOnly lastDay, DateOnly today) =>
-        lastDay < today ? Overdue(lastDay, today) : $"{Lead(next)} {Day(lastDay, today)}{Left(lastDay, today, " kvar")}";
+    public static string InStrip(TaskKind next, DateOnly lastDay, DateOnly today, WorkCalendar calendar) =>
+        lastDay < today ? Overdue(lastDay, today) : $"{Lead(next)} {Day(lastDay, today)}{Left(lastDay, today, calendar, " kvar")}";
 
     /// <summary>"Försenat sedan måndag 10 mars", "Senast i morgon", "Senast fredag 14 mars (6 arbetsdagar)".</summary>
-    public static string InTask(DateOnly lastDay, DateOnly today) =>
-        lastDay < today ? Overdue(lastDay, today) : $"Senast {Day(lastDay, today)}{Left(lastDay, today)}";
+    public static string InTask(DateOnly lastDay, DateOnly today, WorkCalendar calendar) =>
+        lastDay < today ? Overdue(lastDay, today) : $"Senast {Day(lastDay, today)}{Left(lastDay, today, calendar)}";
 
     /// <summary>"Senast 20 mars": what others are to do.</summary>
     public static string ForOthers(DateOnly lastDay, DateOnly today) =>
         lastDay < today ? Overdue(lastDay, today)
-        : (lastDay.DayNumber - today.DayNumber) < 2 ? InTask(lastDay, today)
+        : (lastDay.DayNumber - today.DayNumber) < 2 ? $"Senast {Day(lastDay, today)}"
         : $"Senast {lastDay.ToString(lastDay.Year == today.Year ? "d MMMM" : "d MMMM yyyy", _swedish)}";
 
     /// <summary>"fredag 14 mars"; with its year where that is not this one.</summary>
@@ -48,11 +48,11 @@ public static class DeadlineTexts
             _ => Weekday(day, today),
         };
 
-    private static string Left(DateOnly lastDay, DateOnly today, string ending = "")
+    private static string Left(DateOnly lastDay, DateOnly today, WorkCalendar calendar, string ending = "")
     {
         if (lastDay.DayNumber - today.DayNumber is < 2 or > CountedDays)
             return "";
-        var left = WorkCalendar.Swedish.Left(today, lastDay);
+        var left = calendar.Left(today, lastDay);
         return $" ({left} {(left == 1 ? "arbetsdag" : "arbetsdagar")}{ending})";
     }
 

@@ -24,6 +24,6 @@ public sealed record ReviewHead(Guid Id, string Title, Review Review, Terms Term
 
         yield return $"Väntar på {standing.Party.InSwedish()}";
         if (standing.LastDay is { } lastDay)
-            yield return DeadlineTexts.InStrip(standing.Next, lastDay, today);
+            yield return DeadlineTexts.InStrip(standing.Next, lastDay, today, Terms.Calendar);
     }
 }

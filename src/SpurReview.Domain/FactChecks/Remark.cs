@@ -1,0 +1,67 @@
+namespace SpurReview.Domain.FactChecks;
+
+/// <summary>Anmärkning: something in the draft that the unit says is wrong, missing or ill put, and what the inspectors answered.</summary>
+public sealed class Remark
+{
+    internal Remark(FactCheck check, int number, DraftPlace place, string quote, RemarkWords words)
+    {
+        (ReviewId, Number, Place, Quote) = (check.ReviewId, number, place, quote);
+        Words = words;
+    }
+
+    private Remark() => (Place, Quote, Proposal) = (DraftPlace.Report, "", ""); // For EF Core, which then fills the properties.
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid ReviewId { get; private init; }
+
+    /// <summary>In the order in which they were written; there may be gaps.</summary>
+    public int Number { get; private init; }
+    public DraftPlace Place { get; private init; }
+
+    /// <summary>What stood there in the draft that was sent.</summary>
+    public string Quote { get; private init; }
+    public RemarkKind Kind { get; private set; }
+
+    /// <summary>Vad ska det stå i stället?</summary>
+    public string Proposal { get; private set; } = "";
+
+    /// <summary>Hur vet vi det? Null where it was not asked for and nobody said.</summary>
+    public string? Evidence { get; private set; }
+
+    /// <summary>Null until an inspector has answered, and where time ran out before that.</summary>
+    public RemarkOutcome? Outcome { get; private set; }
+    public string? Answer { get; private set; }
+
+    public RemarkWords Words
+    {
+        get => new(Kind, Proposal, Evidence);
+        internal set => (Kind, Proposal, Evidence) = (value.Kind, value.Proposal, value.Evidence);
+    }
+
+    internal void SetAnswer(RemarkOutcome outcome, string answer) => (Outcome, Answer) = (outcome, answer);
+}
+
+/// <summary>What the unit says in a remark.</summary>
+public sealed record RemarkWords
+{
+    public const int MaxLength = 5_000;
+
+    /// <exception cref="RuleBrokenException">Something is missing or too long; see <see cref="RuleBrokenBy"/>.</exception>
+    public RemarkWords(RemarkKind kind, string proposal, string? evidence)
+    {
+        (Kind, Proposal) = (kind, Text.Checked(proposal, MaxLength));
+        Evidence = string.IsNullOrWhiteSpace(evidence) ? null : Text.Checked(evidence, MaxLength);
+        if (RuleBrokenBy(kind, proposal, evidence) is { } rule)
+            throw new RuleBrokenException(rule);
+    }
+
+    public RemarkKind Kind { get; }
+    public string Proposal { get; }
+    public string? Evidence { get; }
+
+    /// <summary>What is said to be wrong must be possible to check.</summary>
+    public static Rule? RuleBrokenBy(RemarkKind kind, string? proposal, string? evidence) =>
+        string.IsNullOrWhiteSpace(proposal) ? Rule.RemarkNeedsProposal
+        : kind is RemarkKind.FactualError && string.IsNullOrWhiteSpace(evidence) ? Rule.RemarkNeedsEvidence
+        : null;
+}
