@@ -11,7 +11,7 @@ namespace SpurReview.Domain.Tests.Reviews;
 /// </summary>
 internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = null)
 {
-    private const int Length = 150;
+    private const int Length = 200;
     private readonly Random _random = new(seed);
     private int _day;
 
@@ -67,10 +67,12 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         w => w.Review.Decide(w.Any(["A", "B"]), w.Any(Enum.GetValues<Grade>()), w.Any([null, "Skäl."])),
         w => w.Each(w.Review.Inspectors, i => w.Review.Sign(i.Id, Road.Now)),
         w => w.Review.Sign(w.Any(w.Review.Inspectors).Id, Road.Now),
-        w => w.Remark(),
-        w => w.Review.FactCheck?.Send(Road.Now, w.Day(), Terms.Default),
-        w => w.Answer(w.Any(w.Review.FactCheck?.Remarks ?? [])),
-        w => w.Each(w.Review.FactCheck?.Remarks ?? [], w.Answer),
+        w =>
+            w.Any<Action>([
+                w.Remark,
+                () => w.Review.FactCheck?.Send(Road.Now, w.Day(), Terms.Default),
+                () => w.Answer(w.Any(w.Review.FactCheck?.Remarks ?? [])),
+            ])(),
         w => w.Review.AddFinding(w.Any(Enum.GetValues<FindingKind>()), "Mening.", w.Any([null, "A", "B"])),
         w => w.Review.MoveFinding(w.Any(w.Review.Findings), w._random.Next(-2, 3)),
         w => w.Review.RemoveFinding(w.Any(w.Review.Findings), basedOnText: 0),
