@@ -168,6 +168,26 @@ public static class Links
 
     public static string Publish(Guid id) => $"/granskningar/{id}/publicera";
 
+    /// <summary>Faktagranskning.</summary>
+    public static string FactCheck(Guid id) => $"/granskningar/{id}/faktagranskning";
+
+    public static string ReviewRemarks(Guid id) => $"{FactCheck(id)}/skicka";
+
+    /// <param name="about">The key of a place in the draft.</param>
+    public static string NewRemark(Guid id, string about) => $"{FactCheck(id)}/anmarkningar/ny?om={about}";
+
+    public static string Remark(Guid id, Guid remark) => $"{FactCheck(id)}/anmarkningar/{remark}";
+
+    public static string RemoveRemark(Guid id, Guid remark) => $"{Remark(id, remark)}/ta-bort";
+
+    /// <summary>Vad som ändrats.</summary>
+    public static string DraftChanges(Guid id) => $"{FactCheck(id)}/andringar";
+
+    /// <summary>Svara på anmärkningar.</summary>
+    public static string Answers(Guid id) => $"/granskningar/{id}/anmarkningar";
+
+    public static string Answer(Guid id, Guid remark) => $"{Answers(id)}/{remark}";
+
     public static string ActionPlan(Guid id) => $"/granskningar/{id}/handlingsplan";
 
     public static string PlanDecision(Guid id, string letter) => $"/granskningar/{id}/handlingsplan/{letter}";

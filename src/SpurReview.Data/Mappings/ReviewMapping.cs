@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 
@@ -29,6 +30,7 @@ internal sealed class ReviewMapping
         builder.HasMany(r => r.Findings).WithOne(f => f.Review).HasForeignKey(f => f.ReviewId);
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.ReviewId);
         builder.HasMany(r => r.Facts).WithOne().HasForeignKey(f => f.ReviewId);
+        builder.HasOne(r => r.FactCheck).WithOne(c => c.Review).HasForeignKey<FactCheck>(c => c.ReviewId);
         builder.HasOne(r => r.Plan).WithOne().HasForeignKey<ActionPlan>(p => p.ReviewId);
     }
 

@@ -112,3 +112,6 @@ internal sealed class M0039 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0042_summer_pause")]
 internal sealed class M0042 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0043_fact_checks")]
+internal sealed class M0043 : SqlMigration;

@@ -9,6 +9,8 @@ public enum MailPurpose
     NewRole,
     Appointed,
     FactCheck,
+    Remarks,
+    RemarksAnswered,
     PlanRequested,
     PlanDecided,
     Published,

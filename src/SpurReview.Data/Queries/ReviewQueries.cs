@@ -15,6 +15,7 @@ public static class ReviewQueries
                 .ThenInclude(a => a.Assessments.OrderBy(c => c.Code.Length).ThenBy(c => c.Code))
             .Include(r => r.Steps.OrderBy(s => s.Number))
             .Include(r => r.Facts)
+            .Include(r => r.FactCheck!.Remarks.OrderBy(m => m.Number))
             .Include(r => r.Plan!.Items.OrderBy(i => i.Position))
             .Include(r => r.Plan!.Narratives.OrderBy(n => n.Area));
 

@@ -45,6 +45,8 @@ public static class WorkQueries
                 Inspectors = review.Inspectors.OrderBy(i => i.Position).ToList(),
                 Steps = review.Steps.OrderBy(s => s.Number).ToList(),
                 HasFacts = review.Facts.Any(),
+                RemarksSent = review.FactCheck!.SentAt != null,
+                UnansweredRemarks = review.FactCheck!.Remarks.Count(m => m.Outcome == null),
                 PlanSubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
                 HasUnjudgedActions = review.Plan!.Items.Any(i => i.Decision == null),
                 Areas = review
@@ -83,6 +85,8 @@ public static class WorkQueries
                     Inspectors = row.Inspectors,
                     Steps = row.Steps,
                     HasFacts = row.HasFacts,
+                    RemarksSent = row.RemarksSent,
+                    UnansweredRemarks = row.RemarksSent ? row.UnansweredRemarks : 0,
                     PlanSubmittedOn = row.PlanSubmittedOn,
                     HasUnjudgedActions = row.HasUnjudgedActions,
                     Areas = [.. row.Areas.Select(a => a.Standing)],
@@ -97,6 +101,8 @@ public static class WorkQueries
         await db.Entry(review).Collection(r => r.Steps).Query().OrderBy(s => s.Number).LoadAsync(cancellationToken);
         if (review.State is ReviewState.Gathering)
             await db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
+        if (review.State is ReviewState.FactCheck)
+            await db.Entry(review).Reference(r => r.FactCheck).Query().Include(c => c.Remarks).LoadAsync(cancellationToken);
         if (review.State is ReviewState.ActionPlan)
         {
             await db.Entry(review).Collection(r => r.Areas).Query().OrderBy(a => a.Letter).LoadAsync(cancellationToken);

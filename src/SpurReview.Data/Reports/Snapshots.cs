@@ -1,4 +1,5 @@
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
@@ -35,10 +36,14 @@ public static class Snapshots
             Areas = [.. template.Areas.Select(area => Area(area, review.Areas.Single(a => a.Letter == area.Letter)))],
             Plan = review.Plan is { } plan ? Plan(plan) : null,
             Facts = review.Facts.OrderBy(f => f.Fact).ToDictionary(f => f.Fact, f => f.Value),
+            Remarks = review.FactCheck is { IsSent: true } check ? [.. check.Remarks.OrderBy(r => r.Number).Select(Remark)] : [],
             FinalOn = review.Steps.LastOrDefault(s => s.To is ReviewState.Final)?.On,
             PublishedOn = review.PublishedOn,
             Steps = [.. review.Steps.OrderBy(s => s.Number).Select(s => new SnapshotStep(s.To, s.On))],
         };
+
+    private static SnapshotRemark Remark(Remark remark) =>
+        new(remark.Place.Where, remark.Kind, remark.Proposal, remark.Outcome, remark.Answer);
 
     private static SnapshotFinding Finding(Finding finding) =>
         new(finding.Kind, finding.Text.Value, finding.Area.Value, finding.Addressee.Value);

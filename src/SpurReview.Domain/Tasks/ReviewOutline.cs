@@ -14,6 +14,12 @@ public sealed record ReviewOutline
     public required IReadOnlyList<ReviewStep> Steps { get; init; }
     public required bool HasFacts { get; init; }
 
+    /// <summary>The unit has said what it has to say of the draft.</summary>
+    public required bool RemarksSent { get; init; }
+
+    /// <summary>Of those that were sent.</summary>
+    public required int UnansweredRemarks { get; init; }
+
     /// <summary>Null until a plan has come in.</summary>
     public required DateOnly? PlanSubmittedOn { get; init; }
 
@@ -33,6 +39,8 @@ public sealed record ReviewOutline
             Inspectors = review.Inspectors,
             Steps = review.Steps,
             HasFacts = review.Facts.Count > 0,
+            RemarksSent = review.FactCheck?.IsSent is true,
+            UnansweredRemarks = review.FactCheck?.Unanswered ?? 0,
             PlanSubmittedOn = review.Plan?.SubmittedOn,
             HasUnjudgedActions = review.Plan?.Items.Any(i => i.Decision is null) is true,
             Areas = review.Areas.Count == review.AreaCount ? [.. review.Areas.Select(AreaStanding.Of)] : [],

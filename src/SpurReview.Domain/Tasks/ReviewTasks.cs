@@ -66,8 +66,14 @@ public static class ReviewTasks
     private static IEnumerable<ReviewTask> FactCheck(ReviewOutline review, TaskDays days)
     {
         var signing = Unsigned(review, TaskKind.SignDraftAgain, days.RemarksDue).ToList();
-        if (days.Today <= days.FactsDue)
+        if (!review.RemarksSent && days.Today <= days.FactsDue)
             return [new(TaskKind.CheckFacts, TaskParty.Unit, days.FactsDue), .. signing];
+        if (review.UnansweredRemarks > 0)
+            return
+            [
+                .. Each(review, TaskKind.AnswerRemarks, days.RemarksDue).Select(t => t with { Count = review.UnansweredRemarks }),
+                .. signing,
+            ];
         return signing.Count > 0 ? signing : [Office(TaskKind.DeclareGraded)];
     }
 

@@ -41,7 +41,7 @@ public sealed record AreaHeading(string PartLabel, string Letter, string Name) :
 }
 
 /// <summary>The area's result, right under its heading: scale, words and what was changed.</summary>
-public sealed record GradeLine(AreaGrade Grade) : Block
+public sealed record GradeLine(string Letter, AreaGrade Grade) : Block
 {
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
 }

@@ -1,3 +1,5 @@
+using SpurReview.Domain.FactChecks;
+
 namespace SpurReview.Reports.Blocks;
 
 /// <summary>A heading of level 2 or 3; level 1 is the unit on the cover.</summary>
@@ -9,6 +11,9 @@ public sealed record Heading(int Level, string Text, string Id) : Block
 /// <summary>One paragraph. A line break inside it is "\n".</summary>
 public sealed record Paragraph(string Text, ParagraphTone Tone = ParagraphTone.Body) : Block
 {
+    /// <summary>What a remark on it is about; null where nobody remarks on it.</summary>
+    public DraftPlace? Place { get; init; }
+
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
 }
 
@@ -29,7 +34,11 @@ public sealed record BulletList(IReadOnlyList<BulletItem> Items) : Block
 }
 
 /// <param name="Labels">Small words after the item: its area, and whom it is for where that is not the unit.</param>
-public sealed record BulletItem(string Text, IReadOnlyList<string> Labels);
+public sealed record BulletItem(string Text, IReadOnlyList<string> Labels)
+{
+    /// <summary>What a remark on it is about; null where nobody remarks on it.</summary>
+    public DraftPlace? Place { get; init; }
+}
 
 /// <summary>Contents with links; on paper with page numbers.</summary>
 public sealed record Contents(IReadOnlyList<ContentsEntry> Entries) : Block

@@ -1,3 +1,4 @@
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Templates;
@@ -23,8 +24,8 @@ internal static class AreaPages
             opensPart ? SectionStart.NewPage : SectionStart.WhereItFits,
             [
                 new AreaHeading(GradeSummary.PartLabel(area.Part), area.Letter, area.Name),
-                new GradeLine(GradeWords.Of(area, review.Plan)),
-                .. Prose.Paragraphs(area.Description).Select(p => new Paragraph(p)),
+                new GradeLine(area.Letter, GradeWords.Of(area, review.Plan)),
+                .. Prose.Paragraphs(area.Description).Select((p, n) => new Paragraph(p) { Place = DraftPlace.Paragraph(area.Letter, n + 1) }),
                 .. StandardSentence(review, area) is { } sentence ? [new Paragraph(sentence)] : Array.Empty<Block>(),
                 .. area.Groups.Select((group, index) => Group(area, group, index)),
                 GradeBox(area),
@@ -76,13 +77,7 @@ internal static class AreaPages
     }
 
     private static string Words(Verdict verdict, bool hasComment) =>
-        verdict switch
-        {
-            Verdict.Met => hasComment ? "Uppfyllt, med anmärkning" : "Uppfyllt",
-            Verdict.NotMet => "Inte uppfyllt",
-            Verdict.NotRelevant => "Inte relevant",
-            Verdict.NotAssessed => "Inte bedömt",
-        };
+        verdict is Verdict.Met && hasComment ? "Uppfyllt, med anmärkning" : VerdictWords.Of(verdict);
 
     private static GradeBox GradeBox(SnapshotArea area)
     {

@@ -7,7 +7,7 @@ namespace SpurReview.Reports.Composing;
 /// <summary>What an area's grade is called. The words come from the checklist's own sentences and are never school marks.</summary>
 internal static class GradeWords
 {
-    private const string NotGraded = "Inte graderat";
+    public const string NotGraded = "Inte graderat";
 
     public static AreaGrade Of(SnapshotArea area, SnapshotPlan? plan)
     {

@@ -1,3 +1,4 @@
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Grading;
 using SpurReview.Reports.Blocks;
 
@@ -29,7 +30,8 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlOptions options) : IBlockV
                     ParagraphTone.Note => "note",
                 }
             )
-        );
+        )
+            .Margin(block.Place, options);
 
     public HtmlWriter Visit(BulletList block)
     {
@@ -39,7 +41,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlOptions options) : IBlockV
             html.Open("li").Prose(item.Text);
             foreach (var label in item.Labels)
                 html.Text(" ").Element("span", label, ("class", "label"));
-            html.Close();
+            html.Margin(item.Place, options).Close();
         }
         return html.Close();
     }
@@ -79,7 +81,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlOptions options) : IBlockV
 
     public HtmlWriter Visit(GradeOverview block) => HtmlGrades.Overview(html, block);
 
-    public HtmlWriter Visit(GradeLine block) => HtmlGrades.Line(html, block.Grade);
+    public HtmlWriter Visit(GradeLine block) => HtmlGrades.Line(html, block.Grade).Margin(DraftPlace.GradeOf(block.Letter), options);
 
     public HtmlWriter Visit(GradeBox block) => HtmlGrades.Box(html, block);
 

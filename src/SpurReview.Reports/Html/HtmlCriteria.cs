@@ -1,4 +1,5 @@
 using SpurReview.Domain.Grading;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Reports.Blocks;
 
 namespace SpurReview.Reports.Html;
@@ -32,7 +33,7 @@ internal static class HtmlCriteria
 
         html.Open("td", ("class", "criterion__text")).Prose(row.Text);
         Comment(html, row.Comment);
-        html.Close();
+        html.Margin(DraftPlace.Criterion(row.Code), options).Close();
 
         html.Open("td", ("class", "criterion__verdict")).Open("span", ("class", "verdict")).Mark(row.Verdict).Text(" ");
         html.Element("span", row.VerdictWords, ("class", "verdict__words")).Close().Close().Close();

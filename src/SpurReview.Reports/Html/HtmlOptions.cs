@@ -1,3 +1,5 @@
+using SpurReview.Domain.FactChecks;
+
 namespace SpurReview.Reports.Html;
 
 /// <summary>How the web page shows the report.</summary>
@@ -6,6 +8,16 @@ public sealed record HtmlOptions
     /// <summary>"?visa=brister": of the criteria, only those that are not met.</summary>
     public bool OnlyUnmet { get; init; }
 
+    /// <summary>What stands in the margin beside a place of a draft that is being checked; null, or null of a place, where there is nothing.</summary>
+    public Func<DraftPlace, DraftMargin?>? Margin { get; init; }
+
     /// <summary>For paper: no filter, no counts, no links to oneself.</summary>
     internal bool IsPaper { get; init; }
 }
+
+/// <summary>The way to remark on a place of the draft, and what has been remarked.</summary>
+/// <param name="Name">What the place is called: "E5", "stycke 2 i område E".</param>
+/// <param name="Address">Null where nothing more can be remarked.</param>
+public sealed record DraftMargin(string Name, string? Address, IReadOnlyList<DraftMarginNote> Notes);
+
+public sealed record DraftMarginNote(string Label, string Text, string Address);

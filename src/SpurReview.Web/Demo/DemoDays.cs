@@ -24,6 +24,10 @@ internal sealed class DemoDays(DemoStory story, DateOnly today)
 
     public DateTimeOffset Signing => new(After(15), _afternoon, TimeSpan.Zero);
 
+    /// <summary>When the unit says that it has nothing to remark.</summary>
+    public DateOnly Answer => After(28);
+    public DateTimeOffset AnswerAt => new(Answer, _afternoon, TimeSpan.Zero);
+
     public DateOnly Of(ReviewState step) =>
         step switch
         {

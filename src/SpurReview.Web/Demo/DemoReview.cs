@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Reports;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
@@ -35,7 +36,11 @@ internal sealed class DemoReview(
         await db.SaveChangesAsync();
 
         foreach (var step in Steps())
+        {
             await TakeAsync(review, step);
+            if (step is ReviewState.FactCheck)
+                db.Add(new DraftVersion(review.ToSnapshot(provider, unit, template, version: null), version: 1));
+        }
         if (story.Notes.Count > 0)
             await NoteAsync(review);
 
@@ -107,6 +112,8 @@ internal sealed class DemoReview(
             writing.Write();
             writing.Sign(review.Inspectors.Count);
         }
+        if (review is { State: ReviewState.FactCheck, FactCheck.IsSent: false })
+            review.FactCheck.Send(_days.AnswerAt, _days.Answer, Terms.Default);
         if (step is ReviewState.Final && story.PlanAfter is not null)
         {
             writing.HandInPlan();

@@ -10,6 +10,7 @@ using Npgsql;
 using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.FactChecks;
 using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
@@ -72,6 +73,8 @@ public static class SpurApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<ReviewFiles>();
         builder.Services.AddScoped<AreaFiles>();
+        builder.Services.AddScoped<FactCheckFiles>();
+        builder.Services.AddScoped<FrozenDrafts>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
         builder.Services.AddScoped<ProviderList>();

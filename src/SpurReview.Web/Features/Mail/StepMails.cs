@@ -26,6 +26,15 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
             await outbox.PutAsync(address, letter, cancellationToken);
     }
 
+    /// <summary>The inspectors are told of the unit's remarks; where there are none they have nothing to do.</summary>
+    public async Task RemarkedAsync(ReviewFile file, CancellationToken cancellationToken)
+    {
+        if (!IsTold(file) || file.Review.FactCheck is not { Remarks.Count: > 0 and var count })
+            return;
+        foreach (var address in await db.InspectorsOfAsync(file.Id, cancellationToken))
+            await outbox.PutAsync(address, new RemarksLetter(file.Id, file.Unit.Name, count), cancellationToken);
+    }
+
     /// <summary>Who is to be told of the report. Asked before it is published: its inspectors reach the review no more then.</summary>
     public async Task<IReadOnlyList<string>> ReadersAsync(ReviewFile file, CancellationToken cancellationToken) =>
         IsTold(file)
@@ -48,6 +57,10 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
                 file.Id,
                 file.Unit.Name,
                 day
+            ),
+            (ReviewState.FactCheck, _) when file.Review.FactCheck is { IsSent: true, Remarks.Count: > 0 } => new RemarksAnsweredLetter(
+                file.Id,
+                file.Unit.Name
             ),
             (_, ReviewState.ActionPlan) when LastDay(file, TaskKind.WritePlan) is { } day => new PlanRequestedLetter(
                 file.Id,

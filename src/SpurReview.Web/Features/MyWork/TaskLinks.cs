@@ -16,6 +16,8 @@ internal static class TaskLinks
             TaskKind.PrepareGrading => Links.Area(review, "A"),
             TaskKind.FinishArea => Links.Area(review, task.Area!),
             TaskKind.JudgePlan or TaskKind.DecideRegrade or TaskKind.AnswerMissingPlan => Links.ActionPlan(review),
+            TaskKind.CheckFacts => Links.FactCheck(review),
+            TaskKind.AnswerRemarks => Links.Answers(review),
             TaskKind.CompareDrafts => Links.Preview(review),
             TaskKind.Publish => Links.Publish(review),
             _ => Links.Review(review),

@@ -19,6 +19,7 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
     public PublishedState? Published { get; init; }
 
     public Review Review => File.Review;
+    public bool HasFactCheck => Review.FactCheck is not null;
     public bool IsCoordinator => Role is ReviewRole.Coordinator;
     public ReviewHead Head => ReviewHead.Of(File);
 
@@ -51,7 +52,7 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
             Choices =
             [
                 .. StepChoice
-                    .From(file.Review, user.ReviewRole(), today)
+                    .From(file.Review, user.ReviewRole(), today, file.Settings.Terms)
                     .Where(c => c.To is not ReviewState.Published || user.May(Deed.Publish, file.Settings)),
             ],
         };

@@ -1,4 +1,5 @@
 using SpurReview.Domain;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
 
@@ -10,20 +11,20 @@ public sealed record StepChoice(ReviewState To, IReadOnlyList<ObstacleLine> Obst
     public bool IsOpen => Obstacles.Count == 0;
 
     /// <summary>The steps this role may take, the ordinary ones first.</summary>
-    internal static List<StepChoice> From(Review review, ReviewRole role, DateOnly today) =>
+    internal static List<StepChoice> From(Review review, ReviewRole role, DateOnly today, Terms terms) =>
         [
             .. ReviewLife
                 .From(review.State)
                 .Where(t => t.By.Contains(role))
                 .OrderBy(t => t.To)
-                .Select(t => new StepChoice(t.To, InTheWay(review, t, role, today), t.NeedsReason)),
+                .Select(t => new StepChoice(t.To, InTheWay(review, t, role, today, terms), t.NeedsReason)),
         ];
 
     /// <summary>As if taken today; the reason is asked for by the form.</summary>
-    private static List<ObstacleLine> InTheWay(Review review, Transition step, ReviewRole role, DateOnly today) =>
+    private static List<ObstacleLine> InTheWay(Review review, Transition step, ReviewRole role, DateOnly today, Terms terms) =>
         [
             .. review
-                .ObstaclesTo(step.To, new StepDecision(today), role, today)
+                .ObstaclesTo(step.To, new StepDecision(today) { Terms = terms }, role, today)
                 .Where(o => o.Rule is not Rule.StepNeedsReason)
                 .Select(o => ObstacleLine.Of(review, o)),
         ];
@@ -41,6 +42,7 @@ public sealed record ObstacleLine(string Text, string? Address)
             { Rule: Rule.TwoInspectorsMustBeAppointed or Rule.InspectorsMustDeclareNoConflict or Rule.InspectorsMustSign } =>
                 Links.Inspectors(id),
             { Rule: Rule.EveryDMustBeDecided } => Links.ActionPlan(id),
+            { Rule: Rule.RemarkMustBeAnswered or Rule.UnitStillHasTime } => Links.FactCheck(id),
             { Rule: Rule.EveryRegulationMustBeAssessed or Rule.NotRelevantNeedsExplanation, Where: { } code } =>
                 $"{Links.Area(id, code[..1])}#{code}",
             { Rule: Rule.EveryAreaMustBeGraded or Rule.DifferingGradeNeedsReason or Rule.NoAreaMayHaveD, Where: { } letter } => Links.Area(

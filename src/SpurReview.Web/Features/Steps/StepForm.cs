@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Forms;
 
@@ -20,5 +21,5 @@ public sealed class StepForm
     [LengthLimit(ReviewStep.NoteMaxLength)]
     public string? Note { get; init; }
 
-    internal StepDecision Decision => new(On!.Value, Note);
+    internal StepDecision Decision(Terms terms) => new(On!.Value, Note) { Terms = terms };
 }

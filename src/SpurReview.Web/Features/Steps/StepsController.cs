@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Domain;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.FactChecks;
 using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
@@ -14,7 +16,7 @@ namespace SpurReview.Web.Features.Steps;
 
 /// <summary>Takes a review one step along its life. The buttons stand on the review's page.</summary>
 [May(Deed.TakeSteps), Route("/granskningar/{id:guid}/steg")]
-public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMails mails, TimeProvider clock) : Controller
+public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMails mails, FrozenDrafts drafts, TimeProvider clock) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Take(Guid id, [FromForm(Name = nameof(ReviewPage.Form))] StepForm form)
@@ -25,13 +27,14 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
             return Refused(file, form);
         if (form.From != file.Review.State)
             return this.Stale();
-        if (Obstacles(file.Review, form) is { Count: > 0 } obstacles)
+        if (Obstacles(file.Review, form, file.Settings.Terms) is { Count: > 0 } obstacles)
         {
             StepFaults.Add(ModelState, nameof(ReviewPage.Form), obstacles);
             return Refused(file, form);
         }
 
-        file.Review.Take(form.To!.Value, form.Decision, User.ReviewRole(), SwedishDay.Today(clock));
+        file.Review.Take(form.To!.Value, form.Decision(file.Settings.Terms), User.ReviewRole(), SwedishDay.Today(clock));
+        await drafts.TakenAsync(file, form.From!.Value, HttpContext.RequestAborted);
         await mails.TakenAsync(file, form.From!.Value, HttpContext.RequestAborted);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         this.Say(form.To.Value.Done());
@@ -39,10 +42,10 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
     }
 
     /// <summary>Publishing freezes a report, so it has a page of its own and is no step to take here.</summary>
-    private IReadOnlyList<Obstacle> Obstacles(Review review, StepForm form) =>
+    private IReadOnlyList<Obstacle> Obstacles(Review review, StepForm form, Terms terms) =>
         form.To is ReviewState.Published
             ? [new Obstacle(Rule.StepDoesNotExist)]
-            : review.ObstaclesTo(form.To!.Value, form.Decision, User.ReviewRole(), SwedishDay.Today(clock));
+            : review.ObstaclesTo(form.To!.Value, form.Decision(terms), User.ReviewRole(), SwedishDay.Today(clock));
 
     private ViewResult Refused(ReviewFile file, StepForm form) =>
         this.Faulty("/Features/Reviews/Show.cshtml", ReviewPage.Of(file, User, SwedishDay.Today(clock), form));

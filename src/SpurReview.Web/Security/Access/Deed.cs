@@ -23,6 +23,12 @@ public enum Deed
     SignDrafts,
     ReadDrafts,
     ReadUnitCopies,
+
+    /// <summary>Faktagranskningen: the draft that was sent, and what was remarked and answered.</summary>
+    ReadFactChecks,
+    WriteRemarks,
+    SendRemarks,
+    AnswerRemarks,
     ReadPlans,
     RecordPlans,
     DecideAfterPlans,

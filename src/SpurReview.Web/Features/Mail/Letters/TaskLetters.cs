@@ -33,10 +33,34 @@ public sealed record AppointedLetter(Guid Review, string Unit) : StepLetter(Unit
 public sealed record FactCheckLetter(Guid Review, string Unit, string LastDay) : StepLetter(Unit)
 {
     public override MailPurpose Purpose => MailPurpose.FactCheck;
-    public override string Path => Links.Review(Review);
+    public override string LinkText => "Faktagranska rapporten";
+    public override string Path => Links.FactCheck(Review);
     protected override string Matter => TaskKind.CheckFacts.Words().Name;
     protected override string Happened => $"Utkastet till rapporten om {Unit} är klart, och nu är det er tur.";
     protected override string Next => $"Läs utkastet och kontrollera att uppgifterna stämmer. Svara senast {LastDay}.";
+}
+
+/// <summary>Svara på anmärkningar: to the inspectors, when the unit has sent them.</summary>
+public sealed record RemarksLetter(Guid Review, string Unit, int Count) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.Remarks;
+    public override string LinkText => "Öppna anmärkningarna";
+    public override string Path => Links.Answers(Review);
+    protected override string Matter =>
+        new ReviewTask(TaskKind.AnswerRemarks, TaskParty.Inspectors) { Count = Count }.Name();
+    protected override string Happened => $"{Unit} har läst utkastet och anmärkt på det.";
+    protected override string Next => "Svara på varje anmärkning. Ändrar ni i utkastet behöver ni båda skriva under igen.";
+}
+
+/// <summary>To the unit, when its remarks are answered and the review has gone on.</summary>
+public sealed record RemarksAnsweredLetter(Guid Review, string Unit) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.RemarksAnswered;
+    public override string LinkText => "Läs svaren";
+    public override string Path => Links.FactCheck(Review);
+    protected override string Matter => "Era anmärkningar är besvarade";
+    protected override string Happened => $"Inspektörerna har svarat på era anmärkningar på rapporten om {Unit}.";
+    protected override string Next => "När du har loggat in ser du svaren och vad som är ändrat.";
 }
 
 /// <summary>Skriv handlingsplanen: to the unit.</summary>

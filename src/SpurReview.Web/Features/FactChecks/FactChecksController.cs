@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data;
+using SpurReview.Data.Audit;
+using SpurReview.Domain;
+using SpurReview.Reports.Html;
+using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Mail;
+using SpurReview.Web.Features.Shared;
+using SpurReview.Web.Security.Access;
+
+namespace SpurReview.Web.Features.FactChecks;
+
+/// <summary>Faktagranskning: the unit reads the draft that was sent to it, and sends what it has to say. Others see what was sent.</summary>
+[May(Deed.ReadFactChecks), Route("/granskningar/{id:guid}/faktagranskning")]
+public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files, StepMails mails, TimeProvider clock) : Controller
+{
+    private CancellationToken Aborted => HttpContext.RequestAborted;
+
+    [HttpGet]
+    public async Task<IActionResult> Show(Guid id)
+    {
+        if (await files.FindAsync(id, Aborted) is not var (file, sent))
+            return NotFound();
+        if (sent is null)
+            return View("NotSent", file);
+        if (!sent.IsOpen || !User.May(Deed.WriteRemarks))
+            return View("Sent", new SentPage(sent, MayAnswer: User.May(Deed.AnswerRemarks)));
+
+        await db.LogReadingAsync(id, DraftReading.Draft, Aborted);
+        var margin = new DraftMargins(sent);
+        return View("Check", new CheckPage(sent, new HtmlString(HtmlReport.Fragment(sent.Document, new HtmlOptions { Margin = margin.Of }))));
+    }
+
+    /// <summary>Granska och skicka: all that is written, once more.</summary>
+    [HttpGet("skicka"), May(Deed.WriteRemarks)]
+    public async Task<IActionResult> Review(Guid id) =>
+        await files.FindAsync(id, Aborted) is not var (_, sent) ? NotFound()
+        : sent is { IsOpen: true } ? View("Review", Page(sent))
+        : LocalRedirect(Links.FactCheck(id));
+
+    [HttpPost("skicka"), May(Deed.SendRemarks)]
+    public async Task<IActionResult> Send(Guid id, [FromForm(Name = nameof(ReviewRemarksPage.Form))] SendForm form)
+    {
+        if (await files.FindToChangeAsync(id, Aborted) is not { } sent)
+            return NotFound();
+        if (sent.Check.RuleAgainstWriting(sent.Today, sent.File.Settings.Terms) is { } rule)
+            throw new RuleBrokenException(rule);
+        if (!ModelState.IsValid)
+            return this.Faulty("Review", Page(sent) with { Form = form });
+        if (form.Seen != SendForm.SeenOf(sent))
+            return this.Stale();
+
+        sent.Check.Send(clock.GetUtcNow(), sent.Today, sent.File.Settings.Terms);
+        await mails.RemarkedAsync(sent.File, Aborted);
+        await db.SaveChangesAsync(Aborted);
+        this.Say(sent.Remarks.Count == 0 ? "Svaret är skickat: ni har inga anmärkningar." : $"{FactCheckTexts.Remarks(sent.Remarks.Count)} skickades.");
+        return LocalRedirect(Links.FactCheck(id));
+    }
+
+    private ReviewRemarksPage Page(FactCheckFile sent) =>
+        new(sent, MaySend: User.May(Deed.SendRemarks)) { Form = new SendForm { Seen = SendForm.SeenOf(sent) } };
+}

@@ -1,0 +1,216 @@
+using System.Net;
+using SpurReview.Data.Accounts;
+using SpurReview.Domain.Calendar;
+using SpurReview.Domain.FactChecks;
+using SpurReview.Domain.Reviews;
+
+namespace SpurReview.Web.Tests.FactChecks;
+
+/// <summary>The unit's side: it reads the draft that was sent, remarks on it, and sends what it has to say, once.</summary>
+public class FactCheckTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task Before_the_draft_is_sent_the_unit_is_told_to_wait()
+    {
+        var review = await app.Database.ReviewAtAsync(ReviewState.SiteVisit);
+        var office = await app.SignInAsync(AccountRole.Coordinator);
+
+        var page = await office.GetAsync(Links.FactCheck(review.Id));
+
+        page.Text.Should().Contain("Utkastet är inte skickat än. Ni får ett mejl när det är er tur.");
+    }
+
+    [Fact]
+    public async Task The_unit_reads_the_draft_as_it_was_sent_whatever_is_written_since()
+    {
+        var work = await UnitAtWork.CreateAsync(app, whileOpen: r => r.Areas[4].Describe("Handledningen är regelbunden.", basedOn: 0));
+        await work.Review.ChangeAsync(r => r.Areas[4].Describe("Handledningen är gles.", basedOn: 1));
+
+        var page = await work.Director.GetAsync(Links.FactCheck(work.Id));
+
+        page.Text.Should().Contain("Faktagranska rapporten").And.Contain("Handledningen är regelbunden.").And.NotContain("Handledningen är gles.");
+        page.Text.Should().Contain("UTKAST 1");
+    }
+
+    [Fact]
+    public async Task Every_paragraph_criterion_and_grade_can_be_remarked_on()
+    {
+        var work = await UnitAtWork.CreateAsync(app, whileOpen: r => r.Areas[4].Describe("Ett stycke.\n\nEtt till.", basedOn: 0));
+
+        var page = await work.Head.GetAsync(Links.FactCheck(work.Id));
+
+        foreach (var about in new[] { "E", "E1", "E.1", "E.2" })
+            page.Document.QuerySelector($"a.margin__remark[href='{Links.NewRemark(work.Id, about)}']").Should().NotBeNull(about);
+        page.Document.QuerySelector($"a[href='{Links.NewRemark(work.Id, "E.2")}']")!.GetAttribute("aria-label").Should().Be("Anmärk på område E, stycke 2");
+    }
+
+    [Fact]
+    public async Task A_remark_quotes_what_stands_there_and_is_shown_beside_it()
+    {
+        var work = await UnitAtWork.CreateAsync(app, whileOpen: r => r.Areas[4].Describe("Ett stycke.\n\nEtt till.", basedOn: 0));
+        var form = await work.Director.GetAsync(Links.NewRemark(work.Id, "E.2"));
+        form.Document.QuerySelector("blockquote")!.TextContent.Should().Be("Ett till.");
+
+        var saved = await work.RemarkAsync("E.2", "FactualError", "Ett till, och ett till.", "Se schemat.");
+
+        saved.Location!.OriginalString.Should().Be($"{Links.FactCheck(work.Id)}#om-E.2");
+        var page = await work.Head.GetAsync(Links.FactCheck(work.Id));
+        page.Document.QuerySelector("[id='om-E.2'] .margin__note")!.TextContent.Should().Be("Fel i sak: Ett till, och ett till.");
+        page.Document.QuerySelector(".fact-check__foot")!.TextContent.Trim().Should().Be("1 anmärkning · Granska och skicka");
+    }
+
+    [Theory]
+    [InlineData("", "Text", "Schemat", "Välj vad det gäller.")]
+    [InlineData("Wording", "", null, "Skriv vad som ska stå i stället.")]
+    [InlineData("FactualError", "Text", " ", "Ange hur ni vet det, så att inspektörerna kan kontrollera.")]
+    public async Task What_is_lacking_is_said_and_nothing_is_saved(string kind, string proposal, string? evidence, string fault)
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+
+        var page = await work.RemarkAsync("E1", kind, proposal, evidence);
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Faults.Should().Contain(fault);
+        (await work.Review.SavedAsync()).FactCheck!.Remarks.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_happened_after_the_visit_is_asked_about_and_kept_where_the_unit_wants_it()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+
+        var asked = await work.RemarkAsync(work.Head, "E1", "Wording", "Sedan 2 maj finns en rutin.", evidence: null);
+        asked.Faults.Should().ContainSingle().Which.Should().StartWith("Det här gäller något som hänt efter besöket (2 maj). Lägg det i handlingsplanen i stället");
+        (await work.RemarkAsync(work.Head, "E1", "Wording", "Sedan 2 maj finns en rutin.", evidence: null, anyway: true))
+            .Status.Should()
+            .Be(HttpStatusCode.Found);
+    }
+
+    [Theory]
+    [InlineData("Z9")]
+    [InlineData("E99")]
+    [InlineData("E.7")]
+    [InlineData("%0a")]
+    public async Task No_remark_is_about_what_the_draft_does_not_have(string about)
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+
+        (await work.Head.GetAsync(Links.NewRemark(work.Id, about))).Status.Should().Be(HttpStatusCode.NotFound);
+        (await work.RemarkAsync(about)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_director_of_studies_prepares_and_the_head_sends()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        await work.RemarkAsync("E1");
+
+        var prepared = await work.Director.GetAsync(Links.ReviewRemarks(work.Id));
+        prepared.Text.Should().Contain("Bara verksamhetschefen eller ställföreträdaren kan skicka.");
+        (await work.Director.PostFormAsync(Links.ReviewRemarks(work.Id), [], tokenFrom: "/rapporter")).Status.Should().Be(HttpStatusCode.Forbidden);
+
+        var sent = await work.SendAsync(work.Head);
+        sent.Status.Should().Be(HttpStatusCode.Found);
+        (await work.Head.GetAsync(Links.FactCheck(work.Id))).Text.Should().Contain("Verksamheten skickade 1 anmärkning");
+    }
+
+    [Fact]
+    public async Task A_deputy_sends_as_the_head_does_and_nothing_to_remark_is_one_button()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        var page = await work.Deputy.GetAsync(Links.ReviewRemarks(work.Id));
+        page.Text.Should().Contain("Ni godkänner att uppgifterna i utkastet är rätta. Det betyder inte att ni håller med om graderingen.");
+
+        await work.SendAsync(work.Deputy);
+
+        var check = (await work.Review.SavedAsync()).FactCheck!;
+        (check.IsSent, check.Remarks.Count).Should().Be((true, 0));
+        check.SentBy.Should().NotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task Nothing_more_is_remarked_when_they_are_sent()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        await work.RemarkAsync("E1");
+        await work.SendAsync(work.Head);
+
+        (await work.RemarkAsync("E2")).Status.Should().Be(HttpStatusCode.Conflict);
+        (await work.Review.SavedAsync()).FactCheck!.Remarks.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Nobody_sends_what_has_changed_since_it_was_shown()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        var shown = await work.Head.GetAsync(Links.ReviewRemarks(work.Id));
+        await work.RemarkAsync("E1");
+
+        var late = await work.Head.SubmitAsync(shown, Links.ReviewRemarks(work.Id));
+
+        late.Status.Should().Be(HttpStatusCode.Conflict);
+        (await work.Review.SavedAsync()).FactCheck!.IsSent.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_not_sent_is_the_units_own()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        await work.RemarkAsync("E1", proposal: "Hemligt än så länge.");
+
+        foreach (var person in new[] { work.Office, work.Review.First })
+        foreach (var address in new[] { Links.FactCheck(work.Id), Links.Answers(work.Id), Links.History(work.Id) })
+            (await person.GetAsync(address)).Text.Should().NotContain("Hemligt än så länge.");
+    }
+
+    [Fact]
+    public async Task A_remark_is_changed_and_taken_back()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        await work.RemarkAsync("E1");
+        var remark = (await work.Review.SavedAsync()).FactCheck!.Remarks.Single();
+        var page = await work.Head.GetAsync(Links.Remark(work.Id, remark.Id));
+
+        await work.Head.SubmitAsync(page, Links.Remark(work.Id, remark.Id), ("Form.Proposal", "Skriv så här."));
+        (await work.Review.SavedAsync()).FactCheck!.Remarks.Single().Proposal.Should().Be("Skriv så här.");
+        (await work.Head.SubmitAsync(page, Links.Remark(work.Id, remark.Id), ("Form.Proposal", "Gammalt."))).Status.Should().Be(HttpStatusCode.Conflict);
+
+        await work.Head.PostFormAsync(Links.RemoveRemark(work.Id, remark.Id), [], tokenFrom: "/rapporter");
+        (await work.Review.SavedAsync()).FactCheck!.Remarks.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Silence_lets_the_review_go_on()
+    {
+        var sentOn = UnitAtWork.Today.AddDays(-60);
+        var work = await UnitAtWork.CreateAsync(app, sentOn);
+
+        var page = await work.Head.GetAsync(Links.FactCheck(work.Id));
+        page.Text.Should().Contain($"Tiden gick ut {Terms.Default.FactsDue(sentOn).InWords()} utan svar. Rapporten går vidare som den är.");
+        (await work.RemarkAsync("E1")).Status.Should().Be(HttpStatusCode.Conflict);
+
+        var step = await work.Office.SubmitAsync(await work.Office.GetAsync(Links.Review(work.Id)), Links.Step(work.Id), ("Form.To", "Graded"));
+        step.Status.Should().Be(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task The_unit_keeps_its_time()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+
+        var page = await work.Office.GetAsync(Links.Review(work.Id));
+
+        page.Document.QuerySelector("#hinder-Graded")!.TextContent.Should().Contain("Verksamheten har tid kvar att svara på utkastet.");
+    }
+
+    [Theory]
+    [InlineData(AccountRole.Coordinator)]
+    [InlineData(AccountRole.Inspector)]
+    public async Task Only_the_unit_remarks(AccountRole role)
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+
+        (await work.RemarkAsync(work[role], "E1", "Wording", "Text", evidence: null)).Status.Should().Be(HttpStatusCode.Forbidden);
+        (await work[role].PostFormAsync(Links.ReviewRemarks(work.Id), [], tokenFrom: "/rapporter")).Status.Should().Be(HttpStatusCode.Forbidden);
+    }
+}
