@@ -1,4 +1,3 @@
-using SpurReview.Domain.Grading;
 using SpurReview.Domain.Publishing;
 using SpurReview.Reports.Composing;
 

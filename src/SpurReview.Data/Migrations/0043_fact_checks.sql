@@ -150,3 +150,15 @@ alter table outgoing_mails
     add constraint outgoing_mails_purpose_check check (purpose in ('Invitation', 'InvitationAgain', 'NewSignInMethod', 'NewRole',
         'Appointed', 'FactCheck', 'Remarks', 'RemarksAnswered', 'PlanRequested', 'PlanDecided', 'Published',
         'WayBack', 'WayBackUsed', 'PasswordChanged', 'SignInMethodRemoved'));
+
+-- The review does not go on while something that was remarked has no answer. How long the unit may be silent is the application's to count.
+create function remarks_are_answered() returns trigger language plpgsql as $$
+begin
+    if is_checked(new.id) and exists (select from remarks m where m.review_id = new.id and m.outcome is null) then
+        raise exception 'a remark has no answer' using errcode = 'SP006';
+    end if;
+    return null;
+end
+$$;
+create constraint trigger remarks_are_answered after update on reviews deferrable initially deferred
+    for each row when (old.state = 'FactCheck' and new.state <> 'FactCheck') execute function remarks_are_answered();

@@ -24,8 +24,7 @@ public sealed class InstallationSettings
 
     public SummerPause? SummerPause
     {
-        get =>
-            AnnualDay.Parse(SummerPauseFrom) is { } from && AnnualDay.Parse(SummerPauseTo) is { } to ? new SummerPause(from, to) : null;
+        get => AnnualDay.Parse(SummerPauseFrom) is { } from && AnnualDay.Parse(SummerPauseTo) is { } to ? new SummerPause(from, to) : null;
         set => (SummerPauseFrom, SummerPauseTo) = (value?.From.ToString(), value?.To.ToString());
     }
 

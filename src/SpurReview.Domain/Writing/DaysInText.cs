@@ -27,17 +27,25 @@ public static partial class DaysInText
     /// without its year is of the year that <paramref name="today"/> is in, or of the one before where it would be ahead.
     /// </summary>
     public static string? After(DateOnly day, string? text, DateOnly today) =>
-        Pattern().Matches(text ?? "").Where(match => DayOf(match, today) is { } named && named > day && named <= today).Select(m => m.Value).FirstOrDefault();
+        Pattern()
+            .Matches(text ?? "")
+            .Where(match => DayOf(match, today) is { } named && named > day && named <= today)
+            .Select(m => m.Value)
+            .FirstOrDefault();
 
     private static DateOnly? DayOf(Match match, DateOnly today)
     {
         if (match.Groups["iso"].Success)
-            return DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) ? iso : null;
+            return DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)
+                ? iso
+                : null;
 
         var (day, month) = (Number(match.Groups["day"]), Array.IndexOf(_months, match.Groups["month"].Value.ToLowerInvariant()) + 1);
         if (match.Groups["year"].Success)
             return DayOf(Number(match.Groups["year"]), month, day);
-        return DayOf(today.Year, month, day) is { } thisYear && thisYear > today ? DayOf(today.Year - 1, month, day) : DayOf(today.Year, month, day);
+        return DayOf(today.Year, month, day) is { } thisYear && thisYear > today
+            ? DayOf(today.Year - 1, month, day)
+            : DayOf(today.Year, month, day);
     }
 
     private static DateOnly? DayOf(int year, int month, int day) =>

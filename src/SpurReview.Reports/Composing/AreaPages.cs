@@ -25,7 +25,9 @@ internal static class AreaPages
             [
                 new AreaHeading(GradeSummary.PartLabel(area.Part), area.Letter, area.Name),
                 new GradeLine(area.Letter, GradeWords.Of(area, review.Plan)),
-                .. Prose.Paragraphs(area.Description).Select((p, n) => new Paragraph(p) { Place = DraftPlace.Paragraph(area.Letter, n + 1) }),
+                .. Prose
+                    .Paragraphs(area.Description)
+                    .Select((p, n) => new Paragraph(p) { Place = DraftPlace.Paragraph(area.Letter, n + 1) }),
                 .. StandardSentence(review, area) is { } sentence ? [new Paragraph(sentence)] : Array.Empty<Block>(),
                 .. area.Groups.Select((group, index) => Group(area, group, index)),
                 GradeBox(area),

@@ -17,7 +17,9 @@ internal static class Findings
 
     public static IEnumerable<ReportSection> Compose(ReviewSnapshot review)
     {
-        var blocks = _lists.SelectMany(list => List(list.Kind, list.Heading, list.Id, [.. review.Findings.Where(f => f.Kind == list.Kind)])).ToList();
+        var blocks = _lists
+            .SelectMany(list => List(list.Kind, list.Heading, list.Id, [.. review.Findings.Where(f => f.Kind == list.Kind)]))
+            .ToList();
 
         return blocks.Count == 0 ? [] : [new ReportSection("sammanfattning", "Sammanfattning", SectionStart.NewPage, blocks)];
     }
@@ -25,7 +27,15 @@ internal static class Findings
     private static IEnumerable<Block> List(FindingKind kind, string heading, string id, IReadOnlyList<SnapshotFinding> findings) =>
         findings.Count == 0
             ? []
-            : [new Heading(2, heading, id), new BulletList([.. findings.Select((f, n) => new BulletItem(Prose.Line(f.Text), [.. Labels(f)]) { Place = DraftPlace.Finding(kind, n + 1) })])];
+            :
+            [
+                new Heading(2, heading, id),
+                new BulletList([
+                    .. findings.Select(
+                        (f, n) => new BulletItem(Prose.Line(f.Text), [.. Labels(f)]) { Place = DraftPlace.Finding(kind, n + 1) }
+                    ),
+                ]),
+            ];
 
     private static IEnumerable<string> Labels(SnapshotFinding finding)
     {

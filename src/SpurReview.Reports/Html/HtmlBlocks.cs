@@ -19,18 +19,18 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlOptions options) : IBlockV
 
     public HtmlWriter Visit(Paragraph block) =>
         html.Element(
-            "p",
-            block.Text,
-            (
-                "class",
-                block.Tone switch
-                {
-                    ParagraphTone.Body => null,
-                    ParagraphTone.Lead => "lead-sentence",
-                    ParagraphTone.Note => "note",
-                }
+                "p",
+                block.Text,
+                (
+                    "class",
+                    block.Tone switch
+                    {
+                        ParagraphTone.Body => null,
+                        ParagraphTone.Lead => "lead-sentence",
+                        ParagraphTone.Note => "note",
+                    }
+                )
             )
-        )
             .Margin(block.Place, options);
 
     public HtmlWriter Visit(BulletList block)

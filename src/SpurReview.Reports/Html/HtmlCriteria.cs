@@ -1,5 +1,5 @@
-using SpurReview.Domain.Grading;
 using SpurReview.Domain.FactChecks;
+using SpurReview.Domain.Grading;
 using SpurReview.Reports.Blocks;
 
 namespace SpurReview.Reports.Html;

@@ -17,7 +17,9 @@ internal static class HtmlMargin
             html.Text(": ").Prose(note.Text).Close();
         }
         if (margin.Address is { } address)
-            html.Open("a", ("href", address), ("class", "margin__remark"), ("aria-label", $"Anmärk på {margin.Name}")).Text("Anmärk").Close();
+            html.Open("a", ("href", address), ("class", "margin__remark"), ("aria-label", $"Anmärk på {margin.Name}"))
+                .Text("Anmärk")
+                .Close();
         return html.Close();
     }
 }

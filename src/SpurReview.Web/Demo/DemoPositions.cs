@@ -69,8 +69,10 @@ internal sealed class DemoPositions(SpurDbContext db, IReadOnlyList<Account> ins
     private async Task StaffAsync()
     {
         var (lonngarden, kvarngatan) = (await UnitAsync("Lönngårdens vårdcentral"), await UnitAsync("Kvarngatans vårdcentral"));
+        var orthopaedics = await UnitAsync("Ortopedkliniken");
         Position[] positions =
         [
+            Position.AtUnit(Person("Ingrid Forsell", "ingrid.forsell"), AccountRole.HeadOfUnit, orthopaedics, _since),
             Position.AtUnit(Person("Karin Almhult", "karin.almhult"), AccountRole.HeadOfUnit, lonngarden, _since),
             Position.AtUnit(Person("Olle Grönbäck", "olle.gronback"), AccountRole.Deputy, lonngarden, _since),
             Position.AtUnit(Person("Lars Wiborg", "lars.wiborg"), AccountRole.HeadOfUnit, kvarngatan, _since),

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Reports;
-using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
@@ -37,6 +36,8 @@ internal sealed class DemoReview(
 
         foreach (var step in Steps())
         {
+            if (review.State is ReviewState.FactCheck)
+                await new DemoFactCheck(db, review, story, _days).TellAsync();
             await TakeAsync(review, step);
             if (step is ReviewState.FactCheck)
                 db.Add(new DraftVersion(review.ToSnapshot(provider, unit, template, version: null), version: 1));
@@ -112,8 +113,6 @@ internal sealed class DemoReview(
             writing.Write();
             writing.Sign(review.Inspectors.Count);
         }
-        if (review is { State: ReviewState.FactCheck, FactCheck.IsSent: false })
-            review.FactCheck.Send(_days.AnswerAt, _days.Answer, Terms.Default);
         if (step is ReviewState.Final && story.PlanAfter is not null)
         {
             writing.HandInPlan();

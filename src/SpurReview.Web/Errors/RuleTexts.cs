@@ -65,7 +65,8 @@ public static class RuleTexts
             Rule.ReviewIsNotInFactCheck => "Granskningen är inte på faktagranskning längre, så inget har ändrats.",
             Rule.RemarksAreSent => "Anmärkningarna är redan skickade, så inget har ändrats. Kontakta kansliet om något är fel.",
             Rule.RemarksAreNotSent => "Verksamheten har inte skickat sina anmärkningar än. Vänta tills de är skickade.",
-            Rule.FactCheckTimeIsOut => "Tiden för faktagranskningen har gått ut, så inget har ändrats. Kontakta kansliet om något är fel i rapporten.",
+            Rule.FactCheckTimeIsOut =>
+                "Tiden för faktagranskningen har gått ut, så inget har ändrats. Kontakta kansliet om något är fel i rapporten.",
             Rule.UnitStillHasTime => "Verksamheten har tid kvar att svara på utkastet. Vänta tills den har svarat eller tiden har gått ut.",
             Rule.RemarkNeedsProposal => "Skriv vad som ska stå i stället.",
             Rule.RemarkNeedsEvidence => "Ange hur ni vet det, så att inspektörerna kan kontrollera.",

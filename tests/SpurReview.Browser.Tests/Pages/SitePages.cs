@@ -27,6 +27,7 @@ public static partial class SitePages
 {
     private const string Office = "Maja Lind";
     private const string Inspector = "Asta Lindgren";
+    private const string Head = "Ingrid Forsell";
     private const string Administrator = "Ulf Dahlberg";
 
     public static async Task<IReadOnlyList<SitePage>> FindAsync(RunningSite site)
@@ -36,6 +37,8 @@ public static partial class SitePages
         var visited = await ReviewAsync(office, "Psykiatriska kliniken");
         var planned = await ReviewAsync(office, "Lönngårdens vårdcentral");
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
+        var checking = await ReviewAsync(office, "Ortopedkliniken");
+        var answered = await ReviewAsync(office, "Anestesi- och intensivvårdskliniken");
         var final = await ReviewAsync(office, "Hudkliniken");
         var withdrawn = await ReviewAsync(office, "Geriatriska kliniken");
         var withdrawnReport = await ReportOfAsync(office, withdrawn);
@@ -127,6 +130,16 @@ public static partial class SitePages
             new("folk-ny-administrator", Administrator, "/folk/ny?slag=vardgivare"),
             new("inspektorsregistret", Office, "/inspektorer"),
             new("inspektor", Office, inspector),
+            new("faktagranska", Head, $"{checking}/faktagranskning"),
+            new("anmarkning", Head, $"{checking}/faktagranskning/anmarkningar/ny?om=H9"),
+            new("anmarkning-fel", Head, $"{checking}/faktagranskning/anmarkningar/ny?om=H9")
+            {
+                Then = page => PressAsync(page, "Spara anmärkning"),
+            },
+            new("anmarkningar-skicka", Head, $"{checking}/faktagranskning/skicka"),
+            new("faktagranskning-vantar", Office, $"{checking}/faktagranskning"),
+            new("faktagranskning-besvarad", Office, $"{answered}/faktagranskning"),
+            new("faktagranskning-andringar", Office, $"{answered}/faktagranskning/andringar"),
             new("mitt-arbete-verksamhetschef", "Lars Wiborg", "/mitt-arbete"),
             new("historik-installationen", Administrator, "/historik"),
             new("inbjudningar", Administrator, "/inbjudningar"),

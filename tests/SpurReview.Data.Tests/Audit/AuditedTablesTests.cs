@@ -51,6 +51,9 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["assessments.kind"] = "the template's",
         ["assessments.kind_uncertain"] = "the template's",
         ["reports.grades"] = "the areas' own",
+        ["draft_versions.snapshot"] = "frozen where it lies, and its hash is told",
+        ["draft_versions.frozen_at"] = "when the entry was written",
+        ["draft_versions.frozen_by"] = "who wrote the entry",
         ["report_versions.snapshot"] = "frozen where it lies, and its hash is told",
         ["report_versions.frozen_at"] = "when the entry was written",
         ["report_versions.frozen_by"] = "who wrote the entry",
@@ -74,6 +77,9 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["account_tokens.value"] = "a secret",
         ["single_sign_ons.protected_secret"] = "a secret",
         ["invitations.secret_hash"] = "a secret",
+        ["remarks.quote"] = "the unit's own until it is sent",
+        ["remarks.proposal"] = "the same",
+        ["remarks.evidence"] = "the same",
     };
 
     private Task<IReadOnlyList<string>> CatalogueAsync(string sql) => database.Superuser.ReadAsync<string>(sql);

@@ -33,6 +33,9 @@ public class IsolationTests(EveryState every)
 
     /// <summary>Tried by ProgrammePolicyTests.</summary>
     private static readonly string[] _ofProgrammes = ["visit_programme"];
+
+    /// <summary>Tried by FactCheckPolicyTests.</summary>
+    private static readonly string[] _ofFactChecks = ["draft_versions", "fact_checks", "remarks"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -79,6 +82,7 @@ public class IsolationTests(EveryState every)
                 .. _ofTheHistory,
                 .. _ofVisits,
                 .. _ofProgrammes,
+                .. _ofFactChecks,
                 .. _ofTenants,
                 .. _ofPeople,
             ]);

@@ -1,9 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Outbox;
 using SpurReview.Data.Tenancy;
-using SpurReview.Domain.FactChecks;
-using SpurReview.Domain.Reviews;
-using Microsoft.EntityFrameworkCore;
 
 namespace SpurReview.Web.Tests.FactChecks;
 
@@ -17,7 +15,9 @@ public class AnswerTests(App app) : IClassFixture<App>
 
         var answer = await work.AnswerAsync(work.Review.First, 1, "NotChanged", "Schemat gäller efter besöket.");
         answer.Status.Should().Be(HttpStatusCode.Found);
-        (await work.Review.First.GetAsync(Links.Answers(work.Id))).Text.Should().Contain("Svaret är sparat. 1 anmärkning kvar att svara på.");
+        (await work.Review.First.GetAsync(Links.Answers(work.Id)))
+            .Text.Should()
+            .Contain("Svaret är sparat. 1 anmärkning kvar att svara på.");
         await work.AnswerAsync(work.Review.Second, 2, "Changed", "Rättat.");
 
         var page = await work.Head.GetAsync(Links.FactCheck(work.Id));
@@ -63,7 +63,10 @@ public class AnswerTests(App app) : IClassFixture<App>
         await work.AnswerAsync(work.Review.First, 1, "Changed", "Rättat.");
         await work.Review.ChangeAsync(r => r.Areas[4].Describe("Rättad text.", basedOn: 0));
 
-        Waits(await work.Office.GetAsync(Links.Review(work.Id))).Should().Contain("har inte skrivit under utkastet.").And.NotContain("Anmärkning 1");
+        Waits(await work.Office.GetAsync(Links.Review(work.Id)))
+            .Should()
+            .Contain("har inte skrivit under utkastet.")
+            .And.NotContain("Anmärkning 1");
         (await work.Review.First.GetAsync(Links.Answers(work.Id))).Text.Should().Contain("Ni behöver båda skriva under igen.");
     }
 
@@ -77,7 +80,11 @@ public class AnswerTests(App app) : IClassFixture<App>
         (await work.Review.First.GetAsync(Links.DraftChanges(work.Id))).Text.Should().Contain("Handledningen är god.");
 
         await work.Review.ChangeAsync(r => Testing.ReviewRoad.Signed(r));
-        var step = await work.Office.SubmitAsync(await work.Office.GetAsync(Links.Review(work.Id)), Links.Step(work.Id), ("Form.To", "Graded"));
+        var step = await work.Office.SubmitAsync(
+            await work.Office.GetAsync(Links.Review(work.Id)),
+            Links.Step(work.Id),
+            ("Form.To", "Graded")
+        );
         step.Status.Should().Be(HttpStatusCode.Found);
 
         var page = await work.Head.GetAsync(Links.DraftChanges(work.Id));
@@ -104,7 +111,10 @@ public class AnswerTests(App app) : IClassFixture<App>
     public async Task The_inspectors_are_told_of_remarks_and_the_unit_of_answers()
     {
         var work = await SentAsync("E1");
-        (await MailsAsync(MailPurpose.Remarks, work.Id)).Should().HaveCount(2).And.OnlyContain(m => m.Subject.StartsWith("Svara på 1 anmärkning: "));
+        (await MailsAsync(MailPurpose.Remarks, work.Id))
+            .Should()
+            .HaveCount(2)
+            .And.OnlyContain(m => m.Subject.StartsWith("Svara på 1 anmärkning: "));
 
         await work.AnswerAsync(work.Review.First, 1, "NotChanged", "Nej.");
         await work.Office.SubmitAsync(await work.Office.GetAsync(Links.Review(work.Id)), Links.Step(work.Id), ("Form.To", "Graded"));

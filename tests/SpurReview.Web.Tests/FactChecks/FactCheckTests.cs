@@ -1,8 +1,8 @@
 using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Calendar;
-using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Reviews;
+using SpurReview.Web.Features.Reviews;
 
 namespace SpurReview.Web.Tests.FactChecks;
 
@@ -28,7 +28,10 @@ public class FactCheckTests(App app) : IClassFixture<App>
 
         var page = await work.Director.GetAsync(Links.FactCheck(work.Id));
 
-        page.Text.Should().Contain("Faktagranska rapporten").And.Contain("Handledningen är regelbunden.").And.NotContain("Handledningen är gles.");
+        page.Text.Should()
+            .Contain("Faktagranska rapporten")
+            .And.Contain("Handledningen är regelbunden.")
+            .And.NotContain("Handledningen är gles.");
         page.Text.Should().Contain("UTKAST 1");
     }
 
@@ -41,7 +44,10 @@ public class FactCheckTests(App app) : IClassFixture<App>
 
         foreach (var about in new[] { "E", "E1", "E.1", "E.2" })
             page.Document.QuerySelector($"a.margin__remark[href='{Links.NewRemark(work.Id, about)}']").Should().NotBeNull(about);
-        page.Document.QuerySelector($"a[href='{Links.NewRemark(work.Id, "E.2")}']")!.GetAttribute("aria-label").Should().Be("Anmärk på område E, stycke 2");
+        page.Document.QuerySelector($"a[href='{Links.NewRemark(work.Id, "E.2")}']")!
+            .GetAttribute("aria-label")
+            .Should()
+            .Be("Anmärk på område E, stycke 2");
     }
 
     [Fact]
@@ -80,7 +86,11 @@ public class FactCheckTests(App app) : IClassFixture<App>
         var work = await UnitAtWork.CreateAsync(app);
 
         var asked = await work.RemarkAsync(work.Head, "E1", "Wording", "Sedan 2 maj finns en rutin.", evidence: null);
-        asked.Faults.Should().ContainSingle().Which.Should().StartWith("Det här gäller något som hänt efter besöket (2 maj). Lägg det i handlingsplanen i stället");
+        asked
+            .Faults.Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith("Det här gäller något som hänt efter besöket (2 maj). Lägg det i handlingsplanen i stället");
         (await work.RemarkAsync(work.Head, "E1", "Wording", "Sedan 2 maj finns en rutin.", evidence: null, anyway: true))
             .Status.Should()
             .Be(HttpStatusCode.Found);
@@ -107,7 +117,9 @@ public class FactCheckTests(App app) : IClassFixture<App>
 
         var prepared = await work.Director.GetAsync(Links.ReviewRemarks(work.Id));
         prepared.Text.Should().Contain("Bara verksamhetschefen eller ställföreträdaren kan skicka.");
-        (await work.Director.PostFormAsync(Links.ReviewRemarks(work.Id), [], tokenFrom: "/rapporter")).Status.Should().Be(HttpStatusCode.Forbidden);
+        (await work.Director.PostFormAsync(Links.ReviewRemarks(work.Id), [], tokenFrom: "/rapporter"))
+            .Status.Should()
+            .Be(HttpStatusCode.Forbidden);
 
         var sent = await work.SendAsync(work.Head);
         sent.Status.Should().Be(HttpStatusCode.Found);
@@ -173,7 +185,9 @@ public class FactCheckTests(App app) : IClassFixture<App>
 
         await work.Head.SubmitAsync(page, Links.Remark(work.Id, remark.Id), ("Form.Proposal", "Skriv så här."));
         (await work.Review.SavedAsync()).FactCheck!.Remarks.Single().Proposal.Should().Be("Skriv så här.");
-        (await work.Head.SubmitAsync(page, Links.Remark(work.Id, remark.Id), ("Form.Proposal", "Gammalt."))).Status.Should().Be(HttpStatusCode.Conflict);
+        (await work.Head.SubmitAsync(page, Links.Remark(work.Id, remark.Id), ("Form.Proposal", "Gammalt.")))
+            .Status.Should()
+            .Be(HttpStatusCode.Conflict);
 
         await work.Head.PostFormAsync(Links.RemoveRemark(work.Id, remark.Id), [], tokenFrom: "/rapporter");
         (await work.Review.SavedAsync()).FactCheck!.Remarks.Should().BeEmpty();
@@ -189,7 +203,11 @@ public class FactCheckTests(App app) : IClassFixture<App>
         page.Text.Should().Contain($"Tiden gick ut {Terms.Default.FactsDue(sentOn).InWords()} utan svar. Rapporten går vidare som den är.");
         (await work.RemarkAsync("E1")).Status.Should().Be(HttpStatusCode.Conflict);
 
-        var step = await work.Office.SubmitAsync(await work.Office.GetAsync(Links.Review(work.Id)), Links.Step(work.Id), ("Form.To", "Graded"));
+        var step = await work.Office.SubmitAsync(
+            await work.Office.GetAsync(Links.Review(work.Id)),
+            Links.Step(work.Id),
+            ("Form.To", "Graded")
+        );
         step.Status.Should().Be(HttpStatusCode.Found);
     }
 
@@ -211,6 +229,8 @@ public class FactCheckTests(App app) : IClassFixture<App>
         var work = await UnitAtWork.CreateAsync(app);
 
         (await work.RemarkAsync(work[role], "E1", "Wording", "Text", evidence: null)).Status.Should().Be(HttpStatusCode.Forbidden);
-        (await work[role].PostFormAsync(Links.ReviewRemarks(work.Id), [], tokenFrom: "/rapporter")).Status.Should().Be(HttpStatusCode.Forbidden);
+        (await work[role].PostFormAsync(Links.ReviewRemarks(work.Id), [], tokenFrom: "/rapporter"))
+            .Status.Should()
+            .Be(HttpStatusCode.Forbidden);
     }
 }

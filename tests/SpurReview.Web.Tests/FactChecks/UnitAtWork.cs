@@ -26,7 +26,10 @@ internal sealed record UnitAtWork(App App, ReviewOfTwo Review, Unit Unit, Person
             r.Signed();
         });
         await SendAsync(app, review.Id, sentOn ?? Today);
-        var unit = await app.Database.DoAsync(Identity.Operator, async db => (await db.Units.FindAsync((await db.Reviews.FindAsync(review.Id))!.UnitId))!);
+        var unit = await app.Database.DoAsync(
+            Identity.Operator,
+            async db => (await db.Units.FindAsync((await db.Reviews.FindAsync(review.Id))!.UnitId))!
+        );
         return new UnitAtWork(
             app,
             review,
@@ -64,7 +67,8 @@ internal sealed record UnitAtWork(App App, ReviewOfTwo Review, Unit Unit, Person
             tokenFrom: "/rapporter"
         );
 
-    public async Task<Page> SendAsync(Person person) => await person.SubmitAsync(await person.GetAsync(Links.ReviewRemarks(Id)), Links.ReviewRemarks(Id));
+    public async Task<Page> SendAsync(Person person) =>
+        await person.SubmitAsync(await person.GetAsync(Links.ReviewRemarks(Id)), Links.ReviewRemarks(Id));
 
     public async Task<Page> AnswerAsync(Person inspector, int number, string outcome, string answer)
     {

@@ -1,6 +1,6 @@
-using SpurReview.Domain.Calendar;
 using System.Globalization;
 using SpurReview.Data.Accounts;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
 using SpurReview.Testing;
@@ -28,7 +28,8 @@ public class StandingTests(App app) : IClassFixture<App>
     [InlineData("2026-03-07", "Senast i morgon")]
     [InlineData("2026-03-16", "Senast måndag 16 mars (6 arbetsdagar)")]
     [InlineData("2025-12-31", "Försenat sedan onsdag 31 december 2025")]
-    public void So_does_a_task(string lastDay, string words) => DeadlineTexts.InTask(Day(lastDay), _today, WorkCalendar.Swedish).Should().Be(words);
+    public void So_does_a_task(string lastDay, string words) =>
+        DeadlineTexts.InTask(Day(lastDay), _today, WorkCalendar.Swedish).Should().Be(words);
 
     [Theory]
     [InlineData("2026-03-07", "Senast i morgon")]

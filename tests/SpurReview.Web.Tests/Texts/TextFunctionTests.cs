@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
@@ -109,7 +110,8 @@ public class TextFunctionTests
             "Kvarngatans vårdcentral",
             "allmänmedicin",
             new ReviewTask(TaskKind.SignDraft, TaskParty.Inspectors, lastDay),
-            _today
+            _today,
+            WorkCalendar.Swedish
         );
 
     private static ComingRow Visit() =>

@@ -35,7 +35,11 @@ public sealed class AnswersController(SpurDbContext db, FactCheckFiles files) : 
         file.Check.Answer(remark, form.Outcome!.Value, form.Answer!);
         await db.SaveChangesAsync(Aborted);
         var left = file.Check.Unanswered;
-        this.Say(left == 0 ? "Svaret är sparat. Alla anmärkningar är besvarade." : $"Svaret är sparat. {FactCheckTexts.Remarks(left)} kvar att svara på.");
+        this.Say(
+            left == 0
+                ? "Svaret är sparat. Alla anmärkningar är besvarade."
+                : $"Svaret är sparat. {FactCheckTexts.Remarks(left)} kvar att svara på."
+        );
         return LocalRedirect(Links.Answers(id));
     }
 }

@@ -30,10 +30,10 @@ public sealed class ComparisonController(SpurDbContext db, FactCheckFiles files,
     /// <summary>While it is being changed only those who change it see how; then everybody sees what it had become.</summary>
     private async Task<ReviewSnapshot?> LaterAsync(ReviewFile file) =>
         file.Review.State is ReviewState.FactCheck
-            ? User.ReviewRole() is ReviewRole.Unit ? null : await library.SnapshotAsync(file.Review, version: null, Aborted)
-            : (
-                await db.DraftVersions.AsNoTracking().Where(d => d.ReviewId == file.Id).OrderBy(d => d.Version).LastAsync(Aborted)
-            ).Content;
+            ? User.ReviewRole() is ReviewRole.Unit
+                ? null
+                : await library.SnapshotAsync(file.Review, version: null, Aborted)
+            : (await db.DraftVersions.AsNoTracking().Where(d => d.ReviewId == file.Id).OrderBy(d => d.Version).LastAsync(Aborted)).Content;
 }
 
 public sealed record ChangesPage(FactCheckFile File, IReadOnlyList<DraftChange> Changes);

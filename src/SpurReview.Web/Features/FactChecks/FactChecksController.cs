@@ -29,7 +29,10 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
 
         await db.LogReadingAsync(id, DraftReading.Draft, Aborted);
         var margin = new DraftMargins(sent);
-        return View("Check", new CheckPage(sent, new HtmlString(HtmlReport.Fragment(sent.Document, new HtmlOptions { Margin = margin.Of }))));
+        return View(
+            "Check",
+            new CheckPage(sent, new HtmlString(HtmlReport.Fragment(sent.Document, new HtmlOptions { Margin = margin.Of })))
+        );
     }
 
     /// <summary>Granska och skicka: all that is written, once more.</summary>
@@ -54,7 +57,11 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
         sent.Check.Send(clock.GetUtcNow(), sent.Today, sent.File.Settings.Terms);
         await mails.RemarkedAsync(sent.File, Aborted);
         await db.SaveChangesAsync(Aborted);
-        this.Say(sent.Remarks.Count == 0 ? "Svaret är skickat: ni har inga anmärkningar." : $"{FactCheckTexts.Remarks(sent.Remarks.Count)} skickades.");
+        this.Say(
+            sent.Remarks.Count == 0
+                ? "Svaret är skickat: ni har inga anmärkningar."
+                : $"{FactCheckTexts.Remarks(sent.Remarks.Count)} skickades."
+        );
         return LocalRedirect(Links.FactCheck(id));
     }
 

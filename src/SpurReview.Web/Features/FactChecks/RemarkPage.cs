@@ -14,7 +14,6 @@ public sealed record RemarkPage(FactCheckFile File, DraftPlace Place, string Quo
 
     public string Address => Remark is { } id ? Links.Remark(File.Id, id) : Links.NewRemark(File.Id, Place.Key);
 
-
     internal static RemarkPage Of(FactCheckFile file, Remark remark) =>
         new(file, remark.Place, remark.Quote) { Remark = remark.Id, Form = RemarkForm.Of(remark) };
 }

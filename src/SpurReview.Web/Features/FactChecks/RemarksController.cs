@@ -81,7 +81,9 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
 
     /// <summary>Null where the draft has no such place.</summary>
     private static RemarkPage? PageAt(FactCheckFile file, string? about) =>
-        DraftPlace.Parse(about) is { } place && DraftQuotes.At(file.Document, place) is { } quote ? new RemarkPage(file, place, quote) : null;
+        DraftPlace.Parse(about) is { } place && DraftQuotes.At(file.Document, place) is { } quote
+            ? new RemarkPage(file, place, quote)
+            : null;
 
     private bool IsSound(RemarkForm form, FactCheckFile file)
     {
@@ -96,7 +98,8 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
     }
 
     private static string? AfterVisit(RemarkForm form, FactCheckFile file) =>
-        DaysInText.After(file.File.Review.VisitTo!.Value, form.Proposal, file.Today) ?? DaysInText.After(file.File.Review.VisitTo.Value, form.Evidence, file.Today);
+        DaysInText.After(file.File.Review.VisitTo!.Value, form.Proposal, file.Today)
+        ?? DaysInText.After(file.File.Review.VisitTo.Value, form.Evidence, file.Today);
 
     private void Fault(string field, string message) => ModelState.AddModelError($"{nameof(RemarkPage.Form)}.{field}", message);
 

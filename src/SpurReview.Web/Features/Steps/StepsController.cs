@@ -16,7 +16,8 @@ namespace SpurReview.Web.Features.Steps;
 
 /// <summary>Takes a review one step along its life. The buttons stand on the review's page.</summary>
 [May(Deed.TakeSteps), Route("/granskningar/{id:guid}/steg")]
-public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMails mails, FrozenDrafts drafts, TimeProvider clock) : Controller
+public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMails mails, FrozenDrafts drafts, TimeProvider clock)
+    : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Take(Guid id, [FromForm(Name = nameof(ReviewPage.Form))] StepForm form)

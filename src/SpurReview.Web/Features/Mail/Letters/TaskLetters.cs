@@ -46,8 +46,7 @@ public sealed record RemarksLetter(Guid Review, string Unit, int Count) : StepLe
     public override MailPurpose Purpose => MailPurpose.Remarks;
     public override string LinkText => "Öppna anmärkningarna";
     public override string Path => Links.Answers(Review);
-    protected override string Matter =>
-        new ReviewTask(TaskKind.AnswerRemarks, TaskParty.Inspectors) { Count = Count }.Name();
+    protected override string Matter => new ReviewTask(TaskKind.AnswerRemarks, TaskParty.Inspectors) { Count = Count }.Name();
     protected override string Happened => $"{Unit} har läst utkastet och anmärkt på det.";
     protected override string Next => "Svara på varje anmärkning. Ändrar ni i utkastet behöver ni båda skriva under igen.";
 }
