@@ -12,7 +12,13 @@ public static class ReviewLocks
     public static Task LockToWriteAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select from reviews where id = {review} for share", cancellationToken);
 
-    /// <summary>For who signs, takes a step or rewrites a list or a plan: alone.</summary>
+    /// <summary>
+    /// For who signs, takes a step or rewrites a list or a plan: alone. Who may read the review's row and not write it, as the unit's people,
+    /// cannot lock it; the review's key is for them too.
+    /// </summary>
     public static Task LockToDecideAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select from reviews where id = {review} for no key update", cancellationToken);
+        db.Database.ExecuteSqlAsync(
+            $"select lock_fact_check({review}); select from reviews where id = {review} for no key update",
+            cancellationToken
+        );
 }

@@ -171,6 +171,9 @@ public static class Links
     /// <summary>Faktagranskning.</summary>
     public static string FactCheck(Guid id) => $"/granskningar/{id}/faktagranskning";
 
+    /// <summary>The draft as it was sent.</summary>
+    public static string SentDraft(Guid id) => $"{FactCheck(id)}/utkast";
+
     public static string ReviewRemarks(Guid id) => $"{FactCheck(id)}/skicka";
 
     /// <param name="about">The key of a place in the draft.</param>

@@ -59,6 +59,21 @@ internal static class Sql
         return rows;
     }
 
+    /// <summary>Whether somebody waits for an advisory lock; asked until somebody does, or for ten seconds.</summary>
+    public static async Task<bool> IsWaitedForAsync(this NpgsqlDataSource source)
+    {
+        for (var asked = 0; asked < 1_000; asked++)
+        {
+            if (
+                (await source.ReadAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and not granted", reach: null))[0]
+                > 0
+            )
+                return true;
+            await source.ReadAsync<string>("select pg_sleep(0.01)::text", reach: null);
+        }
+        return false;
+    }
+
     public static async Task ShouldBeRefusedAsync(this Task<int> attempt, params string[] states) =>
         (await attempt.Awaiting(a => a).Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().BeOneOf(states);
 

@@ -3,8 +3,10 @@ using Npgsql;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Queries;
+using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Tenancy;
 using Xunit;
 
 namespace SpurReview.Testing;
@@ -119,9 +121,23 @@ public sealed class Database : IAsyncLifetime
                 await ChangeAsync(review.Id, r => r.Signed());
             }
             review = await ChangeAsync(review.Id, r => r.Step(step));
+            if (step is ReviewState.FactCheck)
+                await FreezeAsync(review, unit, provider);
         }
         return review;
     }
+
+    /// <summary>The draft as it was sent.</summary>
+    private Task FreezeAsync(Review review, Unit unit, CareProvider provider) =>
+        DoAsync(
+            Identity.Operator,
+            db =>
+            {
+                var template = Catalogue.FindTemplate("hslf-fs-2021-8")!;
+                db.Add(new DraftVersion(review.ToSnapshot(provider, unit, template, version: null), version: 1));
+                return Task.CompletedTask;
+            }
+        );
 
     private async Task OnServerAsync(string sql)
     {

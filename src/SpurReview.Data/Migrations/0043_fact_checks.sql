@@ -40,7 +40,9 @@ create table fact_checks (
     tenant_id uuid not null,
     begun_on  date not null,
     sent_at   timestamptz,
+    sent_on   date,
     sent_by   text,
+    check ((sent_at is null) = (sent_on is null)),
     foreign key (tenant_id, review_id) references reviews (tenant_id, id)
 );
 create trigger fill before insert on fact_checks for each row execute function fill_tenant();
@@ -56,13 +58,14 @@ create trigger never_deleted before delete on fact_checks for each row execute f
 create trigger never_emptied before truncate on fact_checks execute function refuse_change();
 create trigger only_while_checked before update on fact_checks for each row execute function only_in_states('FactCheck');
 call grant_to_app('select, insert on fact_checks');
-call grant_to_app('update (sent_at) on fact_checks');
+call grant_to_app('update (sent_at, sent_on) on fact_checks');
 
 create function sent_once() returns trigger language plpgsql as $$
 begin
     if old.sent_at is not null or (old.review_id, old.tenant_id, old.begun_on) is distinct from (new.review_id, new.tenant_id, new.begun_on) then
         raise exception 'remarks are sent once' using errcode = 'SP001';
     end if;
+    perform lock_fact_check(new.review_id);
     new.sent_by := spur_actor();
     return new;
 end
@@ -86,7 +89,7 @@ create table remarks (
     review_id uuid not null references fact_checks (review_id),
     number    integer not null check (number > 0),
     tenant_id uuid not null,
-    place     varchar(20) not null,
+    place     varchar(20) not null check (place ~ '^(rapporten|[A-Z]|[A-Z][1-9][0-9]{0,2}|[A-Z]\.[1-9][0-9]{0,4}|(Strength|Weakness|Improvement)\.[1-9][0-9]{0,2})$'),
     quote     text not null check (char_length(quote) <= 50000),
     kind      varchar(20) not null check (kind in ('FactualError', 'SomethingMissing', 'Wording', 'PointsOutAPerson')),
     proposal  text not null check (btrim(proposal) <> '' and char_length(proposal) <= 5000),
@@ -105,6 +108,13 @@ create policy reachable_review on remarks;
 call let_through_who_reaches('remarks', 'review_id');
 call keep_reviewers_from_their_own('remarks');
 
+-- Who writes remarks cannot lock the review's row, and two must not each miss what the other does. Held to the end of the transaction.
+create function lock_fact_check(review uuid) returns void language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('fact check ' || review, 0));
+end
+$$;
+
 create function is_checked(review uuid) returns boolean language sql stable as
 $$ select exists (select from fact_checks f where f.review_id = review and f.sent_at is not null) $$;
 create policy the_units_until_sent on remarks as restrictive
@@ -122,12 +132,14 @@ call grant_to_app('update (kind, proposal, evidence, outcome, answer) on remarks
 
 create function remarks_are_sent_and_answered() returns trigger language plpgsql as $$
 declare
-    is_sent boolean := is_checked(coalesce(new.review_id, old.review_id));
+    is_sent boolean;
     words_change boolean := tg_op <> 'UPDATE' or (old.kind, old.proposal, old.evidence) is distinct from (new.kind, new.proposal, new.evidence);
     answer_changes boolean := tg_op <> 'DELETE' and case tg_op
         when 'INSERT' then new.outcome is not null
         else (old.outcome, old.answer) is distinct from (new.outcome, new.answer) end;
 begin
+    perform lock_fact_check(coalesce(new.review_id, old.review_id));
+    is_sent := is_checked(coalesce(new.review_id, old.review_id));
     if words_change and is_sent then
         raise exception 'remarks that are sent stay as they are' using errcode = 'SP001';
     end if;
@@ -141,7 +153,7 @@ create trigger remarks_are_sent_and_answered before insert or update or delete o
     for each row execute function remarks_are_sent_and_answered();
 
 call audit_table('fact_checks', 'review_id');
-call audit_table('remarks', 'review_id', withheld => '{quote, proposal, evidence}');
+call audit_table('remarks', 'review_id', withheld => '{place, kind, quote, proposal, evidence}');
 call audit_table('draft_versions', 'review_id', ignored => '{snapshot, frozen_at, frozen_by}');
 
 -- The inspectors are told of remarks, and the unit of their answers.

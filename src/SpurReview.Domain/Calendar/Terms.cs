@@ -23,7 +23,8 @@ public sealed record Terms
     public DateOnly FactsDue(DateOnly sentOn) => Calendar.After(sentOn, FactCheckWorkingDays);
 
     /// <summary>The inspectors' answer to what the unit remarked, signed again where it changed the draft.</summary>
-    public DateOnly RemarksDue(DateOnly sentOn) => Calendar.After(FactsDue(sentOn), RemarkWorkingDays);
+    /// <param name="answeredOn">When the unit sent what it had to say, or its last day for that.</param>
+    public DateOnly RemarksDue(DateOnly answeredOn) => Calendar.After(answeredOn, RemarkWorkingDays);
 
     public DateOnly PlanDue(DateOnly askedOn) =>
         Calendar.OnOrAfter(askedOn < DateOnly.MaxValue.AddMonths(-PlanMonths) ? askedOn.AddMonths(PlanMonths) : DateOnly.MaxValue);

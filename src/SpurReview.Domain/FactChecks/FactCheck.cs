@@ -25,6 +25,9 @@ public sealed class FactCheck
     /// <summary>When the head of the unit or a deputy sent the remarks, or said that there were none. Null where nobody has.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>The day of that, in Sweden.</summary>
+    public DateOnly? SentOn { get; private set; }
+
     /// <summary>Who did, stamped by the database.</summary>
     public string? SentBy { get; private init; }
     public IReadOnlyList<Remark> Remarks => _remarks;
@@ -40,12 +43,15 @@ public sealed class FactCheck
         : today > LastDay(terms) ? Rule.FactCheckTimeIsOut
         : null;
 
-    public Remark Add(DraftPlace place, string quote, RemarkWords words, DateOnly today, Terms terms)
+    /// <param name="id">The page has named it, so that what is sent twice is there once.</param>
+    public Remark Add(Guid id, DraftPlace place, string quote, RemarkWords words, DateOnly today, Terms terms)
     {
         EnsureMayWrite(today, terms);
+        if (_remarks.SingleOrDefault(r => r.Id == id) is { } same)
+            return same;
         if (_remarks.Count == MaxRemarks)
             throw new RuleBrokenException(Rule.TooManyRemarks);
-        var remark = new Remark(this, _remarks.Select(r => r.Number).DefaultIfEmpty().Max() + 1, place, quote, words);
+        var remark = new Remark(this, _remarks.Select(r => r.Number).DefaultIfEmpty().Max() + 1, place, quote, words) { Id = id };
         _remarks.Add(remark);
         return remark;
     }
@@ -66,7 +72,7 @@ public sealed class FactCheck
     public void Send(DateTimeOffset now, DateOnly today, Terms terms)
     {
         EnsureMayWrite(today, terms);
-        SentAt = now;
+        (SentAt, SentOn) = (now, today);
     }
 
     /// <summary>Until the review goes on, an answer may be changed.</summary>

@@ -11,7 +11,7 @@ public sealed class Remark
 
     private Remark() => (Place, Quote, Proposal) = (DraftPlace.Report, "", ""); // For EF Core, which then fills the properties.
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; internal init; }
     public Guid ReviewId { get; private init; }
 
     /// <summary>In the order in which they were written; there may be gaps.</summary>

@@ -14,8 +14,8 @@ public sealed record ReviewOutline
     public required IReadOnlyList<ReviewStep> Steps { get; init; }
     public required bool HasFacts { get; init; }
 
-    /// <summary>The unit has said what it has to say of the draft.</summary>
-    public required bool RemarksSent { get; init; }
+    /// <summary>The day on which the unit said what it had to say of the draft; null where it has not.</summary>
+    public required DateOnly? RemarksSentOn { get; init; }
 
     /// <summary>Of those that were sent.</summary>
     public required int UnansweredRemarks { get; init; }
@@ -39,7 +39,7 @@ public sealed record ReviewOutline
             Inspectors = review.Inspectors,
             Steps = review.Steps,
             HasFacts = review.Facts.Count > 0,
-            RemarksSent = review.FactCheck?.IsSent is true,
+            RemarksSentOn = review.FactCheck?.SentOn,
             UnansweredRemarks = review.FactCheck?.Unanswered ?? 0,
             PlanSubmittedOn = review.Plan?.SubmittedOn,
             HasUnjudgedActions = review.Plan?.Items.Any(i => i.Decision is null) is true,

@@ -66,7 +66,7 @@ public static class ReviewTasks
     private static IEnumerable<ReviewTask> FactCheck(ReviewOutline review, TaskDays days)
     {
         var signing = Unsigned(review, TaskKind.SignDraftAgain, days.RemarksDue).ToList();
-        if (!review.RemarksSent && days.Today <= days.FactsDue)
+        if (review.RemarksSentOn is null && days.Today <= days.FactsDue)
             return [new(TaskKind.CheckFacts, TaskParty.Unit, days.FactsDue), .. signing];
         if (review.UnansweredRemarks > 0)
             return

@@ -8,7 +8,7 @@ internal sealed record TaskDays(ReviewOutline Review, DateOnly Today, Terms Term
     public DateOnly? MaterialDue => Review.VisitFrom is { } from ? Terms.MaterialDue(from) : null;
     public DateOnly? DraftDue => Review.VisitTo is { } to ? Terms.DraftDue(to) : null;
     public DateOnly FactsDue => Terms.FactsDue(Review.Since ?? Today);
-    public DateOnly RemarksDue => Terms.RemarksDue(Review.Since ?? Today);
+    public DateOnly RemarksDue => Terms.RemarksDue(Review.RemarksSentOn ?? FactsDue);
     public DateOnly PlanDue => Terms.PlanDue(Review.Since ?? Today);
     public DateOnly? JudgementDue => Review.PlanSubmittedOn is { } on ? Terms.JudgementDue(on) : null;
 }

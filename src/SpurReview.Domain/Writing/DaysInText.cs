@@ -54,7 +54,7 @@ public static partial class DaysInText
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![0-9-])(?<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])|(?<![0-9])(?<day>[0-9]{1,2}) (?<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: (?<year>[0-9]{4}))?(?!\p{L}|[0-9])",
+        @"(?<![0-9-])(?<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])|(?<![0-9])(?<day>[0-9]{1,2})(?::[ae])?[\s\u00a0]+(?<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:[\s\u00a0]+(?<year>[0-9]{4}))?(?!\p{L}|[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Pattern();

@@ -3,7 +3,7 @@ namespace SpurReview.Reports.Html;
 /// <summary>The first page on paper, the head of the page on screens.</summary>
 internal static class HtmlCover
 {
-    public static void Write(HtmlWriter html, ReportDocument document)
+    public static void Write(HtmlWriter html, ReportDocument document, HtmlOptions options)
     {
         var cover = document.Cover;
         html.Open("header", ("class", "cover"));
@@ -15,7 +15,7 @@ internal static class HtmlCover
         html.Open("div", ("class", "cover__name"));
         if (document.Mark is { } mark)
             html.Element("p", mark, ("class", "cover__mark"));
-        html.Element("h1", cover.Unit);
+        html.Element(options.IsPartOfAPage ? "h2" : "h1", cover.Unit);
         if (cover.Workplace is { } workplace)
             html.Element("p", workplace, ("class", "cover__line"));
         html.Element("p", cover.Specialty, ("class", "cover__line"));

@@ -45,7 +45,7 @@ public static class HtmlReport
             ("data-foot", options.IsPaper ? document.RunningFoot : null),
             ("data-mark", options.IsPaper && document.Mark is { } mark ? $"{mark} · " : null)
         );
-        HtmlCover.Write(html, document);
+        HtmlCover.Write(html, document, options);
 
         var blocks = new HtmlBlocks(html, options);
         var filterIsShown = options.IsPaper;

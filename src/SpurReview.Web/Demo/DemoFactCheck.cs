@@ -29,6 +29,6 @@ internal sealed class DemoFactCheck(SpurDbContext db, Review review, DemoStory s
         var draft = ReportComposer.Compose(db.DraftVersions.Local.Single(d => d.ReviewId == review.Id).Content, seal: null);
         var place = DraftPlace.Criterion(story.NotMet.Keys.First());
         var words = new RemarkWords(RemarkKind.Wording, "Det bör framgå att en ny instruktion är beslutad.", evidence: null);
-        return _check.Add(place, DraftQuotes.At(draft, place)!, words, days.Answer, Terms.Default);
+        return _check.Add(Guid.CreateVersion7(), place, DraftQuotes.At(draft, place)!, words, days.Answer, Terms.Default);
     }
 }

@@ -9,7 +9,7 @@ namespace SpurReview.Data.Tests.FactChecks;
 public class FactCheckPolicyTests(Database database) : IClassFixture<Database>
 {
     private const string Answer = "update remarks set outcome = 'Changed', answer = 'Rättat.'";
-    private const string Send = "update fact_checks set sent_at = now()";
+    private const string Send = "update fact_checks set sent_at = now(), sent_on = '2026-03-13'";
 
     [Theory]
     [InlineData("head", 1)]
@@ -188,6 +188,36 @@ public class FactCheckPolicyTests(Database database) : IClassFixture<Database>
     }
 
     [Fact]
+    public async Task Who_adds_a_remark_while_they_are_being_sent_waits_and_is_refused()
+    {
+        var (review, head) = await ReviewAsync("head");
+        await using var sending = await database.App.OpenConnectionAsync();
+        await using var sent = await sending.BeginTransactionAsync();
+        await sending.ActAsAsync("head", head);
+        await sending.ExecuteAsync($"{Send} where review_id = '{review}'");
+
+        var adding = database.App.TryAsync(Remark(review, number: 2), "head", head);
+        (await database.Superuser.IsWaitedForAsync()).Should().BeTrue();
+        await sent.CommitAsync();
+
+        await adding.ShouldBeRefusedAsync(Sql.NeverChanges);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("e5")]
+    [InlineData("E5 ")]
+    [InlineData("Annat.1")]
+    public async Task A_remark_is_about_a_place(string place)
+    {
+        var (review, head) = await ReviewAsync("head");
+
+        await database
+            .App.TryAsync(Remark(review, number: 2).Replace("E5", place, StringComparison.Ordinal), "head", head)
+            .ShouldBeRefusedAsync("23514");
+    }
+
+    [Fact]
     public async Task A_fact_check_begins_with_the_step_that_sends_the_draft()
     {
         var review = (await database.ReviewAtAsync(ReviewState.Drafting)).Id;
@@ -200,7 +230,6 @@ public class FactCheckPolicyTests(Database database) : IClassFixture<Database>
     private async Task<(Guid Review, Guid Account)> ReviewAsync(string reach, bool isSent = false)
     {
         var review = (await database.ReviewAtAsync(ReviewState.FactCheck)).Id;
-        await database.Superuser.CommitAsync(Draft(review, version: 1));
         await database.Superuser.CommitAsync(Remark(review, number: 1));
         if (isSent)
             await SendAsync(review);

@@ -188,14 +188,14 @@ public class FactCheckTests
     }
 
     private static Remark Add(FactCheck check, string code) =>
-        check.Add(DraftPlace.Criterion(code), "Enheten har två handledare.", _words, A.Today, Terms.Default);
+        check.Add(Guid.CreateVersion7(), DraftPlace.Criterion(code), "Enheten har två handledare.", _words, A.Today, Terms.Default);
 
     private static void Do(string change, FactCheck check, DateOnly today)
     {
         switch (change)
         {
             case "add":
-                check.Add(DraftPlace.Report, "", _words, today, Terms.Default);
+                check.Add(Guid.CreateVersion7(), DraftPlace.Report, "", _words, today, Terms.Default);
                 break;
             case "change":
                 check.Change(check.Remarks[0], _words, today, Terms.Default);

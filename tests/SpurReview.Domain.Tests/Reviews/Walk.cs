@@ -126,6 +126,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
 
     private void Remark() =>
         Review.FactCheck?.Add(
+            Guid.CreateVersion7(),
             DraftPlace.Criterion(AnyCriterion()),
             "Det som stod.",
             new RemarkWords(Any(Enum.GetValues<RemarkKind>()), "Det som ska stå.", Any([null, "Schemat."])),

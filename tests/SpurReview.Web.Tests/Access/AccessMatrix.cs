@@ -17,8 +17,8 @@ public sealed class AccessMatrix : IAsyncLifetime
     /// <summary>Of both reviews: one in which the unit may see what has been sent.</summary>
     public const ReviewState State = ReviewState.FactCheck;
 
-    /// <summary>Pages that are only there once a review has come further.</summary>
-    public static readonly Deed[] OfOtherStates = [Deed.Correct, Deed.DecideAfterPlans];
+    /// <summary>Pages that are only there once a review has come further, or while the unit has time left and remarks to change.</summary>
+    public static readonly Deed[] OfOtherStates = [Deed.Correct, Deed.DecideAfterPlans, Deed.WriteRemarks, Deed.AnswerRemarks];
 
     public App App { get; } = new();
     public Dictionary<AccountRole, Person> People { get; } = [];
@@ -139,6 +139,7 @@ public sealed record MatrixRoute(string Method, string Address, Deed? Deed, bool
         var address = Address
             .Replace("{id:guid}", $"{review.Id}", StringComparison.Ordinal)
             .Replace("{inspectorId:guid}", $"{review.Inspectors[0].Id}", StringComparison.Ordinal)
+            .Replace("{remarkId:guid}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{letter:alpha:length(1)}", "A", StringComparison.Ordinal)
             .Replace("{letter:length(1)}", "A", StringComparison.Ordinal)
             .Replace("{code}", "A1", StringComparison.Ordinal)

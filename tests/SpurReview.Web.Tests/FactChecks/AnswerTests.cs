@@ -1,7 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Outbox;
+using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
+using SpurReview.Domain.FactChecks;
+using SpurReview.Domain.Publishing;
+using SpurReview.Testing;
 
 namespace SpurReview.Web.Tests.FactChecks;
 
@@ -94,17 +98,19 @@ public class AnswerTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task Remarks_and_answers_stand_in_the_units_own_copy_and_nowhere_public()
+    public async Task Remarks_and_answers_stand_in_the_units_snapshot_and_not_in_the_public_one()
     {
         var work = await SentAsync("E1");
         await work.AnswerAsync(work.Review.First, 1, "NotChanged", "Svaret på anmärkningen.");
         var review = await work.Review.SavedAsync();
 
-        var unit = await work.Office.GetAsync(Links.UnitCopyWord(work.Id));
-        unit.Status.Should().Be(HttpStatusCode.OK);
-        var draft = await work.Office.GetAsync(Links.Preview(work.Id));
-        draft.Text.Should().NotContain("Svaret på anmärkningen.");
-        review.FactCheck!.Remarks.Should().ContainSingle();
+        var template = app.Database.Catalogue.FindTemplate("hslf-fs-2021-8")!;
+        var snapshot = review.ToSnapshot(A.Provider(), work.Unit, template, version: null);
+
+        snapshot
+            .Remarks.Should()
+            .Equal(new SnapshotRemark("E1", RemarkKind.Wording, "Skriv tydligare.", RemarkOutcome.NotChanged, "Svaret på anmärkningen."));
+        snapshot.ForThePublic().Remarks.Should().BeEmpty();
     }
 
     [Fact]

@@ -147,7 +147,9 @@ public class FactCheckTests(App app) : IClassFixture<App>
         await work.RemarkAsync("E1");
         await work.SendAsync(work.Head);
 
-        (await work.RemarkAsync("E2")).Status.Should().Be(HttpStatusCode.Conflict);
+        var late = await work.RemarkAsync("E2", proposal: "För sent.");
+        late.Faults.Should().Contain("Anmärkningarna är redan skickade, så inget har ändrats. Kontakta kansliet om något är fel.");
+        late.Text.Should().Contain("För sent.", "nothing that was typed is lost");
         (await work.Review.SavedAsync()).FactCheck!.Remarks.Should().ContainSingle();
     }
 
@@ -170,9 +172,13 @@ public class FactCheckTests(App app) : IClassFixture<App>
         var work = await UnitAtWork.CreateAsync(app);
         await work.RemarkAsync("E1", proposal: "Hemligt än så länge.");
 
+        (await work.Head.GetAsync(Links.FactCheck(work.Id))).Text.Should().Contain("Hemligt än så länge.");
         foreach (var person in new[] { work.Office, work.Review.First })
-        foreach (var address in new[] { Links.FactCheck(work.Id), Links.Answers(work.Id), Links.History(work.Id) })
-            (await person.GetAsync(address)).Text.Should().NotContain("Hemligt än så länge.");
+            (await person.GetAsync(Links.FactCheck(work.Id)))
+                .Text.Should()
+                .NotContain("Hemligt än så länge.")
+                .And.NotContain("Formulering");
+        (await work.Office.GetAsync(Links.History(work.Id))).Text.Should().NotContain("Hemligt än så länge.").And.NotContain("Wording");
     }
 
     [Fact]
@@ -180,18 +186,22 @@ public class FactCheckTests(App app) : IClassFixture<App>
     {
         var work = await UnitAtWork.CreateAsync(app);
         await work.RemarkAsync("E1");
-        var remark = (await work.Review.SavedAsync()).FactCheck!.Remarks.Single();
-        var page = await work.Head.GetAsync(Links.Remark(work.Id, remark.Id));
+        var address = Links.Remark(work.Id, (await work.Review.SavedAsync()).FactCheck!.Remarks.Single().Id);
+        var page = await work.Head.GetAsync(address);
 
-        await work.Head.SubmitAsync(page, Links.Remark(work.Id, remark.Id), ("Form.Proposal", "Skriv så här."));
+        await work.Head.SubmitAsync(page, address, ("Form.Proposal", "Skriv så här."));
         (await work.Review.SavedAsync()).FactCheck!.Remarks.Single().Proposal.Should().Be("Skriv så här.");
-        (await work.Head.SubmitAsync(page, Links.Remark(work.Id, remark.Id), ("Form.Proposal", "Gammalt.")))
-            .Status.Should()
-            .Be(HttpStatusCode.Conflict);
+        var late = await work.Head.SubmitAsync(page, address, ("Form.Proposal", "Från en gammal sida."));
+        late.Faults.Should().ContainSingle().Which.Should().Contain("Nu står där: ”Skriv så här.”");
+        late.Text.Should().Contain("Från en gammal sida.", "nothing that was typed is lost");
 
-        await work.Head.PostFormAsync(Links.RemoveRemark(work.Id, remark.Id), [], tokenFrom: "/rapporter");
+        (await RemoveAsync(work.Head, address, page)).Status.Should().Be(HttpStatusCode.Conflict, "it is not what the page showed");
+        await RemoveAsync(work.Head, address, await work.Head.GetAsync(address));
         (await work.Review.SavedAsync()).FactCheck!.Remarks.Should().BeEmpty();
     }
+
+    private static Task<Page> RemoveAsync(Person person, string address, Page page) =>
+        person.PostAsync($"{address}/ta-bort", page.FormTo(address).Fields, page.Token);
 
     [Fact]
     public async Task Silence_lets_the_review_go_on()
@@ -201,7 +211,7 @@ public class FactCheckTests(App app) : IClassFixture<App>
 
         var page = await work.Head.GetAsync(Links.FactCheck(work.Id));
         page.Text.Should().Contain($"Tiden gick ut {Terms.Default.FactsDue(sentOn).InWords()} utan svar. Rapporten går vidare som den är.");
-        (await work.RemarkAsync("E1")).Status.Should().Be(HttpStatusCode.Conflict);
+        (await work.RemarkAsync("E1")).Status.Should().Be(HttpStatusCode.BadRequest);
 
         var step = await work.Office.SubmitAsync(
             await work.Office.GetAsync(Links.Review(work.Id)),
@@ -209,6 +219,47 @@ public class FactCheckTests(App app) : IClassFixture<App>
             ("Form.To", "Graded")
         );
         step.Status.Should().Be(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task What_was_never_sent_is_there_for_the_unit_alone()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        await work.RemarkAsync("E1", proposal: "Hann aldrig skickas.");
+        var later = UnitAtWork.Today.AddDays(60);
+        await work.Review.ChangeAsync(r => r.Take(ReviewState.Graded, new StepDecision(later), ReviewRole.Coordinator, later));
+
+        (await work.Director.GetAsync(Links.FactCheck(work.Id))).Text.Should().Contain("Inte skickade").And.Contain("Hann aldrig skickas.");
+        (await work.Office.GetAsync(Links.FactCheck(work.Id))).Text.Should().NotContain("Hann aldrig skickas.");
+    }
+
+    [Fact]
+    public async Task The_draft_that_was_sent_can_be_read_afterwards()
+    {
+        var work = await UnitAtWork.CreateAsync(app, whileOpen: r => r.Areas[4].Describe("Handledningen är regelbunden.", basedOn: 0));
+        await work.SendAsync(work.Head);
+
+        foreach (var person in new[] { work.Director, work.Office, work.Review.First })
+            (await person.GetAsync(Links.SentDraft(work.Id)))
+                .Text.Should()
+                .Contain("Handledningen är regelbunden.")
+                .And.NotContain("margin__remark");
+    }
+
+    [Fact]
+    public async Task Pressing_twice_makes_one_remark_and_sends_once()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        var form = await work.Head.GetAsync(Links.NewRemark(work.Id, "E1"));
+        (string, string?)[] written = [("Form.Kind", "Wording"), ("Form.Proposal", "Skriv tydligare.")];
+
+        await work.Head.SubmitAsync(form, Links.NewRemark(work.Id, "E1"), written);
+        (await work.Head.SubmitAsync(form, Links.NewRemark(work.Id, "E1"), written)).Status.Should().Be(HttpStatusCode.Found);
+        (await work.Review.SavedAsync()).FactCheck!.Remarks.Should().ContainSingle();
+
+        var shown = await work.Head.GetAsync(Links.ReviewRemarks(work.Id));
+        await work.Head.SubmitAsync(shown, Links.ReviewRemarks(work.Id));
+        (await work.Head.SubmitAsync(shown, Links.ReviewRemarks(work.Id))).Status.Should().Be(HttpStatusCode.Found);
     }
 
     [Fact]

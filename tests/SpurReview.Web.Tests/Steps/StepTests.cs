@@ -38,6 +38,7 @@ public class StepTests(App app) : IClassFixture<App>
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
         var review = await app.Database.ReviewAtAsync(from);
+        await app.Database.ChangeAsync(review.Id, r => r.Answered());
         var before = await coordinator.GetAsync(Links.Review(review.Id));
 
         var answer = await coordinator.SubmitAsync(

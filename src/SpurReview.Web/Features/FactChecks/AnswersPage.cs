@@ -25,7 +25,8 @@ public sealed record AnswersPage(FactCheckFile File)
         remark.Place switch
         {
             { Part: DraftPart.Criterion } place => $"{Links.Area(File.Id, place.Letter!)}#{place.Key}",
-            { Letter: { } letter } => Links.Area(File.Id, letter),
+            { Part: DraftPart.Grade } place => $"{Links.Area(File.Id, place.Letter!)}#gradering",
+            { Letter: { } letter } => $"{Links.Area(File.Id, letter)}#beskrivning",
             { Part: DraftPart.Finding } => Links.Findings(File.Id),
             _ => Links.Review(File.Id),
         };

@@ -13,6 +13,9 @@ public sealed record CheckPage(FactCheckFile File, IHtmlContent Report)
 {
     /// <summary>Areas that ask for a plan.</summary>
     public IReadOnlyList<string> WithD => [.. File.Sent.Content.Areas.Where(a => a.Grade is Grade.D).Select(a => a.Letter)];
+
+    /// <summary>"Område H", "Områdena A, D och H".</summary>
+    public string AreasWithD => WithD is [var only] ? $"Område {only}" : $"Områdena {string.Join(", ", WithD.SkipLast(1))} och {WithD[^1]}";
 }
 
 /// <summary>All that is to be sent, or that there is nothing.</summary>
@@ -37,6 +40,9 @@ public sealed record SentPage(FactCheckFile File, bool MayAnswer)
 {
     public FactCheck Check => File.Check;
     public bool IsChecking => File.File.Review.State is ReviewState.FactCheck;
+
+    /// <summary>Written and never sent: the unit's own, which nobody else sees.</summary>
+    public IReadOnlyList<Remark> Unsent => Check.IsSent ? [] : File.Remarks;
 
     /// <summary>The unit's time went by without an answer.</summary>
     public bool WasSilent => !Check.IsSent && (File.Today > File.LastDay || !IsChecking);

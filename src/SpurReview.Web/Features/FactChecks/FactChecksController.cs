@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Audit;
 using SpurReview.Domain;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Reports.Html;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Mail;
@@ -28,11 +29,18 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
             return View("Sent", new SentPage(sent, MayAnswer: User.May(Deed.AnswerRemarks)));
 
         await db.LogReadingAsync(id, DraftReading.Draft, Aborted);
-        var margin = new DraftMargins(sent);
-        return View(
-            "Check",
-            new CheckPage(sent, new HtmlString(HtmlReport.Fragment(sent.Document, new HtmlOptions { Margin = margin.Of })))
-        );
+        return View("Check", new CheckPage(sent, Html(sent, new DraftMargins(sent).Of)));
+    }
+
+    /// <summary>The draft as it was sent, when nothing more can be remarked.</summary>
+    [HttpGet("utkast")]
+    public async Task<IActionResult> Draft(Guid id)
+    {
+        if (await files.FindAsync(id, Aborted) is not (_, { } sent))
+            return NotFound();
+
+        await db.LogReadingAsync(id, DraftReading.Draft, Aborted);
+        return View("Draft", new CheckPage(sent, Html(sent, margin: null)));
     }
 
     /// <summary>Granska och skicka: all that is written, once more.</summary>
@@ -47,6 +55,9 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
     {
         if (await files.FindToChangeAsync(id, Aborted) is not { } sent)
             return NotFound();
+        // Pressed twice, or by two: it is sent.
+        if (sent.Check.IsSent)
+            return LocalRedirect(Links.FactCheck(id));
         if (sent.Check.RuleAgainstWriting(sent.Today, sent.File.Settings.Terms) is { } rule)
             throw new RuleBrokenException(rule);
         if (!ModelState.IsValid)
@@ -57,13 +68,13 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
         sent.Check.Send(clock.GetUtcNow(), sent.Today, sent.File.Settings.Terms);
         await mails.RemarkedAsync(sent.File, Aborted);
         await db.SaveChangesAsync(Aborted);
-        this.Say(
-            sent.Remarks.Count == 0
-                ? "Svaret är skickat: ni har inga anmärkningar."
-                : $"{FactCheckTexts.Remarks(sent.Remarks.Count)} skickades."
-        );
+        var count = sent.Remarks.Count;
+        this.Say(count == 0 ? "Svaret är skickat: ni har inga anmärkningar." : $"{FactCheckTexts.Remarks(count)} skickades.");
         return LocalRedirect(Links.FactCheck(id));
     }
+
+    private static HtmlString Html(FactCheckFile sent, Func<DraftPlace, DraftMargin?>? margin) =>
+        new(HtmlReport.Fragment(sent.Document, new HtmlOptions { Margin = margin, IsPartOfAPage = true }));
 
     private ReviewRemarksPage Page(FactCheckFile sent) =>
         new(sent, MaySend: User.May(Deed.SendRemarks)) { Form = new SendForm { Seen = SendForm.SeenOf(sent) } };

@@ -13,7 +13,10 @@ public sealed class FrozenDrafts(SpurDbContext db, ReportLibrary library)
     /// <summary>Called when the step has been taken, before it is saved.</summary>
     public async Task TakenAsync(ReviewFile file, ReviewState from, CancellationToken cancellationToken)
     {
-        if (file.Review.State is not ReviewState.FactCheck && from is not (ReviewState.FactCheck or ReviewState.Calibration))
+        if (
+            file.Review.FactCheck is null
+            || (file.Review.State is not ReviewState.FactCheck && from is not (ReviewState.FactCheck or ReviewState.Calibration))
+        )
             return;
 
         var snapshot = await library.SnapshotAsync(file.Review, version: null, cancellationToken);

@@ -7,7 +7,7 @@ namespace SpurReview.Web.Features.FactChecks;
 /// <summary>One remark: what stands in the draft, and what the unit says of it.</summary>
 public sealed record RemarkPage(FactCheckFile File, DraftPlace Place, string Quote)
 {
-    public RemarkForm Form { get; init; } = new();
+    public RemarkForm Form { get; init; } = new() { Id = Guid.CreateVersion7() };
 
     /// <summary>Null while it is new.</summary>
     public Guid? Remark { get; init; }
@@ -23,6 +23,9 @@ public sealed class RemarkForm
     /// <summary>The remark as the page showed it; null while it is new.</summary>
     [LengthLimit(64)]
     public string? Seen { get; init; }
+
+    /// <summary>Given to a new remark when its page is shown, so that pressing twice makes one.</summary>
+    public Guid? Id { get; init; }
 
     [Required(ErrorMessage = "Välj vad det gäller.")]
     public RemarkKind? Kind { get; init; }

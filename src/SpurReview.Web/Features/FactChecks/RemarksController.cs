@@ -14,6 +14,8 @@ namespace SpurReview.Web.Features.FactChecks;
 [May(Deed.WriteRemarks), Route("/granskningar/{id:guid}/faktagranskning/anmarkningar")]
 public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : Controller
 {
+    private const string Saved = "Anmärkningen är sparad. Den skickas först när ni väljer det.";
+
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     [HttpGet("ny")]
@@ -27,14 +29,13 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
         [FromForm(Name = nameof(RemarkPage.Form))] RemarkForm form
     )
     {
-        if (await ToChangeAsync(id) is not { } file || PageAt(file, about) is not { } page)
+        if (await files.FindToChangeAsync(id, Aborted) is not { } file || PageAt(file, about) is not { } page)
             return NotFound();
         if (!IsSound(form, file))
             return this.Faulty("Remark", page with { Form = form });
 
-        var terms = file.File.Settings.Terms;
-        file.Check.Add(page.Place, page.Quote, form.Words, file.Today, terms);
-        return await SavedAsync(id, "Anmärkningen är sparad. Den skickas först när ni väljer det.", page.Place);
+        file.Check.Add(form.Id ?? Guid.CreateVersion7(), page.Place, page.Quote, form.Words, file.Today, file.File.Settings.Terms);
+        return await SavedAsync(id, Saved, page.Place);
     }
 
     [HttpGet("{remarkId:guid}")]
@@ -44,25 +45,25 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
     [HttpPost("{remarkId:guid}")]
     public async Task<IActionResult> Change(Guid id, Guid remarkId, [FromForm(Name = nameof(RemarkPage.Form))] RemarkForm form)
     {
-        if (await ToChangeAsync(id) is not { } file)
+        if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
         if (file.Find(remarkId) is not { } remark)
             return this.Stale();
-        if (!IsSound(form, file))
+        if (!IsSound(form, file) || !IsSeen(form, remark))
             return this.Faulty("Remark", RemarkPage.Of(file, remark) with { Form = form });
-        if (form.Seen != RemarkForm.SeenOf(remark))
-            return this.Stale();
 
         file.Check.Change(remark, form.Words, file.Today, file.File.Settings.Terms);
-        return await SavedAsync(id, "Anmärkningen är sparad. Den skickas först när ni väljer det.", remark.Place);
+        return await SavedAsync(id, Saved, remark.Place);
     }
 
     [HttpPost("{remarkId:guid}/ta-bort")]
-    public async Task<IActionResult> Remove(Guid id, Guid remarkId)
+    public async Task<IActionResult> Remove(Guid id, Guid remarkId, [FromForm(Name = "Form.Seen")] string? seen)
     {
-        if (await ToChangeAsync(id) is not { } file)
+        if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
-        if (file.Find(remarkId) is not { } remark)
+        if (file.Check.RuleAgainstWriting(file.Today, file.File.Settings.Terms) is { } rule)
+            throw new RuleBrokenException(rule);
+        if (file.Find(remarkId) is not { } remark || seen != RemarkForm.SeenOf(remark))
             return this.Stale();
 
         file.Check.Remove(remark, file.Today, file.File.Settings.Terms);
@@ -72,21 +73,17 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
     private async Task<FactCheckFile?> OpenAsync(Guid id) =>
         await files.FindAsync(id, Aborted) is var (_, sent) && sent is { IsOpen: true } ? sent : null;
 
-    private async Task<FactCheckFile?> ToChangeAsync(Guid id)
-    {
-        if (await files.FindToChangeAsync(id, Aborted) is not { } file)
-            return null;
-        return file.Check.RuleAgainstWriting(file.Today, file.File.Settings.Terms) is { } rule ? throw new RuleBrokenException(rule) : file;
-    }
-
     /// <summary>Null where the draft has no such place.</summary>
     private static RemarkPage? PageAt(FactCheckFile file, string? about) =>
         DraftPlace.Parse(about) is { } place && DraftQuotes.At(file.Document, place) is { } quote
             ? new RemarkPage(file, place, quote)
             : null;
 
+    /// <summary>Whatever is wrong, what was typed stays in the form.</summary>
     private bool IsSound(RemarkForm form, FactCheckFile file)
     {
+        if (file.Check.RuleAgainstWriting(file.Today, file.File.Settings.Terms) is { } closed)
+            ModelState.AddModelError("", closed.InSwedish());
         if (form.Kind is { } kind && RemarkWords.RuleBrokenBy(kind, form.Proposal, form.Evidence) is { } rule)
             Fault(rule is Rule.RemarkNeedsEvidence ? nameof(form.Evidence) : nameof(form.Proposal), rule.InSwedish());
         if (!form.KeepsAnyway && AfterVisit(form, file) is { } day)
@@ -95,6 +92,17 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
                 $"Det här gäller något som hänt efter besöket ({day}). Lägg det i handlingsplanen i stället, eller kryssa i rutan om anmärkningen ska vara kvar."
             );
         return ModelState.IsValid;
+    }
+
+    private bool IsSeen(RemarkForm form, Remark remark)
+    {
+        if (form.Seen == RemarkForm.SeenOf(remark))
+            return true;
+        ModelState.AddModelError(
+            "",
+            $"Någon annan har ändrat anmärkningen sedan du öppnade sidan. Inget är skrivet över. Nu står där: ”{remark.Proposal}”. Ladda om sidan för att ändra den."
+        );
+        return false;
     }
 
     private static string? AfterVisit(RemarkForm form, FactCheckFile file) =>

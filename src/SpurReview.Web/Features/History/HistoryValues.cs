@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Reviews;
 using SpurReview.Reports;
 using SpurReview.Web.Features.Areas;
+using SpurReview.Web.Features.FactChecks;
 using SpurReview.Web.Features.Findings;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Hosting;
@@ -27,6 +29,8 @@ internal static class HistoryValues
     public static string ProviderKind(string value) => Named<Domain.Tenancy.ProviderKind>(value, k => k.InSwedish());
 
     public static string FindingKind(string value) => Named<FindingKind>(value, k => k.Name());
+
+    public static string RemarkOutcome(string value) => Named<RemarkOutcome>(value, o => o.InSwedish());
 
     public static string Addressee(string value) => Named<Addressee>(value, a => a.Word());
 

@@ -13,6 +13,8 @@ internal static class SettingsWords
             ["installation_settings.draft_days_after_visit"] = new("antalet dagar efter besöket för att skriva under", HistoryValues.Plain),
             ["installation_settings.fact_check_working_days"] = new("antalet arbetsdagar för faktagranskning", HistoryValues.Plain),
             ["installation_settings.remark_working_days"] = new("antalet arbetsdagar för att svara på anmärkningar", HistoryValues.Plain),
+            ["installation_settings.summer_pause_from"] = new("sommaruppehållets första dag", HistoryValues.Plain),
+            ["installation_settings.summer_pause_to"] = new("sommaruppehållets sista dag", HistoryValues.Plain),
             ["installation_settings.plan_months"] = new("antalet månader för handlingsplanen", HistoryValues.Plain),
             ["installation_settings.judgement_working_days"] = new(
                 "antalet arbetsdagar för att bedöma handlingsplanen",
