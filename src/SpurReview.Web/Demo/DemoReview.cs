@@ -35,6 +35,8 @@ internal sealed class DemoReview(
         foreach (var step in Steps())
             await TakeAsync(review, step);
 
+        if (story.GradesAlone)
+            await new DemoAlone(db, review).TellAsync();
         if (review.State is ReviewState.Published)
             await PublishAsync(review.ToSnapshot(provider, unit, template, version: 1), provider);
         // The rows never change from here on, and what is not tracked costs the next story nothing.

@@ -16,6 +16,12 @@ public sealed record ReviewFile(Review Review, Unit Unit, CareProvider Provider,
     /// <summary>What the installation has decided of deadlines and more.</summary>
     public required InstallationSettings Settings { get; init; }
 
+    /// <summary>The person's own gradings of areas that inspectors still grade alone.</summary>
+    public IReadOnlyList<OwnGrading> Own { get; init; } = [];
+
+    /// <summary>The areas as the person sees them.</summary>
+    public IReadOnlyList<AreaReview> SeenAreas => [.. Review.Areas.Select(a => a.SeenWith(Own))];
+
     public Guid Id => Review.Id;
 
     /// <summary>"Kvarngatans vårdcentral, allmänmedicin".</summary>
@@ -56,6 +62,8 @@ public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue, IHt
         return new ReviewFile(review, place.unit, place.provider, catalogue.Templates.Single(t => t.Id == review.TemplateId))
         {
             Settings = place.settings,
+            Own =
+                review.GradesAlone && db.Identity.AccountId is { } account ? await db.OwnGradingsAsync(id, account, cancellationToken) : [],
         };
     }
 }
