@@ -14,6 +14,7 @@ mkdirSync(join(out, 'fonts'), { recursive: true });
 await build({
   entryPoints: {
     site: join(web, 'Assets/site.ts'),
+    sw: join(web, 'Features/Visits/worker/sw.ts'),
     theme: join(web, 'Assets/theme.css'),
     report: join(web, 'Assets/report.css'),
   },

@@ -18,6 +18,9 @@ public static class Links
 
     public static string SignOut() => "/logga-ut";
 
+    /// <summary>What is only on the device.</summary>
+    public static string Unsent() => "/ej-skickat";
+
     public static string PasskeySignIn(string? returnTo = null) => Returning("/logga-in/nyckel", returnTo);
 
     /// <summary>What a browser is to ask its keys; as JSON.</summary>
@@ -200,6 +203,8 @@ public static class Links
 
     /// <summary>Inspectors' own notes.</summary>
     public static string Notes(Guid id) => $"/granskningar/{id}/anteckningar";
+
+    public static string NotesAbout(Guid id, string code) => $"{Notes(id)}?om={code}";
 
     public static string SortNote(Guid id) => $"/granskningar/{id}/anteckningar/plats";
 

@@ -12,3 +12,4 @@ declare module 'node:assert' {
     throws(body: () => unknown, expected?: RegExp): void;
   };
 }
+declare function setImmediate(work: (value?: unknown) => void): void;

@@ -50,6 +50,5 @@ internal sealed class AreaReviewMapping : IEntityTypeConfiguration<AreaReview>, 
         builder.RowVersion();
         builder.Versioned(a => a.Verdict, "verdict");
         builder.Versioned(a => a.Comment, "comment", mayBeNull: true);
-        builder.Versioned(a => a.Note, "note", mayBeNull: true);
     }
 }

@@ -157,8 +157,8 @@ call audit_table('area_reviews', 'review_id', '{letter}', ignored => '{id, grade
     untouched => 'new.description = '''' and new.grade is null and not new.is_done');
 drop trigger audit_insert on assessments;
 drop trigger audit on assessments;
-call audit_table('assessments', 'review_id', '{code}', ignored => '{area_review_id, letter, kind, kind_uncertain, must_be_agreed}', withheld => '{note}',
-    untouched => 'new.verdict = ''NotAssessed'' and new.comment is null and new.note is null');
+call audit_table('assessments', 'review_id', '{code}', ignored => '{area_review_id, letter, kind, kind_uncertain, must_be_agreed}',
+    untouched => 'new.verdict = ''NotAssessed'' and new.comment is null');
 
 -- Devices. What is sent of an own grading is the sender's alone for ever.
 alter table visit_operations add column is_own boolean not null default false;

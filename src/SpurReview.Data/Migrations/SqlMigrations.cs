@@ -100,3 +100,6 @@ internal sealed class M0034 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0035_ways_in_and_consent")]
 internal sealed class M0035 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0036_own_notes_are_notes")]
+internal sealed class M0036 : SqlMigration;

@@ -92,14 +92,6 @@ public sealed class AreaReview
         ContentChanged();
     }
 
-    /// <summary>A note is nobody's business but the inspectors', so it leaves the signatures alone.</summary>
-    public void Note(string code, string? text, int basedOn)
-    {
-        _common?.Note(code, text, basedOn);
-        var assessment = Open(code);
-        assessment.Note = assessment.Note.Change(TextOrNull(text), basedOn);
-    }
-
     public void Describe(string text, int basedOn)
     {
         Review.EnsureOpenForAssessment();
@@ -152,7 +144,7 @@ public sealed class AreaReview
         _own?.Keep(this);
     }
 
-    /// <summary>The area as the author of an own grading sees it. What is changed there is changed in that grading; description and notes are common.</summary>
+    /// <summary>The area as the author of an own grading sees it. What is changed there is changed in that grading; the description is common.</summary>
     public AreaReview As(OwnGrading own) => new(this, own);
 
     /// <summary>As a person with these own gradings sees it.</summary>
@@ -235,12 +227,6 @@ public sealed class AreaReview
     {
         Text.Checked(regrade.Reason, Text.MaxLength);
         Regrade = regrade;
-    }
-
-    private Assessment Open(string code)
-    {
-        Review.EnsureOpenForAssessment();
-        return _assessments.Single(a => a.Code == code);
     }
 
     private Assessment OpenToGrade(string code)

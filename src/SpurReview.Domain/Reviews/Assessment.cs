@@ -3,7 +3,7 @@ using SpurReview.Domain.Templates;
 
 namespace SpurReview.Domain.Reviews;
 
-/// <summary>What the inspectors say of one criterion. Each of the three fields has a version of its own.</summary>
+/// <summary>What the inspectors say of one criterion. Each of its two fields has a version of its own.</summary>
 public sealed class Assessment
 {
     internal Assessment(string code, CriterionKind kind, bool kindUncertain) => (Code, Kind, KindUncertain) = (code, kind, kindUncertain);
@@ -18,20 +18,11 @@ public sealed class Assessment
     /// <summary>Kommentar: printed in the report under the criterion. Null where there is none.</summary>
     public Versioned<string?> Comment { get; internal set; } = new(null);
 
-    /// <summary>Egen anteckning: never printed, seen by the review's inspectors only.</summary>
-    public Versioned<string?> Note { get; internal set; } = new(null);
-
     /// <summary>The inspectors said different things alone, and have not agreed since.</summary>
     public bool MustBeAgreed { get; internal set; }
 
-    /// <summary>As the author of an own assessment sees it; the note is common.</summary>
-    internal Assessment As(OwnAssessment own) =>
-        new(Code, Kind, KindUncertain)
-        {
-            Verdict = own.Verdict,
-            Comment = own.Comment,
-            Note = Note,
-        };
+    /// <summary>As the author of an own assessment sees it.</summary>
+    internal Assessment As(OwnAssessment own) => new(Code, Kind, KindUncertain) { Verdict = own.Verdict, Comment = own.Comment };
 
     /// <summary>What both say is said; of what differs nothing is.</summary>
     internal void Compare(OwnAssessment first, OwnAssessment second)

@@ -1,33 +1,43 @@
-import { autosave } from '../Features/Areas/autosave';
 import { panelSwitch } from '../Features/Areas/panels';
 import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
 import { textFilter } from '../Features/Corrections/text-filter';
 import { sortable } from '../Features/Findings/sortable';
 import { passkey } from '../Features/SignIn/passkey';
+import { signOut } from '../Features/Visits/unsent/sign-out';
+import { noteWhoIsHere } from '../Features/Visits/unsent/this-device';
+import { unsentNotice } from '../Features/Visits/unsent/unsent-notice';
+import { unsentPage } from '../Features/Visits/unsent/unsent-page';
+import { visitOrAutosave } from '../Features/Visits/visit';
 import { heldForm } from './held-form';
 import { menu } from './menu';
 
 // Behaviour is attached by data-module; every page works before it arrives.
-type Module = (element: HTMLElement) => void;
+type Module = (element: HTMLElement) => void | Promise<void>;
 
 const modules: Record<string, Module> = {
   // The error summary takes the focus, so that a screen reader says what is wrong.
   focus: (element) => element.focus(),
-  autosave,
+  autosave: visitOrAutosave,
   'file-check': fileCheck,
   'held-form': heldForm,
   menu,
   panels: panelSwitch,
   passkey,
   'row-keys': rowKeys,
+  'sign-out': signOut,
   sortable,
   'text-filter': textFilter,
+  'unsent-notice': unsentNotice,
+  'unsent-page': unsentPage,
 };
+
+// Before anything can be shown of what is kept on the device, it knows whose it is.
+void noteWhoIsHere(document.body.dataset['account'] || null, location.pathname.startsWith('/logga-in')).catch(() => undefined);
 
 // Whoever is led to a place on a page goes on from there by keyboard too.
 if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest<HTMLElement>('[tabindex="-1"]')?.focus();
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-module]')) {
-  for (const name of element.dataset['module']!.split(' ')) modules[name]?.(element);
+  for (const name of element.dataset['module']!.split(' ')) void modules[name]?.(element);
 }

@@ -17,7 +17,12 @@ internal sealed class DemoAlone(SpurDbContext db, Review review)
         review.GradeAlone(true, hasBegun: false);
         await db.SaveChangesAsync();
 
-        await GradeAsync(First, "A", ("A1", Verdict.NotMet, "Riktlinjerna gäller en annan klinik och är från 2019."), ("A4", Verdict.Met, null));
+        await GradeAsync(
+            First,
+            "A",
+            ("A1", Verdict.NotMet, "Riktlinjerna gäller en annan klinik och är från 2019."),
+            ("A4", Verdict.Met, null)
+        );
         await GradeAsync(First, "B");
         await GradeAsync(
             Second,

@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
+using SpurReview.Domain.Visits;
 using Account = SpurReview.Data.Accounts.Account;
 
 namespace SpurReview.Web.Demo;
@@ -34,6 +36,8 @@ internal sealed class DemoReview(
 
         foreach (var step in Steps())
             await TakeAsync(review, step);
+        if (story.Notes.Count > 0)
+            await NoteAsync(review);
 
         if (story.GradesAlone)
             await new DemoAlone(db, review).TellAsync();
@@ -123,6 +127,30 @@ internal sealed class DemoReview(
             writing.HandInPlan();
         await db.SaveChangesAsync();
     }
+
+    /// <summary>Notes are written by an inspector, or not at all.</summary>
+    private async Task NoteAsync(Review review)
+    {
+        var writer = review.Inspectors[0];
+        await ActAsAsync("assigned", writer.AccountId.ToString()!);
+        foreach (var (code, text) in story.Notes)
+        {
+            var note = new VisitNote(
+                CriterionNote.IdOf(code),
+                review.Id,
+                writer.AccountId!.Value,
+                writer.Name,
+                new DateTimeOffset(_days.Visit, new TimeOnly(10, 0), TimeSpan.Zero)
+            );
+            note.Write(new NoteContent(text, null, code[..1], code), basedOn: 0);
+            db.Add(note);
+        }
+        await db.SaveChangesAsync();
+        await ActAsAsync("all", "");
+    }
+
+    private Task ActAsAsync(string reach, string account) =>
+        db.Database.ExecuteSqlAsync($"select set_config('spur.reach', {reach}, true), set_config('spur.account', {account}, true)");
 
     private void Plan(Review review)
     {

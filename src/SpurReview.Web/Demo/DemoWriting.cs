@@ -72,8 +72,6 @@ internal sealed class DemoWriting(Review review, DemoStory story, DemoDays days)
         area.Assess(code, verdict, basedOn: 0);
         if (comment is not null)
             area.Comment(code, comment, basedOn: 0);
-        if (story.Notes.TryGetValue(code, out var note))
-            area.Note(code, note, basedOn: 0);
     }
 
     private void Add(FindingKind kind, IReadOnlyList<DemoFinding> findings)

@@ -44,6 +44,19 @@ test('It is said at once that nothing is lost', () => {
   equal(box().firstElementChild!.textContent, 'Ni skrev samtidigt. Båda texterna finns kvar.');
 });
 
+test('The page moves to it only where the person is in the field', () => {
+  let moves = 0;
+  Element.prototype.scrollIntoView = () => moves++;
+  const { again } = textClashed();
+  find<HTMLInputElement>('[name="verdict.E1"]').focus();
+  again();
+  equal(moves, 0);
+
+  text().focus();
+  again();
+  equal(moves, 1);
+});
+
 test('What differs is underlined, and nothing else', () => {
   textClashed();
 

@@ -62,6 +62,7 @@ public static partial class SitePages
             new("rapport-brister", null, $"{report}?visa=brister"),
             new("rapport-akthet", null, $"{report}/akthet"),
             new("akthet", null, "/rapporter/akthet"),
+            new("ej-skickat", null, "/ej-skickat"),
             new("akthet-fel", null, "/rapporter/akthet?summa=fel"),
             new("akthet-okand", null, $"/rapporter/akthet?summa={new string('0', 64)}"),
             new("rapport-aterkallad", null, withdrawnReport),

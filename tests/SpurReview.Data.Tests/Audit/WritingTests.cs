@@ -104,17 +104,6 @@ public class WritingTests(Database database) : IClassFixture<Database>
     }
 
     [Fact]
-    public async Task That_an_inspector_wrote_a_note_of_her_own_is_told_but_not_the_note()
-    {
-        var (id, before) = await ReviewAsync();
-
-        await database.WriteAsync($"update assessments set note = 'Fråga chefen.' where review_id = '{id}' and code = 'E5'");
-
-        (await database.LinesAsync(id, before)).Should().Equal("Update assessments E5 note: – → –");
-        (await database.HistoryAsync(id))[^1].ContentHash.Should().BeNull();
-    }
-
-    [Fact]
     public async Task People_and_roles_are_the_installations_and_no_password_is_told()
     {
         var (account, before) = (Guid.CreateVersion7(), await database.LengthAsync(AuditChain.Installation));

@@ -16,7 +16,6 @@ public class ClosedStateTests(EveryState every)
             "update assessments set verdict = 'NotMet', verdict_version = 9 where review_id = '{0}' and code = 'B1'"
         ),
         ["a comment"] = (_toWrite, "update assessments set comment = 'Ord.' where review_id = '{0}' and code = 'B1'"),
-        ["a note"] = (_toWrite, "update assessments set note = 'Ord.' where review_id = '{0}' and code = 'B1'"),
         ["a description"] = (_toWrite, "update area_reviews set description = 'Bred.' where review_id = '{0}' and letter = 'B'"),
         ["a grade"] = (
             _toWrite,

@@ -34,15 +34,15 @@ public class ReviewConstraintTests(EveryState every)
 
     private static string Assessment(string code, string kind, bool uncertain = false) =>
         $"""
-            insert into assessments (area_review_id, code, kind, kind_uncertain, verdict, verdict_version, comment_version, note_version)
-            values ('00000000-0000-7000-8000-000000000041', '{code}', '{kind}', {uncertain}, 'NotAssessed', 0, 0, 0);
+            insert into assessments (area_review_id, code, kind, kind_uncertain, verdict, verdict_version, comment_version)
+            values ('00000000-0000-7000-8000-000000000041', '{code}', '{kind}', {uncertain}, 'NotAssessed', 0, 0);
             """;
 
     private static string Whole(string grade = "null") =>
         string.Concat("ABCDEFGH".Select(letter => Area($"{letter}", grade)))
         + """
-            insert into assessments (area_review_id, code, kind, kind_uncertain, verdict, verdict_version, comment_version, note_version)
-            select a.id, c.code, c.kind, c.kind_uncertain, 'NotAssessed', 0, 0, 0
+            insert into assessments (area_review_id, code, kind, kind_uncertain, verdict, verdict_version, comment_version)
+            select a.id, c.code, c.kind, c.kind_uncertain, 'NotAssessed', 0, 0
             from area_reviews a join template_criteria c using (template_id, letter) where a.review_id = '00000000-0000-7000-8000-000000000001';
             """;
 

@@ -22,7 +22,6 @@ public class ReviewStorageTests(Database database) : IClassFixture<Database>
                 review.AllMet().WithD("H");
                 review.AddFinding(FindingKind.Strength, "Tydlig introduktion", "D", Addressee.Region);
                 review.Areas[0].Comment("A1", "Bra riktlinjer.", basedOn: 0);
-                review.Areas[0].Note("A1", "Fråga igen.", basedOn: 0);
                 review.Areas[0].Describe("Verksamheten är bred.\n\nDen växer.", basedOn: 0);
             }
         );

@@ -42,7 +42,7 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("area_reviews", "grade_reason")]
     [InlineData("area_reviews", "regrade_reason")]
     [InlineData("assessments", "comment")]
-    [InlineData("assessments", "note")]
+    [InlineData("visit_notes", "text")]
     [InlineData("action_items", "action")]
     [InlineData("action_items", "decision_reason")]
     [InlineData("plan_narratives", "text")]

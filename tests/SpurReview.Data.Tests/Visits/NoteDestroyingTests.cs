@@ -44,6 +44,24 @@ public class NoteDestroyingTests(Database database) : IClassFixture<Database>
     public async Task Nobody_but_the_rule_destroys_any(string reach) =>
         await database.App.TryAsync("delete from visit_notes", reach).ShouldBeRefusedAsync("42501");
 
+    [Fact]
+    public async Task Who_was_in_a_review_is_forgotten_a_day_after()
+    {
+        var review = await ReviewWithNoteAsync(ReviewState.SiteVisit);
+        await using var write = database.Superuser.CreateCommand(
+            $"""
+            insert into visit_presence (review_id, account_id, device, by, seen_at)
+            select review_id, account_id, day::text, by, day from visit_operations,
+                unnest(array['2026-03-10T12:00Z', '2026-03-12T12:00Z']::timestamptz[]) day where review_id = '{review}' and field = 'comment.A1'
+            """
+        );
+        await write.ExecuteNonQueryAsync();
+
+        await DestroyAsync(new DateOnly(2026, 3, 12));
+
+        (await CountAsync("visit_presence", review)).Should().Be(1);
+    }
+
     private Task<long> DestroyAsync(DateOnly today) =>
         database.DoAsync(Identity.Operator, db => db.DestroyOldNotesAsync(today, CancellationToken.None));
 

@@ -49,15 +49,6 @@ public class DraftGuardTests
             .BeEmpty();
 
     [Fact]
-    public void A_private_note_explains_nothing()
-    {
-        var review = Draft().Assess("A4", Verdict.NotRelevant);
-        review.Area("A").Note("A4", "Inga jourer.", basedOn: 0);
-
-        ReviewGuards.ContentIsComplete(review).Should().Equal(new Obstacle(Rule.NotRelevantNeedsExplanation, "A4"));
-    }
-
-    [Fact]
     public void A_grade_that_verdicts_have_left_behind_needs_a_reason() =>
         ReviewGuards
             .ContentIsComplete(Draft().Assess("A3", Verdict.NotMet))

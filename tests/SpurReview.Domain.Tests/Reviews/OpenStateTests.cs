@@ -15,7 +15,6 @@ public class OpenStateTests
     {
         ["a verdict"] = r => r.Assess("A1", Verdict.NotMet),
         ["a comment"] = r => r.Comment("A1", "Nästan."),
-        ["a note"] = r => r.Area("A").Note("A1", "Fråga igen.", basedOn: 0),
         ["a description"] = r => r.Area("A").Describe("Bred.", basedOn: 0),
         ["a grade"] = r => r.Decide("A", Grade.D, "Skäl."),
         ["a finding"] = r => r.AddFinding(FindingKind.Strength, "Bra."),

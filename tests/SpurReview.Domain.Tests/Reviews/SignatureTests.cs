@@ -93,7 +93,6 @@ public class SignatureTests
 
     private static readonly Dictionary<string, Action<Review>> _unprinted = new()
     {
-        ["a private note"] = r => r.Area("A").Note("A5", "Fråga igen.", basedOn: 0),
         ["the same verdict"] = r => r.Assess("A5", Verdict.Met),
         ["the same comment"] = r => r.Comment("A5", " "),
         ["the same description"] = r => r.Area("A").Describe("", basedOn: 0),

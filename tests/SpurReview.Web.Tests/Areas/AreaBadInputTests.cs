@@ -16,8 +16,8 @@ public class AreaBadInputTests(App app) : IClassFixture<App>
         var bad = Hostile
             .Of(
                 form,
-                ["verdict.A1", "comment.A2", "note.A3", "description"],
-                ["comment.A1", "note.A1", "description", "reason"],
+                ["verdict.A1", "comment.A2", "comment.A3", "description"],
+                ["comment.A1", "comment.A2", "description", "reason"],
                 ["verdict.A1", "grade"]
             )
             .Concat(OfAreas(form))

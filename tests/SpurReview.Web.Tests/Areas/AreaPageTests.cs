@@ -2,6 +2,8 @@ using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Visits;
+using SpurReview.Web.Tests.VisitSync;
 
 namespace SpurReview.Web.Tests.Areas;
 
@@ -32,7 +34,7 @@ public class AreaPageTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task Verdict_comment_note_description_and_grade_are_saved_by_one_form()
+    public async Task Verdict_comment_description_and_grade_are_saved_by_one_form()
     {
         var review = await ReviewOfTwo.CreateAsync(app);
         var page = await review.First.GetAsync(Links.Area(review.Id, "A"));
@@ -42,7 +44,6 @@ public class AreaPageTests(App app) : IClassFixture<App>
             Links.Area(review.Id, "A"),
             ("verdict.A1", "NotMet"),
             ("comment.A1", "Saknas.\r\nHelt."),
-            ("note.A1", "Fråga chefen"),
             ("description", "Stor mottagning."),
             ("grade", "D")
         );
@@ -51,7 +52,6 @@ public class AreaPageTests(App app) : IClassFixture<App>
         var area = await review.AreaAsync("A");
         area.Find("A1")!.Verdict.Should().Be(new SpurReview.Domain.Versioned<Verdict>(Verdict.NotMet, 1));
         area.Find("A1")!.Comment.Value.Should().Be("Saknas.\nHelt.");
-        area.Find("A1")!.Note.Value.Should().Be("Fråga chefen");
         area.Description.Value.Should().Be("Stor mottagning.");
         area.Decision.Should().Be(new GradeDecision(Grade.D, null, Grade.D, true));
         var next = await review.First.GetAsync(Links.Area(review.Id, "A"));
@@ -155,20 +155,25 @@ public class AreaPageTests(App app) : IClassFixture<App>
     public async Task Notes_are_for_the_inspectors_only_and_nobody_else_writes()
     {
         var review = await ReviewOfTwo.CreateAsync(app);
-        await review.ChangeAsync(r => Area(r).Note("A1", "Hemligt om chefen", 0));
+        await new VisitDevice(review.First, review.Id).SendAsync(
+            Written.On(0, $"note.{CriterionNote.IdOf("A1")}", """{"text":"Hemligt om chefen","code":"A1"}""")
+        );
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
 
         var page = await coordinator.GetAsync(Links.Area(review.Id, "A"));
         var answer = await coordinator.PostAsync(
             Links.Area(review.Id, "A"),
-            [("note.A1", "ny"), ("note.A1.stamp", "0.00000000")],
+            [("comment.A1", "ny"), ("comment.A1.stamp", "0.00000000")],
             page.Token
         );
 
         page.Status.Should().Be(HttpStatusCode.OK);
-        page.Text.Should().NotContain("Hemligt").And.NotContain("note.A1").And.Contain("Här skriver bara granskningens inspektörer.");
+        page.Text.Should()
+            .NotContain("Hemligt")
+            .And.NotContain("Egen anteckning")
+            .And.Contain("Här skriver bara granskningens inspektörer.");
         answer.Status.Should().Be(HttpStatusCode.Forbidden);
-        (await review.AreaAsync("A")).Find("A1")!.Note.Value.Should().Be("Hemligt om chefen");
+        (await review.First.GetAsync(Links.Area(review.Id, "A"))).Text.Should().Contain("Hemligt om chefen");
     }
 
     [Fact]

@@ -56,14 +56,13 @@ public class AutosaveTests(App app) : IClassFixture<App>
 
         await form.SendAsync("verdict", "A1", "NotMet");
         await form.SendAsync("comment", "A1", "Printed");
-        await form.SendAsync("note", "A1", "Private");
         await form.SendAsync("description", null, "Described");
         var (status, _) = await form.SendAsync("grade", null, "A", "Därför");
 
         status.Should().Be(HttpStatusCode.OK);
         var area = await review.AreaAsync("A");
         var one = area.Find("A1")!;
-        (one.Comment.Value, one.Note.Value, area.Description.Value).Should().Be(("Printed", "Private", "Described"));
+        (one.Comment.Value, area.Description.Value).Should().Be(("Printed", "Described"));
         area.Decision.Should().Be(new GradeDecision(Grade.A, "Därför", Grade.D, true));
     }
 
@@ -92,17 +91,6 @@ public class AutosaveTests(App app) : IClassFixture<App>
         var (_, answer) = await form.SendAsync("comment", "A1", "En av ST-läkarna saknar IUP.");
 
         Notices(answer).Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task A_note_is_not_printed_and_is_asked_only_for_personnummer()
-    {
-        var review = await ReviewOfTwo.CreateAsync(app);
-        var form = await OpenAsync(review, review.First);
-
-        var (_, answer) = await form.SendAsync("note", "A1", "En av ST-läkarna har 811228-9874.");
-
-        Notices(answer).Should().Equal("Det ser ut som ett personnummer.");
     }
 
     [Fact]

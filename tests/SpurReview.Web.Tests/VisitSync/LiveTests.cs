@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Visits;
+using SpurReview.Web.Features.VisitSync;
 
 namespace SpurReview.Web.Tests.VisitSync;
 
@@ -146,6 +148,22 @@ public class LiveTests(App app) : IClassFixture<App>
             answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
             (await answer.Content.ReadAsStringAsync()).Should().Contain("notInspector");
         }
+    }
+
+    [Fact]
+    public async Task Nothing_is_remembered_of_a_review_that_is_asked_for_and_is_not_there()
+    {
+        var stranger = await app.SignInAsync(AccountRole.Inspector);
+        var (polled, streamed) = (Guid.NewGuid(), Guid.NewGuid());
+
+        foreach (var address in new[] { $"{Links.VisitState(polled, 1)}&vanta=50", Links.VisitEvents(streamed) })
+        {
+            using var answer = await stranger.Http.GetAsync(address);
+            answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        }
+
+        var signals = app.Services.GetRequiredService<VisitSignals>();
+        new[] { polled, streamed }.Should().NotContain(review => signals.IsAwaited(review));
     }
 
     private async Task<(ReviewOfTwo Review, VisitDevice First, VisitDevice Second)> VisitAsync()

@@ -37,6 +37,24 @@ public class RefusedOperationTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_somebody_else_wrote_on_the_device_is_not_taken_in_the_name_of_who_has_signed_in()
+    {
+        var (review, asta, bjorn) = await app.VisitAsync();
+        var batch = new
+        {
+            account = bjorn.Person.AccountId,
+            device = "surfplatta",
+            operations = new[] { Written.On(0, "comment.A1", "Björns") },
+        };
+
+        var (status, answer) = await asta.PostAsync(batch);
+
+        (status, answer.GetProperty("reason").GetString()).Should().Be((HttpStatusCode.Unauthorized, "signedOut"));
+        (await app.OperationsOfAsync(review)).Should().Be(0);
+        (await bjorn.PostAsync(batch)).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_token_that_is_no_longer_good_is_told_from_what_cannot_be_read()
     {
         var (_, asta, _) = await app.VisitAsync();

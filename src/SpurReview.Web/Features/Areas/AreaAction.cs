@@ -57,7 +57,7 @@ public sealed record AreaAction(AreaActionKind Kind, string? About = null)
                 && group < file.Checklist.Groups.Count,
             AreaActionKind.Weakness or AreaActionKind.Same => about is not null && file.Area.Find(about) is not null,
             AreaActionKind.Mine or AreaActionKind.Theirs or AreaActionKind.Both => AreaField
-                .Of(file.Area, file.SeesNotes)
+                .Of(file.Area)
                 .Any(field => field.IsText && field.Name == about),
             AreaActionKind.Save or AreaActionKind.Draft or AreaActionKind.Done or AreaActionKind.Next => about is null,
         };

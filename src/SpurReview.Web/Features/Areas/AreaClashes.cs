@@ -11,7 +11,6 @@ internal static class AreaClashes
         {
             ["verdict", var code] => $"{code}: Ni bedömde kriteriet samtidigt. Välj vad som ska gälla.",
             ["comment", var code] => $"{code}, kommentaren: {Texts}",
-            ["note", var code] => $"{code}, anteckningen: {Texts}",
             ["grade"] => "Ni graderade området samtidigt. Välj vad som ska gälla.",
             _ => $"Beskrivningen: {Texts}",
         };

@@ -16,8 +16,7 @@ public sealed class AreaEdits
     private AreaEdits(IEnumerable<(AreaField Field, FieldEdit Edit)> edits) => _edits = edits.ToDictionary(e => e.Field, e => e.Edit);
 
     /// <summary>The area as it stands, nothing sent.</summary>
-    public static AreaEdits None(AreaReview area, bool withNotes) =>
-        new(AreaField.Of(area, withNotes).Select(field => (field, field.In(area))));
+    public static AreaEdits None(AreaReview area) => new(AreaField.Of(area).Select(field => (field, field.In(area))));
 
     public static AreaEdits Of(AreaReview area, IEnumerable<(AreaField Field, SentField? Sent)> sent) =>
         new(sent.Select(s => (s.Field, Judged(s.Field, s.Field.In(area).With(s.Sent), area))));

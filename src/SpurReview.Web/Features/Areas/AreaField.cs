@@ -10,12 +10,11 @@ public enum AreaFieldKind
 {
     Verdict,
     Comment,
-    Note,
     Description,
     Grade,
 }
 
-/// <summary>One field of an area with a version of its own; the first three kinds belong to a criterion.</summary>
+/// <summary>One field of an area with a version of its own; the first two kinds belong to a criterion.</summary>
 public sealed record AreaField(AreaFieldKind Kind, string? Code = null)
 {
     public static readonly AreaField Description = new(AreaFieldKind.Description);
@@ -27,10 +26,7 @@ public sealed record AreaField(AreaFieldKind Kind, string? Code = null)
     /// <summary>As forms name it: comment.E5, description.</summary>
     public string Name => Code is null ? Key(Kind) : $"{Key(Kind)}.{Code}";
 
-    public bool IsText => Kind is AreaFieldKind.Comment or AreaFieldKind.Note or AreaFieldKind.Description;
-
-    /// <summary>What is printed, or has a printed part, must not point out anybody.</summary>
-    public bool IsPrinted => Kind is not AreaFieldKind.Note;
+    public bool IsText => Kind is AreaFieldKind.Comment or AreaFieldKind.Description;
 
     /// <summary>The words that somebody wrote in the field; null where it is no text.</summary>
     public string? TextIn(AreaReview area) =>
@@ -38,16 +34,14 @@ public sealed record AreaField(AreaFieldKind Kind, string? Code = null)
         : Kind is AreaFieldKind.Grade ? area.Decision?.Reason
         : null;
 
-    /// <summary>Every field of the area that the person may edit, in the order in which changes are applied: the grade last.</summary>
-    public static IReadOnlyList<AreaField> Of(AreaReview area, bool withNotes) =>
-        [.. area.Assessments.SelectMany(a => OfCriterion(a.Code, withNotes)), Description, Grade];
+    /// <summary>Every field of the area, in the order in which changes are applied: the grade last.</summary>
+    public static IReadOnlyList<AreaField> Of(AreaReview area) =>
+        [.. area.Assessments.SelectMany(a => OfCriterion(a.Code)), Description, Grade];
 
-    private static IEnumerable<AreaField> OfCriterion(string code, bool withNotes)
+    private static IEnumerable<AreaField> OfCriterion(string code)
     {
         yield return new AreaField(AreaFieldKind.Verdict, code);
         yield return new AreaField(AreaFieldKind.Comment, code);
-        if (withNotes)
-            yield return new AreaField(AreaFieldKind.Note, code);
     }
 
     /// <summary>The field as it stands.</summary>
@@ -56,7 +50,6 @@ public sealed record AreaField(AreaFieldKind Kind, string? Code = null)
         {
             AreaFieldKind.Verdict => Edit(AssessmentIn(area).Verdict, verdict => verdict.ToString()),
             AreaFieldKind.Comment => Edit(AssessmentIn(area).Comment, FieldText.Of),
-            AreaFieldKind.Note => Edit(AssessmentIn(area).Note, FieldText.Of),
             AreaFieldKind.Description => Edit(area.Description, FieldText.Of),
             AreaFieldKind.Grade => new FieldEdit(Name, GradeValue.Of(area.Decision).Pack(), area.DecisionVersion),
         };
@@ -67,7 +60,6 @@ public sealed record AreaField(AreaFieldKind Kind, string? Code = null)
         {
             AreaFieldKind.Verdict => AreaTexts.VerdictOf(value) is null ? $"Bedöm {Code} som något av det som visas." : null,
             AreaFieldKind.Comment => FieldText.FaultOf($"Kommentaren till {Code}", value, Text.MaxLength),
-            AreaFieldKind.Note => FieldText.FaultOf($"Anteckningen till {Code}", value, Text.MaxLength),
             AreaFieldKind.Description => FieldText.FaultOf("Beskrivningen", value, Text.MaxLength),
             AreaFieldKind.Grade => FaultOf(GradeValue.Unpack(value), area),
         };
@@ -82,9 +74,6 @@ public sealed record AreaField(AreaFieldKind Kind, string? Code = null)
                 break;
             case AreaFieldKind.Comment:
                 area.Comment(Code!, value, basedOn);
-                break;
-            case AreaFieldKind.Note:
-                area.Note(Code!, value, basedOn);
                 break;
             case AreaFieldKind.Description:
                 area.Describe(value, basedOn);
@@ -110,7 +99,6 @@ public sealed record AreaField(AreaFieldKind Kind, string? Code = null)
         {
             AreaFieldKind.Verdict => "verdict",
             AreaFieldKind.Comment => "comment",
-            AreaFieldKind.Note => "note",
             AreaFieldKind.Description => "description",
             AreaFieldKind.Grade => "grade",
         };

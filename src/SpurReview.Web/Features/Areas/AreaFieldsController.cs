@@ -26,7 +26,7 @@ public sealed class AreaFieldsController(SpurDbContext db, AreaFiles files, Time
                 return Conflict(FieldAnswer.Refused(Rule.ReviewIsNotOpenForAssessment.InSwedish()));
 
             var form = new FieldForm(Request.Form);
-            if (form.FieldOf(file.Area, file.SeesNotes) is not { } field)
+            if (form.FieldOf(file.Area) is not { } field)
                 return BadRequest(FieldAnswer.Refused("Området har inget sådant fält. Ladda om sidan."));
 
             var edits = AreaEdits.Of(file.Area, [(field, form.Sent(field))]);
@@ -60,6 +60,6 @@ public sealed class AreaFieldsController(SpurDbContext db, AreaFiles files, Time
             return saved;
 
         var isSmall = await files.IsSmallUnitAsync(file.Review, HttpContext.RequestAborted);
-        return saved with { Notices = NoticeTexts.Of(text, isSmall && field.IsPrinted) };
+        return saved with { Notices = NoticeTexts.Of(text, isSmall) };
     }
 }

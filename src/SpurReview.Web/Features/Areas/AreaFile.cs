@@ -7,6 +7,7 @@ using SpurReview.Data.Queries;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
+using SpurReview.Domain.Visits;
 using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
@@ -26,7 +27,7 @@ public sealed record AreaFile(AreaReview Area, ChecklistTemplate Template, bool 
     public Review Review => Area.Review;
     public AssessmentArea Checklist => Template.Area(Area.Letter);
 
-    public AreaEdits Unedited => AreaEdits.None(Area, SeesNotes);
+    public AreaEdits Unedited => AreaEdits.None(Area);
 }
 
 /// <summary>Reads areas for the pages that are about one of them.</summary>
@@ -89,8 +90,20 @@ public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttp
         var others = new Dictionary<AreaField, LastChange?>();
         foreach (var field in edits.Clashing)
             others[field] = await LastChangeAsync(file.Area, field, user, cancellationToken);
-        return new AreaPage(file, edits, unit, outlines) { Settings = settings, Others = others };
+        return new AreaPage(file, edits, unit, outlines)
+        {
+            Settings = settings,
+            Others = others,
+            Notes = file.SeesNotes ? await NotesAsync(file.Area, cancellationToken) : null,
+        };
     }
+
+    private Task<List<VisitNote>> NotesAsync(AreaReview area, CancellationToken cancellationToken) =>
+        db
+            .VisitNotes.AsNoTracking()
+            .Where(n => n.ReviewId == area.Review.Id && n.Area == area.Letter && !n.IsRemoved)
+            .OrderBy(n => n.WrittenAt)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Who saved the field's row last, and when; null where that is the person herself, who then saved another of its fields.</summary>
     public async Task<LastChange?> LastChangeAsync(

@@ -11,7 +11,7 @@ internal sealed class AreaForm(IFormCollection form, AreaFile file)
     public const string ClashingName = "clashing";
 
     private readonly SentForm _sent = new(form);
-    private readonly IReadOnlyList<AreaField> _fields = AreaField.Of(file.Area, file.SeesNotes);
+    private readonly IReadOnlyList<AreaField> _fields = AreaField.Of(file.Area);
 
     /// <summary>Known before the area is read, so that the right lock can be taken.</summary>
     public static bool NeedsTheReviewAlone(IFormCollection form) => form[AreaAction.Name].ToString().Split('.')[0] is "weakness" or "done";

@@ -3,6 +3,7 @@ using SpurReview.Data.Settings;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
+using SpurReview.Domain.Visits;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
@@ -24,6 +25,9 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
 
     /// <summary>Who wrote the other text of each clash, where that is known.</summary>
     public IReadOnlyDictionary<AreaField, LastChange?> Others { get; init; } = new Dictionary<AreaField, LastChange?>();
+
+    /// <summary>What the inspectors noted about the area; null where the person is not one of them.</summary>
+    public IReadOnlyList<VisitNote>? Notes { get; init; }
 
     public Guid ReviewId => File.Review.Id;
     public string Letter => File.Area.Letter;
@@ -131,16 +135,12 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
             Hint = verdict.CommentHint(),
         };
 
-    private TextField? Note(string code)
-    {
-        var field = new AreaField(AreaFieldKind.Note, code);
-        return Edits.Find(field) is null ? null : Text(field, "Egen anteckning.", "Trycks inte, syns bara för inspektörerna.");
-    }
+    private OwnNote? Note(string code) => Notes is null ? null : new OwnNote(ReviewId, code, CriterionNote.Of(code, Notes));
 
     private TextField Text(AreaField field, string label, string labelNote) =>
         new(Edits[field], label, labelNote)
         {
-            Notices = NoticeTexts.Of(Edits[field].Shown, IsSmallUnit && field.IsPrinted),
+            Notices = NoticeTexts.Of(Edits[field].Shown, IsSmallUnit),
             Clash = Edits[field] is { Clashes: true } edit ? Clash(edit, Others.GetValueOrDefault(field)) : null,
         };
 

@@ -12,7 +12,7 @@ public sealed record GroupPart(int Number, CriterionGroup Group, IReadOnlyList<C
 }
 
 /// <param name="Note">Null for those who may not see it.</param>
-public sealed record CriterionPart(Criterion Criterion, FieldEdit Verdict, Domain.Grading.Verdict Shown, TextField Comment, TextField? Note)
+public sealed record CriterionPart(Criterion Criterion, FieldEdit Verdict, Domain.Grading.Verdict Shown, TextField Comment, OwnNote? Note)
 {
     /// <summary>Who else has judged it in the same moment, where that is known.</summary>
     public string? OthersName { get; init; }

@@ -65,7 +65,7 @@ internal sealed record FieldAnswer(string? Message, string? Stamp)
         {
             AreaFieldKind.Verdict => AreaTexts.VerdictOf(value)?.Word() ?? value,
             AreaFieldKind.Grade => value.TrimEnd(),
-            AreaFieldKind.Comment or AreaFieldKind.Note or AreaFieldKind.Description => value,
+            AreaFieldKind.Comment or AreaFieldKind.Description => value,
         };
 
     private static string? Time(LastChange? change) => change is null ? null : SwedishDay.ClockTime(change.At);

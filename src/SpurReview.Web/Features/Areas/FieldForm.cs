@@ -9,11 +9,11 @@ internal sealed class FieldForm(IFormCollection form)
     private readonly SentForm _sent = new(form);
 
     /// <summary>Null where the area has no such field, or the person may not edit it.</summary>
-    public AreaField? FieldOf(AreaReview area, bool withNotes)
+    public AreaField? FieldOf(AreaReview area)
     {
         var name = _sent["code"] is { Length: > 0 } code ? $"{_sent["field"]}.{code}" : _sent["field"];
         return _sent.IsWhole(["field", "value", "stamp"], ["code", AreaField.ReasonName])
-            ? AreaField.Of(area, withNotes).SingleOrDefault(field => field.Name == name)
+            ? AreaField.Of(area).SingleOrDefault(field => field.Name == name)
             : null;
     }
 

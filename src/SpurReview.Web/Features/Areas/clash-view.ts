@@ -1,10 +1,17 @@
 // "Ni skrev samtidigt": both texts, and a choice. Until it is made nothing is overwritten.
 import type { Answer, TextPart } from './autosave';
-import { clear, showReason, showVerdict } from './field-view';
-import type { FieldWatch } from './field-watch';
+import { clear, showReason, showVerdict, type FieldPlace } from './field-view';
 import { alertBox, element } from './page-parts';
 
-export function showClash(form: HTMLFormElement, field: FieldWatch, answer: Answer, send: () => void): void {
+/** A field that can be settled: by what stands in it, by the other text, or by both. */
+export interface ClashingField extends FieldPlace {
+  readonly isText: boolean;
+  keepMine(stamp: string): void;
+  keepOther(stamp: string, other: { value: string; reason: string }): void;
+  keepBoth(stamp: string, other: string): void;
+}
+
+export function showClash(form: HTMLFormElement, field: ClashingField, answer: Answer, send: () => void): void {
   clear(field);
   const { mineHeading, mine, otherHeading, other, keepOther } = answer.clashing!;
   const pair = element('div', '');
@@ -36,7 +43,8 @@ export function showClash(form: HTMLFormElement, field: FieldWatch, answer: Answ
   const clash = alertBox(element('p', answer.message!), pair, choices);
   clash.classList.add('clash');
   field.box.append(clash);
-  clash.scrollIntoView({ block: 'nearest' });
+  // It may come from the colleague at any time; whoever writes in another field is not moved from it.
+  if (field.box.contains(document.activeElement) || field.textBox.contains(document.activeElement)) clash.scrollIntoView({ block: 'nearest' });
 }
 
 function textOf(heading: string, parts: TextPart[]): HTMLElement {

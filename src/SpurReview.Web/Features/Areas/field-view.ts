@@ -1,10 +1,18 @@
 // What the page shows after a field was sent: saved, or refused.
 import { commentHint, commentLabels, fillWords, reasonLabel } from './area-words';
 import type { Answer } from './autosave';
-import type { FieldWatch } from './field-watch';
 import { alertBox, element, part } from './page-parts';
 
-export function showSaved(form: HTMLFormElement, field: FieldWatch, answer: Answer): void {
+/** A field as far as what is shown of it. */
+export interface FieldPlace {
+  readonly name: string;
+  /** Where the field stands on the page. */
+  readonly box: HTMLElement;
+  /** Where what is said of its text stands. */
+  readonly textBox: HTMLElement;
+}
+
+export function showSaved(form: HTMLFormElement, field: FieldPlace, answer: Answer): void {
   clear(field);
   part(document, 'count').textContent = answer.count;
   showProgress(answer);
@@ -13,7 +21,7 @@ export function showSaved(form: HTMLFormElement, field: FieldWatch, answer: Answ
   showNotices(field, answer.notices);
 }
 
-export function showFault(form: HTMLFormElement, field: FieldWatch, answer: Answer): void {
+export function showFault(form: HTMLFormElement, field: FieldPlace, answer: Answer): void {
   clear(field);
   const fault = element('p', answer.message!);
   fault.className = 'form-field__error';
@@ -30,7 +38,7 @@ export function showReason(form: HTMLFormElement, deviation: string | null): voi
 }
 
 /** The comment's label asks what the verdict calls for, and the group's button counts what is left. */
-export function showVerdict(form: HTMLFormElement, field: FieldWatch): void {
+export function showVerdict(form: HTMLFormElement, field: FieldPlace): void {
   const [kind, code] = field.name.split('.');
   if (kind !== 'verdict' && kind !== 'comment') return;
   const row = field.box.closest<HTMLElement>('[data-part="row"]')!;
@@ -47,7 +55,7 @@ export function showVerdict(form: HTMLFormElement, field: FieldWatch): void {
 }
 
 /** What was said of the field no longer holds. */
-export function clear(field: FieldWatch): void {
+export function clear(field: FieldPlace): void {
   for (const box of [field.box, field.textBox]) box.querySelector(':scope > [data-part="message"]')?.remove();
 }
 
@@ -65,7 +73,7 @@ function showSuggestion(form: HTMLFormElement, answer: Answer): void {
   part(form, 'suggestion-short').textContent = grade === null ? 'Inget förslag än' : `${before}${grade}`;
 }
 
-function showNotices(field: FieldWatch, notices: string[]): void {
+function showNotices(field: FieldPlace, notices: string[]): void {
   const list = field.textBox.querySelector('[data-part="notices"]');
   // Said again only where they have changed, so that a screen reader does not repeat itself.
   if (list === null || [...list.children].map((item) => item.textContent).join('\n') === notices.join('\n')) return;

@@ -20,8 +20,8 @@ public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimePro
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     [HttpGet]
-    public async Task<IActionResult> Show(Guid id) =>
-        await files.FindAsync(id, Aborted) is { } file ? View("Notes", await PageAsync(file, new NoteForm())) : NotFound();
+    public async Task<IActionResult> Show(Guid id, string? om) =>
+        await files.FindAsync(id, Aborted) is { } file ? View("Notes", await PageAsync(file, NoteAbout(file, om))) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Add(Guid id, [FromForm(Name = nameof(NotesPage.Form))] NoteForm form)
@@ -80,6 +80,10 @@ public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimePro
 
     private Task<VisitNote?> FindAsync(Guid id, NoteChange change) =>
         db.VisitNotes.SingleOrDefaultAsync(n => n.ReviewId == id && n.Id == change.Note && !n.IsRemoved, Aborted);
+
+    /// <summary>A place that the checklist does not have is left out.</summary>
+    private static NoteForm NoteAbout(ReviewFile file, string? place) =>
+        new() { Place = place is { Length: > 0 } && NotesPage.IsPlace(file.Template, place) ? place : null };
 
     private async Task<NotesPage> PageAsync(ReviewFile file, NoteForm form)
     {

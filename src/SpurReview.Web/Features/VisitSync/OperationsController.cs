@@ -24,6 +24,8 @@ public sealed class OperationsController(SpurDbContext db, ReviewCatalogue catal
     {
         if (batch is not { IsSound: true } || !ModelState.IsValid)
             return DeviceAnswers.Garbage();
+        if (batch.Account is { } writer && writer != User.AccountId())
+            return DeviceAnswers.MustSignIn();
 
         for (var attempt = 1; ; attempt++)
         {

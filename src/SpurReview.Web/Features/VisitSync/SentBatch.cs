@@ -8,6 +8,9 @@ public sealed record SentBatch(string? Device, IReadOnlyList<SentOperation?>? Op
     public const int MaxOperations = 200;
     private const int MaxSettled = 200;
 
+    /// <summary>Whose edits the device says that they are. Somebody else may have signed in on it since they were made.</summary>
+    public Guid? Account { get; init; }
+
     /// <summary>Nothing that no device of ours would send.</summary>
     public bool IsSound =>
         Device is { Length: > 0 and <= VisitOperation.DeviceMaxLength }

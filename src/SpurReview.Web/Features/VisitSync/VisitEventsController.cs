@@ -27,14 +27,13 @@ public sealed class VisitEventsController(VisitReading reading, VisitSignals sig
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, process.ApplicationStopping);
         var from = long.TryParse(Request.Headers["Last-Event-ID"], out var last) ? last : since ?? 0;
-        var next = signals.NextChangeOf(id);
         if (await reading.LookAsync(id, Math.Max(from, 0), User, over.Token) is not { } first)
             return DeviceAnswers.NotInspector();
 
         BeginStream();
         try
         {
-            await TellAsync(id, first, next, over.Token);
+            await TellAsync(id, first, over.Token);
         }
         catch (SessionEndedException)
         {
@@ -47,10 +46,12 @@ public sealed class VisitEventsController(VisitReading reading, VisitSignals sig
         return new EmptyResult();
     }
 
-    private async Task TellAsync(Guid id, VisitPicture picture, Task next, CancellationToken over)
+    private async Task TellAsync(Guid id, VisitPicture picture, CancellationToken over)
     {
         var until = clock.GetUtcNow() + _longestStream;
         VisitPicture? told = null;
+        // Asked for when the person has been let in: nothing is remembered of reviews that are not there.
+        Task? next = null;
         while (true)
         {
             await TellAsync(picture, told, over);
@@ -58,7 +59,7 @@ public sealed class VisitEventsController(VisitReading reading, VisitSignals sig
             if (clock.GetUtcNow() > until)
                 return;
 
-            if (!await reading.ForAsync(next, _heartbeat, over))
+            if (next is not null && !await reading.ForAsync(next, _heartbeat, over))
                 await WriteAsync(": \n\n", over);
             next = signals.NextChangeOf(id);
             if (await reading.LookAsync(id, told.Seq, User, over) is not { } seen)

@@ -27,14 +27,17 @@ public sealed class VisitReading(SpurDbContext db, VisitSignals signals, TimePro
     )
     {
         var until = clock.GetUtcNow() + patience;
+        Task? next = null;
         while (true)
         {
-            var next = signals.NextChangeOf(review);
             var picture = await LookAsync(review, since, user, cancellationToken);
             var left = until - clock.GetUtcNow();
             if (picture is null || picture.Seq != since || left <= TimeSpan.Zero)
                 return picture;
-            await ForAsync(next, left, cancellationToken);
+            // The first time it has only been seen that the person reaches the review: nothing is remembered of others.
+            if (next is not null)
+                await ForAsync(next, left, cancellationToken);
+            next = signals.NextChangeOf(review);
         }
     }
 

@@ -11,6 +11,8 @@ public sealed class VisitSignals
     public Task NextChangeOf(Guid review) =>
         _waiting.GetOrAdd(review, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
+    internal bool IsAwaited(Guid review) => _waiting.ContainsKey(review);
+
     public void Changed(Guid review)
     {
         if (_waiting.TryRemove(review, out var waiting))

@@ -21,7 +21,7 @@ internal sealed class AreaVisitField(AreaField edited, AreaReview area) : VisitF
             AreaFieldKind.Grade => GradeValue.Unpack(value) is var grade
                 ? new GradeValue(grade.Letter, FieldText.Of(grade.Reason)).Pack()
                 : value,
-            AreaFieldKind.Comment or AreaFieldKind.Note or AreaFieldKind.Description => FieldText.Of(value),
+            AreaFieldKind.Comment or AreaFieldKind.Description => FieldText.Of(value),
         };
 
     public override string? FaultOf(string value) => edited.FaultOf(value, area) ?? ObstacleTo(value);

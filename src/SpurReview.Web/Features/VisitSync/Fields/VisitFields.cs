@@ -60,7 +60,7 @@ internal sealed class VisitFields(Review review, ChecklistTemplate template, Sen
             return new UnknownField();
         if (name == $"done.{letter}")
             return new DoneField(area);
-        return AreaField.Of(area, withNotes: false).SingleOrDefault(f => NameOf(f, area) == name) is { } field
+        return AreaField.Of(area).SingleOrDefault(f => NameOf(f, area) == name) is { } field
             ? new AreaVisitField(field, area)
             : new UnknownField();
     }

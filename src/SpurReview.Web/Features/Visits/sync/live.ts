@@ -1,0 +1,85 @@
+// What the colleague does, as soon as it is done: events where they get through, otherwise a question that the server answers when there is
+// something to tell. One tab of the device listens, for all of them.
+import type { Field } from '../core/operation';
+import type { VisitStore } from '../store/visit-store';
+import { Refused, type Present, type Refusal, type Server } from './server';
+
+/** A connection that says nothing in this time is held back by something on the way. */
+const silence = 6_000;
+const waits = 25;
+/** A connection that breaks sooner than this is no better. */
+const shortest = 1_000;
+const rest = 5_000;
+
+export class Live {
+  private seq = 0;
+  private taking: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly store: VisitStore,
+    private readonly server: Server,
+    private readonly name: string,
+    private readonly told: (present: Present[] | null, refusal: Refusal | null) => void,
+  ) {}
+
+  start(): void {
+    void navigator.locks.request(`spur-live-${this.store.account}-${this.server.review}`, () => this.listen());
+  }
+
+  private async listen(): Promise<never> {
+    this.seq = await this.store.seqOf(this.server.review);
+    let isHeldBack = false;
+    for (;;) {
+      try {
+        const { fields, seq, presence } = await this.server.news(this.seq, isHeldBack ? waits : 0);
+        await this.take(fields, seq);
+        this.told(presence, null);
+        const began = performance.now();
+        if (!isHeldBack) isHeldBack = (await this.hear()) === 'held back' || performance.now() - began < shortest;
+      } catch (fault) {
+        this.told(null, fault instanceof Refused ? fault.why : 'our-fault');
+        await untilOnline();
+      }
+    }
+  }
+
+  /** Until the connection breaks; the browser would mend it by itself, but not ask first whether the session lasts. */
+  private hear(): Promise<'broken' | 'held back'> {
+    const events = this.server.events(this.seq);
+    return new Promise((resolve) => {
+      const end = (how: 'broken' | 'held back') => {
+        clearTimeout(timer);
+        events.close();
+        resolve(how);
+      };
+      const timer = setTimeout(() => end('held back'), silence);
+      // The server begins with how it stands.
+      events.addEventListener('change', ({ data }) => {
+        clearTimeout(timer);
+        const { fields, seq } = JSON.parse(data as string) as { fields: Field[]; seq: number };
+        void this.take(fields, seq).then(() => this.told(null, null));
+      });
+      events.addEventListener('presence', ({ data }) => this.told(JSON.parse(data as string) as Present[], null));
+      events.addEventListener('ended', () => end('broken'));
+      events.addEventListener('error', () => end('broken'));
+      window.addEventListener('offline', () => end('broken'), { once: true });
+    });
+  }
+
+  /** One after the other, in the order in which they came. */
+  private take(fields: Field[], seq: number): Promise<void> {
+    const taken = this.taking.then(async () => {
+      await this.store.learn(this.server.review, fields, seq, this.name);
+      this.seq = seq;
+    });
+    this.taking = taken.catch(() => undefined);
+    return taken;
+  }
+}
+
+function untilOnline(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, rest);
+    window.addEventListener('online', () => resolve(), { once: true });
+  });
+}

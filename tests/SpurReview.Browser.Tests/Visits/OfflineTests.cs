@@ -1,0 +1,142 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SpurReview.Browser.Tests.Visits;
+
+/// <summary>A review that has been opened is there without network, and what is written in it then comes to the server afterwards.</summary>
+[Collection(nameof(RunningSite))]
+public sealed class OfflineTests(RunningSite site)
+{
+    [Fact]
+    public async Task A_visit_without_network_over_areas_and_a_closed_page_ends_on_the_server()
+    {
+        var page = await site.VisitAsync("Asta Lindgren", "F");
+        var review = page.Url[..page.Url.IndexOf("/omraden", StringComparison.Ordinal)];
+        await page.PagesAreKeptAsync("/ej-skickat");
+        await page.Context.SetOfflineAsync(true);
+
+        await page.Verdict("F1", "Inte uppfyllt").CheckAsync(new() { Force = true });
+        await page.Comment("F1").FillAsync("Ingen bok att läsa i.");
+        await page.Description().FillAsync("Undervisningen är glesare än förr.");
+        await page.IsOnlyHereAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nästa område" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("G ");
+        await page.IsReadyAsync();
+        await page.Description().FillAsync("Forskningen är god.");
+        await page.IsOnlyHereAsync();
+        await page.CloseAsync();
+
+        var again = await page.Context.NewPageAsync();
+        await again.GotoAsync($"{review}/omraden/F");
+        await Expect(again.Comment("F1")).ToHaveValueAsync("Ingen bok att läsa i.");
+        await Expect(again.Verdict("F1", "Inte uppfyllt")).ToBeCheckedAsync();
+        await again.IsOnlyHereAsync();
+        await again.Context.SetOfflineAsync(false);
+        await again.IsSavedAsync();
+
+        var elsewhere = await site.VisitAsync("Asta Lindgren", "F");
+        await Expect(elsewhere.Comment("F1")).ToHaveValueAsync("Ingen bok att läsa i.");
+        await Expect(elsewhere.Description()).ToHaveValueAsync("Undervisningen är glesare än förr.");
+        await elsewhere.GotoAsync($"{review}/omraden/G");
+        await Expect(elsewhere.Description()).ToHaveValueAsync("Forskningen är god.");
+    }
+
+    [Fact]
+    public async Task Connections_that_are_cut_when_the_server_has_answered_save_once_and_lose_nothing()
+    {
+        var page = await site.VisitAsync("Asta Lindgren", "A");
+        var cuts = 0;
+        await page.RouteAsync(
+            "**/andringar",
+            async route =>
+            {
+                if (cuts++ >= 2)
+                {
+                    await route.ContinueAsync();
+                    return;
+                }
+                await route.FetchAsync();
+                await route.AbortAsync("connectionreset");
+            }
+        );
+
+        await page.Description().FillAsync("Enheten har två rum.");
+        // It rests longer after each.
+        await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", new() { Timeout = 60_000 });
+
+        cuts.Should().BeGreaterThan(2);
+        await page.ReloadAsync();
+        await page.IsReadyAsync();
+        await Expect(page.Description()).ToHaveValueAsync("Enheten har två rum.");
+        await Expect(page.SaveWord()).ToContainTextAsync("Sparat");
+    }
+
+    [Fact]
+    public async Task Whoever_has_something_unsent_is_not_signed_out_until_it_is_in_a_file_that_another_device_can_read()
+    {
+        var page = await site.VisitAsync("Cecilia Norrby", "A");
+        await page.PagesAreKeptAsync("/ej-skickat");
+        await page.RouteAsync("**/andringar", route => route.AbortAsync());
+        await page.Comment("A1").EvaluateAsync("text => text.closest('details').open = true");
+        await page.Comment("A1").FillAsync("Bara på plattan.");
+        await page.IsOnlyHereAsync();
+
+        await SignOutAsync(page);
+        await page.WaitForURLAsync("**/ej-skickat*");
+        await Expect(page.GetByText("Bara på plattan.")).ToBeVisibleAsync();
+        await page.GetByLabel("Lösenord för filen").FillAsync("granen vid grinden");
+        var file = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Button, new() { Name = "Hämta filen" }).ClickAsync()
+        );
+        await SignOutAsync(page);
+        await page.WaitForURLAsync(url => !url.Contains("ej-skickat", StringComparison.Ordinal));
+
+        var other = await site.VisitAsync("Cecilia Norrby", "B");
+        await other.GotoAsync("/ej-skickat");
+        await other.GetByLabel("Filen", new() { Exact = true }).SetInputFilesAsync(await file.PathAsync());
+        await other.GetByLabel("Filens lösenord").FillAsync("granen vid grinden");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Läs in filen" }).ClickAsync();
+        await Expect(other.GetByText("Filen är inläst.")).ToBeVisibleAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "Skicka nu" }).ClickAsync();
+        await Expect(other.GetByText("Allt är skickat.")).ToBeVisibleAsync();
+        await other.GotoAsync(await Visit.AreaAsync(other, "A"));
+        await Expect(other.Comment("A1")).ToHaveValueAsync("Bara på plattan.");
+    }
+
+    [Fact]
+    public async Task A_server_that_was_killed_gets_what_was_written_meanwhile_when_it_is_back()
+    {
+        var page = await site.VisitAsync("Asta Lindgren", "B");
+        await site.KillAsync();
+
+        await page.Description().FillAsync("Skrivet medan servern var borta.");
+        await page.IsOnlyHereAsync();
+        await site.StartAsync();
+
+        await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", new() { Timeout = 60_000 });
+    }
+
+    [Fact]
+    public async Task A_session_that_is_over_lets_one_go_on_writing_and_asks_to_sign_in_before_sending()
+    {
+        var page = await site.VisitAsync("Asta Lindgren", "B");
+        await page.Context.ClearCookiesAsync();
+
+        await page.Comment("B1").EvaluateAsync("text => text.closest('details').open = true");
+        await page.Comment("B1").FillAsync("Skrivet utan att vara inloggad.");
+        await page.NeedsSomebodyAsync();
+        await Expect(page.GetByText("Du har varit inloggad länge utan att göra något.")).ToBeVisibleAsync();
+        var door = await page.Context.NewPageAsync();
+        await door.GotoAsync("/logga-in");
+        await door.GetByRole(AriaRole.Button, new() { Name = "Asta Lindgren" }).First.ClickAsync();
+
+        await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", new() { Timeout = 60_000 });
+        await Expect(page.Comment("B1")).ToHaveValueAsync("Skrivet utan att vara inloggad.");
+    }
+
+    private static async Task SignOutAsync(IPage page)
+    {
+        await page.Locator(".menu__button").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
+    }
+}
