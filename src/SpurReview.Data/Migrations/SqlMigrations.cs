@@ -103,3 +103,6 @@ internal sealed class M0035 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0036_own_notes_are_notes")]
 internal sealed class M0036 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0037_grading_alone")]
+internal sealed class M0037 : SqlMigration;

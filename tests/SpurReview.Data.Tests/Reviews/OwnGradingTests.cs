@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Queries;
 using SpurReview.Data.Tenancy;
