@@ -181,7 +181,7 @@ create policy ones_own on own_visit_fields as restrictive using (account_id = (s
 create policy written_by_the_triggers on own_visit_fields to current_user using (true) with check (true);
 call grant_to_app('select on own_visit_fields');
 
-create function own_field_changed(review uuid, tenant uuid, what text) returns void language plpgsql as $$
+create function own_field_changed(review uuid, tenant uuid, author uuid, what text) returns void language plpgsql as $$
 declare
     step bigint := nullif(current_setting('spur.own_step', true), '')::bigint;
 begin
@@ -191,33 +191,34 @@ begin
         insert into visit_clocks values (review, tenant, 0) on conflict do nothing;
         perform from visit_clocks where review_id = review for no key update;
         step := 1 + greatest((select seq * 1000000 from visit_clocks where review_id = review),
-            (select max(seq) from own_visit_fields where review_id = review and account_id = spur_account()));
+            (select max(seq) from own_visit_fields where review_id = review and account_id = author));
         perform set_config('spur.own_step', step::text, true), pg_notify('spur_visit', review || ' ');
     end if;
-    insert into own_visit_fields values (review, spur_account(), what, tenant, step)
+    insert into own_visit_fields values (review, author, what, tenant, step)
     on conflict (review_id, account_id, field) do update set seq = excluded.seq;
 end
 $$;
 create function tell_own() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    letter text;
+    author uuid;
 begin
     if tg_table_name = 'own_gradings' then
         if new.decision_version <> coalesce(old.decision_version, 0) then
-            perform own_field_changed(new.review_id, new.tenant_id, 'grade.' || new.letter);
+            perform own_field_changed(new.review_id, new.tenant_id, new.account_id, 'grade.' || new.letter);
         end if;
         if new.done_version <> coalesce(old.done_version, 0) then
-            perform own_field_changed(new.review_id, new.tenant_id, 'done.' || new.letter);
+            perform own_field_changed(new.review_id, new.tenant_id, new.account_id, 'done.' || new.letter);
         end if;
     elsif tg_table_name = 'own_assessments' then
+        author := (select g.account_id from own_gradings g where g.id = new.own_grading_id);
         if new.verdict_version <> coalesce(old.verdict_version, 0) then
-            perform own_field_changed(new.review_id, new.tenant_id, 'verdict.' || new.code);
+            perform own_field_changed(new.review_id, new.tenant_id, author, 'verdict.' || new.code);
         end if;
         if new.comment_version <> coalesce(old.comment_version, 0) then
-            perform own_field_changed(new.review_id, new.tenant_id, 'comment.' || new.code);
+            perform own_field_changed(new.review_id, new.tenant_id, author, 'comment.' || new.code);
         end if;
     else
-        perform own_field_changed(new.review_id, new.tenant_id, new.field);
+        perform own_field_changed(new.review_id, new.tenant_id, new.account_id, new.field);
     end if;
     return null;
 end

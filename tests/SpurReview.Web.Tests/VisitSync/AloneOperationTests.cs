@@ -72,7 +72,7 @@ public class AloneOperationTests(App app) : IClassFixture<App>
     public async Task What_is_common_meanwhile_is_told_both_in_the_midst_of_own_changes()
     {
         var (_, first, second) = await VisitAsync();
-        await first.SendAsync(Written.On(0, "verdict.A1", "Met"));
+        await first.SendAsync(Written.On(0, "verdict.A1", "Met"), Written.On(0, "description.B", "Två forskare."));
         var (mine, hers) = (await SeqAsync(first), await SeqAsync(second));
 
         await second.SendAsync(Written.On(0, "verdict.A1", "NotMet"), Written.On(0, "description.A", "Ny text."));

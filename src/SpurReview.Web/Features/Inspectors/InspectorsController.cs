@@ -59,6 +59,8 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
     [HttpPost("var-for-sig"), May(Deed.AppointInspectors)]
     public async Task<IActionResult> GradeAlone(Guid id, [FromForm] bool alone)
     {
+        if (!ModelState.IsValid)
+            return BadRequest();
         if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
 

@@ -13,7 +13,7 @@ namespace SpurReview.Web.Features.Comparing;
 
 /// <summary>"Jämför": what two inspectors said of an area alone, where it differs, and what they take for both.</summary>
 [May(Deed.Grade), Route("/granskningar/{id:guid}/omraden/{letter:alpha:length(1)}/jamfor")]
-public sealed class ComparisonController(SpurDbContext db, AreaFiles files) : Controller
+public sealed class ComparingController(SpurDbContext db, AreaFiles files) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(Guid id, string letter) =>

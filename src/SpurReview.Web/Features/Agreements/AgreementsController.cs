@@ -8,7 +8,7 @@ namespace SpurReview.Web.Features.Agreements;
 
 /// <summary>How well inspectors who grade alone agree, area by area. Counts are all that comes out of the database.</summary>
 [May(Deed.SeeAgreement), Route("/samstammighet")]
-public sealed class AgreementController(SpurDbContext db, ReviewCatalogue catalogue) : Controller
+public sealed class AgreementsController(SpurDbContext db, ReviewCatalogue catalogue) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show() =>
