@@ -177,7 +177,9 @@ create table own_visit_fields (
 ) with (fillfactor = 70);
 create index on own_visit_fields (review_id, account_id, seq);
 call only_for_the_inspectors('own_visit_fields', 'select');
-create policy ones_own on own_visit_fields as restrictive using (account_id = (select spur_account()));
+alter policy of_the_reviews_inspectors on own_visit_fields
+    using ((select spur_reach()) = 'assigned' and account_id = (select spur_account()) and review_id = any (array(
+        select a.review_id from review_access a where a.account_id = (select spur_account()) and a.reach = 'assigned')));
 create policy written_by_the_triggers on own_visit_fields to current_user using (true) with check (true);
 call grant_to_app('select on own_visit_fields');
 

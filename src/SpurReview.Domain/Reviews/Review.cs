@@ -119,21 +119,12 @@ public sealed class Review
             ContentChanged();
     }
 
-    /// <summary>What stands in the way of deciding, or deciding otherwise, that inspectors grade alone first.</summary>
     /// <param name="hasBegun">Somebody has graded, together or alone. Nobody but the author sees an own grading, so the database says.</param>
-    public IEnumerable<Obstacle> ObstaclesToGradingAlone(bool alone, bool hasBegun)
-    {
-        if (hasBegun || !MayChangeInspectors)
-            yield return new Obstacle(Rule.GradingHasBegun);
-        if (alone && _inspectors.Count(i => i.AccountId is not null) != InspectorsAlone)
-            yield return new Obstacle(Rule.GradingAloneTakesTwoInspectors);
-    }
-
     public void GradeAlone(bool alone, bool hasBegun)
     {
         if (alone == GradesAlone)
             return;
-        if (ObstaclesToGradingAlone(alone, hasBegun).ToList() is { Count: > 0 } obstacles)
+        if (ReviewGuards.GradingAlone(this, alone, hasBegun).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
         GradesAlone = alone;
     }

@@ -24,6 +24,16 @@ public static class ReviewGuards
             yield return new Obstacle(Rule.InspectorsMustDeclareNoConflict, inspector.Name);
     }
 
+    /// <summary>What stands in the way of deciding, or deciding otherwise, that inspectors grade alone first.</summary>
+    /// <param name="hasBegun">Somebody has graded, together or alone.</param>
+    public static IEnumerable<Obstacle> GradingAlone(Review review, bool alone, bool hasBegun)
+    {
+        if (hasBegun || !review.MayChangeInspectors)
+            yield return new Obstacle(Rule.GradingHasBegun);
+        if (alone && review.Inspectors.Count(i => i.AccountId is not null) != Review.InspectorsAlone)
+            yield return new Obstacle(Rule.GradingAloneTakesTwoInspectors);
+    }
+
     public static IEnumerable<Obstacle> VisitHasBegun(Review review, StepDecision decision) =>
         [.. IsPlanned(review), .. decision.On < review.VisitFrom ? [new Obstacle(Rule.VisitMustHaveBegun)] : Array.Empty<Obstacle>()];
 

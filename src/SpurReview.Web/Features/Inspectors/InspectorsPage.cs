@@ -28,7 +28,7 @@ public sealed record InspectorsPage(ReviewFile File, Guid? Me, bool IsCoordinato
     public bool MayAppoint => !Review.GradesAlone || Review.Inspectors.Count < Review.InspectorsAlone;
 
     public bool MayChooseAlone =>
-        IsCoordinator && !Review.IsPractice && !Review.ObstaclesToGradingAlone(!Review.GradesAlone, GradingHasBegun).Any();
+        IsCoordinator && !Review.IsPractice && !ReviewGuards.GradingAlone(Review, !Review.GradesAlone, GradingHasBegun).Any();
 
     /// <summary>What must be written before anyone can sign.</summary>
     public IReadOnlyList<ObstacleLine> ToWrite =>
