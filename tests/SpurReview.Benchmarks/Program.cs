@@ -2,6 +2,8 @@ using SpurReview.Benchmarks;
 
 if (args is ["floor", var address, var connection])
     return await Floor.ServeAsync(address, connection);
+if (args is ["visit-floor", var host, var crowd])
+    return await VisitFloor.ServeAsync(host, crowd);
 if (args is ["reading-floor", var at, var folder])
     return await ReadingFloor.ServeAsync(at, folder);
 
@@ -13,6 +15,8 @@ Dictionary<string, Func<Task<IReadOnlyList<Figure>>>> benches = new()
     ["report"] = ReportBench.RunAsync,
     ["reading"] = ReadingBench.RunAsync,
     ["access"] = AccessBench.RunAsync,
+    ["visit"] = async () => [.. await DeviceBench.RunAsync(), .. await VisitBench.RunAsync()],
+    ["kill"] = KillBench.RunAsync,
 };
 
 if (args.Length > 1 || (args.Length == 1 && !benches.ContainsKey(args[0])))
@@ -22,7 +26,9 @@ if (args.Length > 1 || (args.Length == 1 && !benches.ContainsKey(args[0])))
 }
 
 var figures = new List<Figure>();
-foreach (var (name, run) in benches.Where(b => args.Length == 0 || b.Key == args[0]))
+
+// A thousand killed browsers take most of an hour, so they are asked for by name.
+foreach (var (name, run) in benches.Where(b => args.Length == 0 ? b.Key is not "kill" : b.Key == args[0]))
 {
     Console.Error.WriteLine($"Mäter {name} …");
     figures.AddRange(await run());

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>A browser as a process of its own, with a profile that outlives it: to be killed at any moment, and started again.</summary>
-internal sealed class KillableBrowser(IPlaywright playwright, string profile)
+internal sealed class KillableBrowser(IPlaywright playwright, string program, string profile)
 {
     private Process _process = null!;
 
@@ -14,7 +14,7 @@ internal sealed class KillableBrowser(IPlaywright playwright, string profile)
         File.Delete(port);
         _process = Process.Start(
             new ProcessStartInfo(
-                RunningSite.Chromium,
+                program,
                 [
                     "--headless",
                     "--no-sandbox",

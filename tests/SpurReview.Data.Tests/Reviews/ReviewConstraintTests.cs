@@ -180,7 +180,6 @@ public class ReviewConstraintTests(EveryState every)
     [Theory]
     [InlineData("verdict = 'Perhaps'")]
     [InlineData("comment = ''")]
-    [InlineData("note = ' '")]
     [InlineData("comment = repeat('å', 20001)")]
     public Task An_assessment_is_what_the_domain_allows(string set) =>
         InTheDraftAsync("assessments", set, "code = 'B1'").ShouldBeRefusedAsync(PostgresErrorCodes.CheckViolation);

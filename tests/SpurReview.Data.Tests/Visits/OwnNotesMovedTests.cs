@@ -34,7 +34,7 @@ public class OwnNotesMovedTests(Database database) : IClassFixture<Database>
             """
         );
 
-        await using (var migration = database.Owner.CreateCommand(Sql("0036_own_notes_are_notes")))
+        await using (var migration = database.Owner.CreateCommand($"begin; {Sql("0036_own_notes_are_notes")} commit;"))
             await migration.ExecuteNonQueryAsync();
 
         (await NotesAsync(review))
