@@ -50,7 +50,6 @@ public class AgreementPageTests(App app) : IClassFixture<App>
 
     [Theory]
     [InlineData(AccountRole.Inspector)]
-    [InlineData(AccountRole.SpecialtyCoordinator)]
     [InlineData(AccountRole.Administrator)]
     public async Task It_is_the_coordinators(AccountRole role) =>
         (await (await app.SignInAsync(role)).GetAsync(Links.Agreement())).Status.Should().Be(HttpStatusCode.Forbidden);
