@@ -104,5 +104,8 @@ internal sealed class M0035 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0036_own_notes_are_notes")]
 internal sealed class M0036 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0037_grading_alone")]
+internal sealed class M0037 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0038_visit_programme")]
 internal sealed class M0038 : SqlMigration;

@@ -9,6 +9,9 @@ public sealed record ReviewTask(TaskKind Kind, TaskParty Party, DateOnly? LastDa
     /// <summary>The area that is to be finished.</summary>
     public string? Area { get; init; }
 
+    /// <summary>How many things it is about, where that is told.</summary>
+    public int? Count { get; init; }
+
     public bool IsOverdue(DateOnly today) => LastDay < today;
 
     /// <summary>True where it is this account's to do, in the role in which it acts.</summary>

@@ -34,6 +34,7 @@ public static partial class SitePages
         var office = await site.OpenAsAsync(Office);
         var ordered = await ReviewAsync(office, "Ögonkliniken");
         var visited = await ReviewAsync(office, "Psykiatriska kliniken");
+        var alone = await ReviewAsync(office, "Eklidens hälsocentral");
         var planned = await ReviewAsync(office, "Lönngårdens vårdcentral");
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
         var final = await ReviewAsync(office, "Hudkliniken");
@@ -73,6 +74,9 @@ public static partial class SitePages
             new("overblick", Office, "/overblick"),
             new("overblick-forsenat", Office, "/overblick?visa=forsenat&sok=reumatolog"),
             new("overblick-filter", Office, "/overblick/filter?visa=forsenat"),
+            new("samstammighet", Office, "/samstammighet"),
+            new("inspektorer-var-for-sig", Office, $"{alone}/inspektorer"),
+            new("omrade-var-for-sig-kansliet", Office, $"{alone}/omraden/B"),
             new("granskningar", Office, "/granskningar"),
             new("ny-granskning", Office, "/granskningar/ny"),
             new("importera", Office, "/granskningar/importera"),
@@ -99,6 +103,9 @@ public static partial class SitePages
             new("omrade", Inspector, $"{visited}/omraden/E"),
             new("anteckna", Inspector, $"{visited}/omraden/E") { Then = page => OpenSheetAsync(page, "n") },
             new("tangenter", Inspector, $"{visited}/omraden/E") { Then = page => OpenSheetAsync(page, "?") },
+            new("omrade-var-for-sig", Inspector, $"{alone}/omraden/B"),
+            new("omrade-att-jamfora", Inspector, $"{alone}/omraden/A"),
+            new("jamfor", Inspector, $"{alone}/omraden/A/jamfor"),
             new("styrkor-och-svagheter", Inspector, $"{visited}/styrkor-och-svagheter"),
             new("samma-brist", Inspector, $"{visited}/omraden/E/samma-brist/E1"),
             new("redo-att-lamna", Inspector, $"{visited}/redo"),

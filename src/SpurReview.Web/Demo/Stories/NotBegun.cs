@@ -17,6 +17,7 @@ internal static class NotBegun
             VisitIn = 12,
             State = ReviewState.Gathering,
             Inspectors = [0, 2],
+            GradesAlone = true,
         },
         new()
         {

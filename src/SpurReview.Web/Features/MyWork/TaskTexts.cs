@@ -62,7 +62,14 @@ public static class TaskTexts
             TaskKind.AnswerHandedOver => new("Svara på {0} överlämnad åtgärd", "svara på {0} överlämnad åtgärd", "Svara"),
         };
 
-    private static string Filled(string words, ReviewTask task) => string.Format(CultureInfo.InvariantCulture, words, task.Area);
+    private static string Filled(string words, ReviewTask task) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            task is { Kind: TaskKind.AgreeOnCriteria, Count: 1 }
+                ? words.Replace("kriterier", "kriterium", StringComparison.Ordinal)
+                : words,
+            task.Count is { } count ? count : task.Area
+        );
 }
 
 /// <summary>A task as a verb phrase, as what somebody shall, and as a button.</summary>
