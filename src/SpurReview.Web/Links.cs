@@ -209,6 +209,9 @@ public static class Links
 
     public static string RemoveFromProgramme(Guid id) => $"{Programme(id)}/ta-bort";
 
+    /// <summary>Att fråga om.</summary>
+    public static string Questions(Guid id) => $"/granskningar/{id}/att-fraga-om";
+
     public static string NotesAbout(Guid id, string code) => $"{Notes(id)}?om={code}";
 
     public static string ChangeNote(Guid id) => $"/granskningar/{id}/anteckningar/andra";

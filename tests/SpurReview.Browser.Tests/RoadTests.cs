@@ -26,7 +26,7 @@ public sealed class RoadTests(RunningSite site)
         await asta.GotoAsync($"{review}/omraden/E");
         await asta.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Beskrivning") })
             .FillAsync("Handledningen är regelbunden och uppskattad.");
-        await Expect(asta.GetByRole(AriaRole.Status).First).ToContainTextAsync("Sparat kl.");
+        await Expect(asta.SaveWord()).ToContainTextAsync("Sparat kl.");
         await SignAsync(asta, review);
         await SignAsync(await site.OpenAsAsync("Björn Ek"), review);
 

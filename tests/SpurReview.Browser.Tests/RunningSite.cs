@@ -46,7 +46,7 @@ public sealed class RunningSite : IAsyncLifetime
 
     public Task<IPage> OpenWithoutScriptAsync() => OpenAsync(1280, ColorScheme.Light, runsScript: false);
 
-    private async Task<IPage> OpenAsync(int width, ColorScheme scheme, bool runsScript)
+    private async Task<IPage> OpenAsync(int width, ColorScheme scheme, bool runsScript, bool keepsPages = true)
     {
         var context = await _browser.NewContextAsync(
             new()
@@ -55,6 +55,7 @@ public sealed class RunningSite : IAsyncLifetime
                 ViewportSize = new() { Width = width, Height = 900 },
                 ColorScheme = scheme,
                 JavaScriptEnabled = runsScript,
+                ServiceWorkers = keepsPages ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
                 Locale = "sv-SE",
             }
         );
@@ -63,9 +64,9 @@ public sealed class RunningSite : IAsyncLifetime
     }
 
     /// <summary>A window in which one of the demo's invented people has signed in.</summary>
-    public async Task<IPage> OpenAsAsync(string name, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> OpenAsAsync(string name, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool keepsPages = true)
     {
-        var page = await OpenAsync(width, scheme);
+        var page = await OpenAsync(width, scheme, runsScript: true, keepsPages);
         await page.GotoAsync("/logga-in");
         await page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("logga-in", StringComparison.Ordinal));

@@ -2,17 +2,21 @@
 -- All devices give it the same id, in which the code stands.
 select act_as_the_installation();
 alter table visit_notes no force row level security;
--- Who wrote it is known by name. A review without accounts among its inspectors has had nobody to write one.
-insert into visit_notes as n (review_id, id, tenant_id, account_id, written_by, written_at, text, area, code, is_removed, version)
-select a.review_id, ('00000000-0000-4000-8000-' || lpad(encode(convert_to(a.code, 'UTF8'), 'hex'), 12, '0'))::uuid, a.tenant_id, i.account_id, i.name,
-    a.changed_at, a.note, a.letter, a.code, false, 1
+-- Who wrote it is known by name: an inspector of the review, somebody who was one, or at least one of those who may read it. A note that is there
+-- already under the id stays as it is, and this one gets the next.
+insert into visit_notes (review_id, id, tenant_id, account_id, written_by, written_at, text, area, code, is_removed, version)
+select a.review_id, ('00000000-0000-4000-' || case when n.id is null then '8000' else '8001' end || '-' || hex.code)::uuid, a.tenant_id,
+    who.account_id, a.changed_by, a.changed_at, a.note, a.letter, a.code, false, 1
 from assessments a
-cross join lateral (
-    select i.account_id, i.name from review_inspectors i where i.review_id = a.review_id and i.account_id is not null
-    order by (i.name = a.changed_by) desc, i.position limit 1) i
-where a.note is not null
-on conflict (review_id, id) do update set text = left(concat_ws(e'\n\n', nullif(n.text, ''), excluded.text), 20000), area = excluded.area,
-    code = excluded.code, is_removed = false, version = n.version + 1;
+cross join lateral (select lpad(encode(convert_to(a.code, 'UTF8'), 'hex'), 12, '0') as code) hex
+left join visit_notes n on n.review_id = a.review_id and n.id = ('00000000-0000-4000-8000-' || hex.code)::uuid
+left join lateral (
+    select c.account_id from (
+        select i.account_id, case when i.name = a.changed_by then 0 else 2 end as rank, i.position as place
+        from review_inspectors i where i.review_id = a.review_id and i.account_id is not null
+        union all select t.id, 1, 0 from accounts t where t.name = a.changed_by) c
+    order by c.rank, c.place limit 1) who on true
+where a.note is not null;
 set constraints all immediate;
 alter table visit_notes force row level security;
 select act_again_as('');

@@ -109,3 +109,6 @@ internal sealed class M0037 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0038_visit_programme")]
 internal sealed class M0038 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0039_to_ask_about")]
+internal sealed class M0039 : SqlMigration;

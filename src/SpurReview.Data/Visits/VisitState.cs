@@ -107,7 +107,7 @@ public static class VisitState
                         'order', position)::text, text_version + area_version + addressee_version + 1, changed_by, changed_at
                         from findings where review_id = {review}
                     union all select 'note.' || id, case when is_removed then {Gone} else json_build_object('text', text, 'source', source,
-                        'area', area, 'code', code)::text end, version, changed_by, changed_at from visit_notes where review_id = {review}
+                        'area', area, 'code', code, 'ask', ask)::text end, version, changed_by, changed_at from visit_notes where review_id = {review}
                     union all select field, {Gone}, version, changed_by, changed_at from told where version is not null
                 ) s (field, value, version, by, at) left join told t on t.field = s.field
                 where {since} = 0 or t.field is not null

@@ -16,7 +16,11 @@ public enum NoteSource
 /// <summary>What a note says, and where it belongs.</summary>
 /// <param name="Area">Null while nobody has sorted it.</param>
 /// <param name="Code">The criterion, where it is about one.</param>
-public sealed record NoteContent(string Text, NoteSource? Source, string? Area, string? Code);
+public sealed record NoteContent(string Text, NoteSource? Source, string? Area, string? Code)
+{
+    /// <summary>Whom it is to be asked about at the interview; null where it is nothing to ask, or has been asked.</summary>
+    public NoteSource? Ask { get; init; }
+}
 
 /// <summary>
 /// Anteckning: what an inspector hears and sees at the visit. Private to the review's inspectors, never printed, and destroyed some time after
@@ -38,13 +42,18 @@ public sealed partial class VisitNote
     public NoteSource? Source { get; private set; }
     public string? Area { get; private set; }
     public string? Code { get; private set; }
+    public NoteSource? Ask { get; private set; }
     public bool IsRemoved { get; private set; }
 
     /// <summary>From 1; the whole note is one field.</summary>
     public int Version { get; private set; }
 
-    public NoteContent Content => new(Text, Source, Area, Code);
+    public NoteContent Content => new(Text, Source, Area, Code) { Ask = Ask };
     public bool IsSorted => Area is not null;
+
+    /// <summary>Those who are interviewed, in the order in which they commonly are.</summary>
+    public static IReadOnlyList<NoteSource> Asked { get; } =
+    [NoteSource.Head, NoteSource.StudyDirector, NoteSource.Supervisor, NoteSource.Resident];
 
     public void Write(NoteContent content, int basedOn)
     {
@@ -53,6 +62,9 @@ public sealed partial class VisitNote
         FieldClashException.ThrowIfStale(basedOn, Version);
         Domain.Text.EnsureSaysSomething(content.Text);
         (Text, Source) = (Domain.Text.Checked(content.Text, Domain.Text.MaxLength), content.Source);
+        if (content.Ask is { } ask && !Asked.Contains(ask))
+            throw new ArgumentException("Nobody is there to be asked.", nameof(content));
+        Ask = content.Ask;
         // A criterion lies in its area.
         (Area, Code) = (content.Code?[..1] ?? content.Area, content.Code);
         (IsRemoved, Version) = (false, Version + 1);
@@ -64,7 +76,7 @@ public sealed partial class VisitNote
         if (IsRemoved)
             return;
         FieldClashException.ThrowIfStale(basedOn, Version);
-        (Text, Source, Area, Code) = ("", null, null, null);
+        (Text, Source, Area, Code, Ask) = ("", null, null, null, null);
         (IsRemoved, Version) = (true, Version + 1);
     }
 

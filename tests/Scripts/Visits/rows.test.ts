@@ -12,7 +12,7 @@ const finding = (attributes = 'data-finding="f1" data-version="3"') =>
    ${select('area', '', 'E')}${select('addressee', 'Unit', 'Region')}<span data-part="handle" hidden></span>
    <button value="up.f1"></button><button value="down.f1"><span data-part="name"></span></button></div>`;
 const note = (attributes: string, text = '') =>
-  `<div ${attributes}><div data-field="note"><textarea>${text}</textarea></div>${select('source', '', 'Tour')}${select('place', '', 'H', 'H7')}</div>`;
+  `<div ${attributes}><div data-field="note"><textarea>${text}</textarea></div>${select('source', '', 'Tour')}${select('place', '', 'H', 'H7')}${select('ask', '', 'Resident')}</div>`;
 const value = (text: string, area: string | null, addressee: string, order: number | null) =>
   findingValue({ kind: 'Weakness', text, area, addressee, order });
 const type = (row: HTMLElement, text: string) => {

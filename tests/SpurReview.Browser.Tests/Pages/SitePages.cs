@@ -111,6 +111,7 @@ public static partial class SitePages
             new("redo-att-lamna", Inspector, $"{visited}/redo"),
             new("anteckningar", Inspector, $"{visited}/anteckningar") { Then = NoteAsync },
             new("muntlig-aterkoppling", Inspector, $"{visited}/muntlig-aterkoppling"),
+            new("att-fraga-om", Inspector, $"{visited}/att-fraga-om"),
             new("program", Inspector, $"{visited}/program"),
             new("ovning", Inspector, "/ovning"),
             new("mitt-konto", Inspector, "/mitt-konto"),
@@ -182,7 +183,8 @@ public static partial class SitePages
     {
         await page.IsReadyAsync();
         await page.Locator("#Form_Body").FillAsync("Schemat ligger på anslagstavlan, se #E5.");
-        await PressAsync(page, "Ny anteckning");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ny anteckning" }).ClickAsync();
+        await page.Locator("article.visit-note").First.WaitForAsync();
     }
 
     /// <summary>A key that opens a sheet.</summary>

@@ -15,7 +15,7 @@ public class OwnNotesMovedTests(Database database) : IClassFixture<Database>
         """;
 
     [Fact]
-    public async Task Each_is_a_note_of_the_inspector_who_wrote_it_and_a_note_that_is_there_already_keeps_its_words()
+    public async Task Each_is_a_note_of_the_inspector_who_wrote_it_and_no_note_takes_the_place_of_another()
     {
         var (asta, bjorn) = (A.Account("Asta", AccountRole.Inspector), A.Account("Björn", AccountRole.Inspector));
         await database.DoAsync(Identity.Operator, db => db.Users.AddRangeAsync(asta, bjorn));
@@ -25,7 +25,8 @@ public class OwnNotesMovedTests(Database database) : IClassFixture<Database>
         await ExecuteAsync(
             $"""
             set session_replication_role = replica;
-            update assessments set note = 'Fråga ' || code, changed_by = 'Björn' where review_id = '{review}' and code in ('A1', 'B2');
+            update assessments set note = 'Fråga ' || code, changed_by = case code when 'C1' then 'Nils Borta' else 'Björn' end
+                where review_id = '{review}' and code in ('A1', 'B2', 'C1');
             insert into visit_notes (review_id, id, tenant_id, account_id, written_by, written_at, text, area, code, is_removed, version)
             select id, '{CriterionNote.IdOf(
                 "B2"
@@ -39,7 +40,12 @@ public class OwnNotesMovedTests(Database database) : IClassFixture<Database>
 
         (await NotesAsync(review))
             .Should()
-            .Equal($"{CriterionNote.IdOf("A1")} A A1 Björn 1: Fråga A1", $"{CriterionNote.IdOf("B2")} B B2 Asta 2: Redan här / Fråga B2");
+            .Equal(
+                $"{CriterionNote.IdOf("A1")} A A1 Björn {bjorn.Id}: Fråga A1",
+                $"{CriterionNote.IdOf("B2")} B B2 Asta {asta.Id}: Redan här",
+                $"{CriterionNote.IdOf("C1")} C C1 Nils Borta {asta.Id}: Fråga C1",
+                $"{CriterionNote.IdOf("B2", time: 1)} B B2 Björn {bjorn.Id}: Fråga B2"
+            );
     }
 
     private Task AppointAsync(Guid review, Account asta, Account bjorn) =>
@@ -61,7 +67,7 @@ public class OwnNotesMovedTests(Database database) : IClassFixture<Database>
     private Task<IReadOnlyList<string>> NotesAsync(Guid review) =>
         database.Superuser.ReadAsync<string>(
             $"""
-            select concat_ws(' ', id, area, code, written_by, version || ':', replace(text, e'\n\n', ' / ')) from visit_notes
+            select concat_ws(' ', id, area, code, written_by, account_id || ':', text) from visit_notes
             where review_id = '{review}' order by id
             """
         );

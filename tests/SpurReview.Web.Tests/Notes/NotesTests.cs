@@ -88,6 +88,50 @@ public class NotesTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_is_to_be_asked_stands_in_the_list_of_its_interview_until_it_has_been()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var (notes, questions) = (Links.Notes(review.Id), Links.Questions(review.Id));
+        await review.First.SubmitAsync(
+            await review.First.GetAsync(questions),
+            notes,
+            ("Form.Body", "Hur ofta är det handledning?"),
+            ("Form.Ask", "Resident")
+        );
+
+        var page = await review.Second.GetAsync(questions);
+        page.Document.QuerySelector("#resident")!.TextContent.Should().Contain("Hur ofta är det handledning?");
+        page.Document.QuerySelector("#head")!.TextContent.Should().Contain("Inget att fråga om.").And.NotContain("Hur ofta");
+
+        await review.Second.SubmitAsync(
+            page,
+            Links.ChangeNote(review.Id),
+            ("Ask", ""),
+            ("Body", "Varannan vecka."),
+            ("Source", "Resident")
+        );
+        (await review.First.GetAsync(questions)).Document.QuerySelector("#resident")!.TextContent.Should().Contain("Inget att fråga om.");
+        (await review.First.GetAsync(notes)).Text.Should().Contain("Varannan vecka.");
+    }
+
+    [Theory]
+    [InlineData("Head", "saved 1")]
+    [InlineData("Tour", "refused 0")]
+    [InlineData("7", "refused 0")]
+    public async Task A_device_says_whom_to_ask_where_somebody_is_interviewed(string ask, string outcome)
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var asta = new VisitDevice(review.First, review.Id);
+        var value = $$"""{"text":"Vem bestämmer?","source":null,"area":null,"code":null,"ask":"{{ask}}"}""";
+        var note = Written.On(0, $"note.{Guid.NewGuid()}", value);
+
+        (await asta.SendAsync(note)).Should().Equal(outcome);
+
+        if (outcome is "saved 1")
+            (await asta.SeesAsync(note.Field)).Value.Should().Be(value);
+    }
+
+    [Fact]
     public async Task A_device_writes_changes_and_removes_notes_as_fields()
     {
         var review = await ReviewOfTwo.CreateAsync(app);

@@ -68,6 +68,12 @@ public class ProgrammeTests(App app) : IClassFixture<App>
         var late = await review.First.SubmitAsync(first, address, ("Form.Place", "Källaren"));
 
         late.Status.Should().Be(HttpStatusCode.Conflict);
+        var removal = await review.First.PostAsync(
+            Links.RemoveFromProgramme(review.Id),
+            [("Item", link[(link.IndexOf('=') + 1)..link.IndexOf('#')]), ("BasedOn", "1")],
+            first.Token
+        );
+        removal.Status.Should().Be(HttpStatusCode.Conflict);
         (await review.First.GetAsync(address)).Text.Should().Contain("Aulan").And.NotContain("Källaren");
     }
 

@@ -22,12 +22,13 @@ export function sortable(list: HTMLElement): void {
     const end = (order: HTMLElement[]) => {
       controller.abort();
       item.classList.remove('finding--dragged');
-      list.append(...order);
+      list.append(...order.filter((row) => row.isConnected));
       if (order.indexOf(item) !== before.indexOf(item)) submit(item, order.indexOf(item) + 1);
     };
     handle.addEventListener('pointermove', (move) => placeAt(item, move.clientY), { signal });
     handle.addEventListener('pointerup', () => end(items()), { signal });
     handle.addEventListener('pointercancel', () => end(before), { signal });
+    handle.addEventListener('lostpointercapture', () => end(before), { signal });
     document.addEventListener('keydown', (event) => event.key === 'Escape' && end(before), { signal });
   }
 

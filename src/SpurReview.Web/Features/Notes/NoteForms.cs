@@ -11,6 +11,7 @@ public sealed class NoteForm
     [Required(ErrorMessage = NoteChange.NothingSaid), LengthLimit(Text.MaxLength)]
     public string? Body { get; init; }
     public NoteSource? Source { get; init; }
+    public NoteSource? Ask { get; init; }
 
     /// <summary>An area, a criterion, or nothing while it is not sorted.</summary>
     public string? Place { get; init; }
@@ -29,6 +30,7 @@ public sealed class NoteChange
     [LengthLimit(Text.MaxLength)]
     public string? Body { get; init; }
     public NoteSource? Source { get; init; }
+    public NoteSource? Ask { get; init; }
     public string? Place { get; init; }
 
     internal const string NothingSaid = "Skriv något i anteckningen.";

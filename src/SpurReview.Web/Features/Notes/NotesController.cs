@@ -16,6 +16,7 @@ namespace SpurReview.Web.Features.Notes;
 public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
 {
     private const string IsSaved = "Anteckningen är sparad.";
+    private const string NobodyThere = "Välj någon som intervjuas, eller ingen.";
     private const string NoSuchPlace = "Välj ett av områdena eller kriterierna, eller inget.";
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
@@ -24,17 +25,23 @@ public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimePro
     public async Task<IActionResult> Show(Guid id, string? om) =>
         await files.FindAsync(id, Aborted) is { } file ? View("Notes", await PageAsync(file, NoteAbout(file, om))) : NotFound();
 
+    /// <summary>"Att fråga om": a list for each interview. What is asked is a note, and is changed as notes are.</summary>
+    [HttpGet("/granskningar/{id:guid}/att-fraga-om")]
+    public async Task<IActionResult> ToAsk(Guid id) =>
+        await files.FindAsync(id, Aborted) is { } file ? View("Questions", await PageAsync(file, new NoteForm())) : NotFound();
+
     [HttpPost]
     public async Task<IActionResult> Add(Guid id, [FromForm(Name = nameof(NotesPage.Form))] NoteForm form)
     {
         if (await FindToWriteAsync(id) is not { } file)
             return NotFound();
         CheckPlace(file, form.Place, $"{nameof(NotesPage.Form)}.{nameof(form.Place)}");
+        CheckAsked(form.Ask, $"{nameof(NotesPage.Form)}.{nameof(form.Ask)}");
         if (!ModelState.IsValid)
             return this.Faulty("Notes", await PageAsync(file, form));
 
         var note = new VisitNote(Guid.CreateVersion7(), id, User.AccountId()!.Value, User.Name(), clock.GetUtcNow());
-        note.Write(ContentOf(form.Body!, form.Source, form.Place), basedOn: 0);
+        note.Write(ContentOf(form.Body!, form.Source, form.Place, form.Ask), basedOn: 0);
         db.VisitNotes.Add(note);
         return await SavedAsync(id, IsSaved);
     }
@@ -45,6 +52,7 @@ public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimePro
         if (await FindToWriteAsync(id) is not { } file)
             return NotFound();
         CheckPlace(file, change.Place, nameof(change.Place));
+        CheckAsked(change.Ask, nameof(change.Ask));
         if (string.IsNullOrWhiteSpace(change.Body))
             ModelState.AddModelError($"text-{change.Note}", NoteChange.NothingSaid);
         if (!ModelState.IsValid)
@@ -53,7 +61,7 @@ public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimePro
             return this.Stale();
 
         var isMoved = (note.Code ?? note.Area) != change.Place;
-        note.Write(ContentOf(change.Body!, change.Source, change.Place), change.BasedOn!.Value);
+        note.Write(ContentOf(change.Body!, change.Source, change.Place, change.Ask), change.BasedOn!.Value);
         return await SavedAsync(id, isMoved ? MovedTo(change.Place) : IsSaved);
     }
 
@@ -98,8 +106,14 @@ public sealed class NotesController(SpurDbContext db, ReviewFiles files, TimePro
             ModelState.AddModelError(field, NoSuchPlace);
     }
 
-    private static NoteContent ContentOf(string text, NoteSource? source, string? place) =>
-        new(text, source, place?[..1], place is { Length: > 1 } ? place : null);
+    private void CheckAsked(NoteSource? ask, string field)
+    {
+        if (ask is { } whom && !VisitNote.Asked.Contains(whom))
+            ModelState.AddModelError(field, NobodyThere);
+    }
+
+    private static NoteContent ContentOf(string text, NoteSource? source, string? place, NoteSource? ask) =>
+        new(text, source, place?[..1], place is { Length: > 1 } ? place : null) { Ask = ask };
 
     private static string MovedTo(string? place) =>
         place is null ? "Anteckningen är osorterad igen." : $"Anteckningen ligger nu under {place}.";

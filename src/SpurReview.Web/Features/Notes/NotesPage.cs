@@ -19,6 +19,10 @@ public sealed record NotesPage(ReviewFile File, IReadOnlyList<VisitNote> Notes, 
     public IEnumerable<(AssessmentArea Area, IReadOnlyList<NotePart> Notes)> Sorted =>
         Areas.Select(area => (area, Parts(Notes.Where(n => n.Area == area.Letter).OrderBy(n => n.Code?.Length).ThenBy(n => n.Code))));
 
+    /// <summary>What is left to ask, interview by interview.</summary>
+    public IEnumerable<(NoteSource Whom, IReadOnlyList<NotePart> Notes)> ToAsk =>
+        VisitNote.Asked.Select(whom => (whom, Parts(Notes.Where(n => n.Ask == whom))));
+
     /// <summary>From which a device makes those that it has and the page has not.</summary>
     public NotePart Blank => Part(new VisitNote(Guid.Empty, File.Id, Guid.Empty, "", default));
 

@@ -56,7 +56,11 @@ public sealed class ProgrammeController(SpurDbContext db, ReviewFiles files) : C
         if (!ModelState.IsValid)
             return this.Faulty("Programme", Page(file, await ItemsAsync(id), new ProgrammeForm()));
 
-        await db.ProgrammeItems.Where(i => i.ReviewId == id && i.Id == removal.Item).ExecuteDeleteAsync(Aborted);
+        var removed = await db
+            .ProgrammeItems.Where(i => i.ReviewId == id && i.Id == removal.Item && i.Version == removal.BasedOn)
+            .ExecuteDeleteAsync(Aborted);
+        if (removed == 0)
+            return this.Stale();
         this.Say("Punkten är borttagen.");
         return LocalRedirect(Links.Programme(id));
     }

@@ -54,6 +54,12 @@ public sealed class ProgrammeForm
 /// <summary>A point that somebody takes away.</summary>
 public sealed class ProgrammeRemoval
 {
-    [Required(ErrorMessage = "Ladda om sidan och försök igen.")]
+    private const string Reload = "Ladda om sidan och försök igen.";
+
+    [Required(ErrorMessage = Reload)]
     public Guid? Item { get; init; }
+
+    /// <summary>The version that the page showed.</summary>
+    [Required(ErrorMessage = Reload)]
+    public int? BasedOn { get; init; }
 }

@@ -1,4 +1,5 @@
 using SpurReview.Domain.Visits;
+using SpurReview.Web.Features.Reviews;
 
 namespace SpurReview.Web.Features.Programme;
 
@@ -20,6 +21,20 @@ internal static class ProgrammeTexts
             ProgrammeKind.Feedback => "Muntlig återkoppling",
             ProgrammeKind.Break => "Paus",
         };
+
+    /// <summary>Whom one asks then; null where nobody is interviewed.</summary>
+    public static NoteSource? Asked(this ProgrammeKind kind) =>
+        kind switch
+        {
+            ProgrammeKind.Head => NoteSource.Head,
+            ProgrammeKind.StudyDirector => NoteSource.StudyDirector,
+            ProgrammeKind.Supervisors => NoteSource.Supervisor,
+            ProgrammeKind.Residents => NoteSource.Resident,
+            _ => null,
+        };
+
+    /// <summary>"Torsdag 14 maj 2026".</summary>
+    public static string Heading(DateOnly day) => string.Concat(day.InWords()[..1].ToUpperInvariant(), day.InWords().AsSpan(1));
 
     /// <summary>"9.30–10.15".</summary>
     public static string Times(this ProgrammeItem item) => $"{Time(item.Begins)}–{Time(item.Ends)}";

@@ -20,6 +20,9 @@ internal sealed record NoteValue
     public string? Area { get; init; }
     public string? Code { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Ask { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonPropertyName("removed")]
     public bool IsRemoved { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record NoteValue
                 Source = note.Source?.ToString(),
                 Area = note.Area,
                 Code = note.Code,
+                Ask = note.Ask?.ToString(),
             };
 
     /// <summary>Null where the text is no note. A criterion says its area.</summary>
@@ -49,6 +53,7 @@ internal sealed record NoteValue
                         : value.Area is "" ? null
                         : value.Area,
                     Code = value.Code is "" ? null : value.Code,
+                    Ask = value.Ask is "" ? null : value.Ask,
                 }
                 : null;
         }

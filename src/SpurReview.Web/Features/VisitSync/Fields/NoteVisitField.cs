@@ -27,6 +27,7 @@ internal sealed class NoteVisitField(Guid id, Review review, ChecklistTemplate t
         : read.IsRemoved ? null
         : read.Text.Length == 0 ? IsEmpty
         : read.Source is not null && NoteTexts.SourceOf(read.Source) is null ? Unreadable
+        : read.Ask is not null && !NoteTexts.IsAsked(read.Ask) ? Unreadable
         : !IsPlace(read) ? NoSuchPlace
         : FieldText.FaultOf("Anteckningen", read.Text, Text.MaxLength);
 
@@ -40,7 +41,8 @@ internal sealed class NoteVisitField(Guid id, Review review, ChecklistTemplate t
         }
         Note ??= new VisitNote(id, review.Id, sender.AccountId, sender.Name, sender.Now);
         var source = read.Source is null ? null : NoteTexts.SourceOf(read.Source);
-        Note.Write(new NoteContent(read.Text, source, read.Area, read.Code), Note.Version);
+        var ask = read.Ask is null ? null : NoteTexts.SourceOf(read.Ask);
+        Note.Write(new NoteContent(read.Text, source, read.Area, read.Code) { Ask = ask }, Note.Version);
     }
 
     private bool IsPlace(NoteValue value) =>

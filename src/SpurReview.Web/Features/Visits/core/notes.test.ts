@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { noteField, noteSource, noteText, noteValue } from './notes';
+import { chosenOf, noteField, noteText, noteValue } from './notes';
 
 const none = () => '';
 
@@ -10,19 +10,19 @@ test('every device gives the note of a criterion the same name, and each criteri
 });
 
 test('a note is of its criterion, with the order of the server, and nothing written is no note', () => {
-  assert.equal(noteValue('E5', 'Fråga Karin', 'Tour'), '{"text":"Fråga Karin","source":"Tour","area":"E","code":"E5"}');
-  assert.equal(noteValue('E5', ' \n', null), '{"removed":true}');
+  assert.equal(noteValue('E5', 'Fråga Karin', { source: 'Tour', ask: null }), '{"text":"Fråga Karin","source":"Tour","area":"E","code":"E5"}');
+  assert.equal(noteValue('E5', ' \n', { source: null, ask: null }), '{"removed":true}');
 });
 
-test('the text and who told it are read from the note', () => {
-  const value = noteValue('E5', 'Fråga "Karin"\nom schemat', 'Tour');
+test('the text, who told it and whom to ask are read from the note', () => {
+  const value = noteValue('E5', 'Fråga "Karin"\nom schemat', { source: 'Tour', ask: 'Head' });
 
-  assert.deepEqual([noteText(value), noteSource(value)], ['Fråga "Karin"\nom schemat', 'Tour']);
+  assert.deepEqual([noteText(value), chosenOf(value)], ['Fråga "Karin"\nom schemat', { source: 'Tour', ask: 'Head' }]);
   assert.deepEqual(['', '{"removed":true}'].map(noteText), ['', '']);
 });
 
 test('a note that has been sorted elsewhere is not the note of the criterion, and one that was removed may come back', () => {
-  const [first, value] = [noteField('E5', none), (code: string) => noteValue(code, 'Text', null)];
+  const [first, value] = [noteField('E5', none), (code: string) => noteValue(code, 'Text', { source: null, ask: null })];
 
   assert.equal(noteField('E5', (field) => (field === first ? value('H7') : '')), 'note.00000000-0000-4000-8001-000000004535');
   assert.equal(noteField('E5', () => value('E5')), first);

@@ -6,6 +6,7 @@ interface Note {
   text?: string;
   source?: string | null;
   code?: string | null;
+  ask?: string | null;
   removed?: boolean;
 }
 
@@ -25,13 +26,26 @@ export function noteField(code: string, valueOf: (field: string) => string): str
   }
 }
 
+/** Whether it is a note of the criterion. */
+export const isNoteOf = (code: string, value: string) => read(value)?.code === code;
+
 export const noteText = (value: string) => read(value)?.text ?? '';
 
-/** Who told it, which is chosen among the notes; what is written beside the criterion leaves it. */
-export const noteSource = (value: string) => read(value)?.source ?? null;
+/** What is chosen among the notes; what is written beside the criterion leaves it. */
+export interface Chosen {
+  /** Who told it. */
+  source: string | null;
+  /** Whom it is to be asked about. */
+  ask: string | null;
+}
 
-export function noteValue(code: string, text: string, source: string | null): string {
-  return text.trim() === '' ? removed : JSON.stringify({ text, source, area: code.slice(0, 1), code });
+export function chosenOf(value: string): Chosen {
+  const note = read(value);
+  return { source: note?.source ?? null, ask: note?.ask ?? null };
+}
+
+export function noteValue(code: string, text: string, { source, ask }: Chosen): string {
+  return text.trim() === '' ? removed : JSON.stringify({ text, source, area: code.slice(0, 1), code, ...(ask ? { ask } : {}) });
 }
 
 /** Null where there is none. */

@@ -21,6 +21,13 @@ test('a note is read as it was written', () => {
   assert.deepEqual(readNote(noteJson({ text: 'Ett', source: 'Tour', place: 'E5' })), { text: 'Ett', source: 'Tour', place: 'E5' });
 });
 
+test('whom it is to be asked about is said where there is somebody', () => {
+  const asked = noteJson({ ...note('Hur ofta?'), ask: 'Resident' });
+
+  assert.equal(asked, '{"text":"Hur ofta?","source":null,"area":null,"code":null,"ask":"Resident"}');
+  assert.equal(readNote(asked)!.ask, 'Resident');
+});
+
 test('what is removed, or no note, is none', () => {
   assert.deepEqual([readNote('{"removed":true}'), readNote('')], [null, null]);
 });

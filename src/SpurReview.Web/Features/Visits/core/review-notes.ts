@@ -8,20 +8,24 @@ export interface ReviewNote {
   source: string | null;
   /** A criterion, an area, or nothing while nobody has sorted it. */
   place: string;
+  /** Whom it is to be asked about. */
+  ask?: string | null;
 }
 
 /** Null where there is none, or no more. */
 export function readNote(value: string): ReviewNote | null {
   try {
-    const { text, source, area, code, removed } = JSON.parse(value) as { text?: string; source?: string; area?: string; code?: string; removed?: boolean };
-    return removed === true ? null : { text: text ?? '', source: source ?? null, place: code ?? area ?? '' };
+    const { text, source, area, code, ask, removed } = JSON.parse(value) as Record<'text' | 'source' | 'area' | 'code' | 'ask', string | null | undefined> & {
+      removed?: boolean;
+    };
+    return removed === true ? null : { text: text ?? '', source: source ?? null, place: code ?? area ?? '', ...(ask ? { ask } : {}) };
   } catch {
     return null;
   }
 }
 
-export function noteJson({ text, source, place }: ReviewNote): string {
-  return JSON.stringify({ text, source, area: place.slice(0, 1) || null, code: place.length > 1 ? place : null });
+export function noteJson({ text, source, place, ask }: ReviewNote): string {
+  return JSON.stringify({ text, source, area: place.slice(0, 1) || null, code: place.length > 1 ? place : null, ...(ask ? { ask } : {}) });
 }
 
 /** The criteria that the text names as #H7, in its order; as the server reads them. */

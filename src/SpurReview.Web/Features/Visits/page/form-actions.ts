@@ -11,6 +11,7 @@ import { weaknessOf } from './weakness';
 export function ourActions(page: VisitPage): void {
   const { form } = page;
   let isReady = false;
+  let isAdding = false;
 
   form.addEventListener(
     'submit',
@@ -73,8 +74,14 @@ export function ourActions(page: VisitPage): void {
       showFault(form, { name: `comment.${code}`, box, textBox: box }, { message: fault, deviation: null } as Parameters<typeof showFault>[2]);
       box.querySelector('textarea')!.focus();
     }
-    if (value !== undefined) void page.write(`finding.${crypto.randomUUID()}`, value).then(() => showToast(words!), () => page.sayWhyNot());
-    else if (words !== undefined) showToast(words);
+    // Pressed twice, it is one weakness all the same.
+    if (value !== undefined && !isAdding) {
+      isAdding = true;
+      void page
+        .write(`finding.${crypto.randomUUID()}`, value)
+        .then(() => showToast(words!), () => showToast('Det gick inte att spara på enheten just nu. Svagheten är inte tillagd.'))
+        .finally(() => (isAdding = false));
+    } else if (words !== undefined) showToast(words);
     return false;
   }
 

@@ -2,7 +2,7 @@
 import { setCurrentAccount } from '../store/page-store';
 
 /** Beside the areas, which the rail leads to. */
-const others = ['styrkor-och-svagheter', 'redo', 'anteckningar', 'muntlig-aterkoppling', 'program'];
+const others = ['styrkor-och-svagheter', 'redo', 'anteckningar', 'att-fraga-om', 'muntlig-aterkoppling', 'program'];
 
 export async function keepPages(account: string, review: string): Promise<void> {
   await setCurrentAccount(account);

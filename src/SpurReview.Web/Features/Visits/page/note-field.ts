@@ -1,6 +1,6 @@
 // The inspectors' own note beside a criterion: a note of the review, which is no part of the form.
-import { noteField, noteSource, noteText, noteValue } from '../core/notes';
-import { shown } from '../core/device';
+import { chosenOf, isNoteOf, noteField, noteText, noteValue, type Chosen } from '../core/notes';
+import { shown, type Shown } from '../core/device';
 import type { Kept } from '../store/visit-store';
 import { PageField, setText, type Control } from './page-field';
 
@@ -9,7 +9,7 @@ const elsewhere = '{}';
 
 export class NoteField extends PageField {
   private now = this.shownField;
-  private source: string | null = this.box.dataset['source'] || null;
+  private chosen: Chosen = { source: this.box.dataset['source'] || null, ask: this.box.dataset['ask'] || null };
 
   constructor(form: HTMLFormElement, private readonly code: string) {
     super(form, `note.${code}`, code);
@@ -34,11 +34,11 @@ export class NoteField extends PageField {
   }
 
   override get value(): string {
-    return noteValue(this.code, this.control.value, this.source);
+    return noteValue(this.code, this.control.value, this.chosen);
   }
 
   override set value(value: string) {
-    this.source = noteSource(value);
+    this.chosen = chosenOf(value);
     setText(this.control, noteText(value));
     if (this.control.value !== '') this.box.closest('details')!.open = true;
   }
@@ -48,7 +48,7 @@ export class NoteField extends PageField {
   }
 
   override valueOf(text: string): string {
-    return noteValue(this.code, text, this.source);
+    return noteValue(this.code, text, this.chosen);
   }
 
   /** Notes go their own way. */
@@ -57,12 +57,17 @@ export class NoteField extends PageField {
   /** A note that has been sorted elsewhere is not shown here any more. */
   follow({ fields, entries }: Kept): void {
     const isUnheard = (field: string) => field < this.shownField && !(field in fields);
-    const found = noteField(this.code, (field) => (isUnheard(field) ? elsewhere : shown(field, fields, entries).value));
+    const found = noteField(this.code, (field) => (isUnheard(field) ? elsewhere : this.standsIn(shown(field, fields, entries))));
     if (found === this.now) return;
     this.now = found;
     this.base = { version: 0 };
-    this.source = null;
+    this.chosen = { source: null, ask: null };
     setText(this.control, '');
+  }
+
+  /** A text of the criterion that waits to be chosen about keeps the note here, wherever the colleague has sorted it. */
+  private standsIn({ value, field }: Shown): string {
+    return field.alternatives.map((alternative) => alternative.value).find((text) => isNoteOf(this.code, text)) ?? value;
   }
 
   protected override findControls(): Control[] {

@@ -16,7 +16,7 @@ interface State {
 }
 
 const signed = 'Utkastet är underskrivet. Vill du ändra? Då tas båda underskrifterna bort.';
-const troubles: Record<Trouble, string> = {
+export const troubles: Record<Trouble, string> = {
   full: 'Enheten har slut på plats. Det du skriver nu finns bara på sidan. Anslut till nätet och stäng inte sidan.',
   stopped: 'Webbläsaren kan inte spara på enheten just nu. Det du skriver nu finns bara på sidan. Vi försöker igen. Stäng inte sidan.',
 };

@@ -88,7 +88,7 @@ export class VisitPage extends Workplace<PageField> {
   protected override ready(): void {
     ourActions(this);
     document.addEventListener('keydown', (event) => {
-      if (!isUndo(event) || isWriting(event.target)) return;
+      if (!isUndo(event) || isWriting(event.target) || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       this.undo();
     });
@@ -102,7 +102,11 @@ export class VisitPage extends Workplace<PageField> {
   protected override edit(field: PageField, atOnce: boolean): void {
     showVerdict(this.form, field);
     this.askWhy();
-    if (isVerdict(field.name)) this.chosen.chose({ name: field.name, value: field.value });
+    if (isVerdict(field.name)) {
+      this.chosen.chose({ name: field.name, value: field.value });
+      // "Ångra" there would take back this one.
+      document.querySelector('.toast-bar')?.remove();
+    }
     if (field !== this.done && !field.name.startsWith('note.')) this.isNoMoreDone();
     super.edit(field, atOnce);
   }
@@ -120,7 +124,7 @@ export class VisitPage extends Workplace<PageField> {
   /** An area that is changed after "Klart" is asked about again: what was said of it before, and is not with the server, is said no more. */
   private isNoMoreDone(): void {
     const said = this.held.entries.find(({ operation, state }) => operation.field === this.done.field && state !== 'sent');
-    if (said !== undefined) void this.store.forget([said.operation.id]).then(() => this.desk.read());
+    if (said !== undefined) void this.store.forgetUnsent(this.review, said.operation.id).then(() => this.desk.read());
   }
 
   private fieldOf(name: string): PageField {

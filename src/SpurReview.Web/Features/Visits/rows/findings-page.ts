@@ -1,6 +1,7 @@
 // The page of strengths, weaknesses and improvements: each is a field, and its buttons need no network.
 import { element } from '../../Areas/page-parts';
 import { listed, move, readFinding, type Finding } from '../core/findings';
+import { shown } from '../core/device';
 import { showToast } from '../page/toast';
 import type { VisitStore } from '../store/visit-store';
 import { FindingRow } from './finding-row';
@@ -46,6 +47,12 @@ export class FindingsPage extends RowsPage<FindingRow> {
 
   protected override rowOf(element: HTMLElement): FindingRow {
     return new FindingRow(element, element.closest<HTMLElement>('[data-list]')!.dataset['list']!);
+  }
+
+  /** What is written anew after it was emptied, or taken away by somebody, is another one. */
+  protected override edit(row: FindingRow, atOnce: boolean): void {
+    if (row.isNew && row.hasText && this.isSpent(row)) row.rename();
+    super.edit(row, atOnce);
   }
 
   protected override laid(row: FindingRow): void {
@@ -97,6 +104,11 @@ export class FindingsPage extends RowsPage<FindingRow> {
     row.element.focus();
   }
 
+  private isSpent({ field: name }: FindingRow): boolean {
+    const { value, entry, field } = shown(name, this.desk.kept.fields, this.desk.kept.entries);
+    return (entry !== null || field.version > 0) && readFinding(value) === null;
+  }
+
   private listOf(kind: string): List {
     return this.lists.find((list) => list.kind === kind)!;
   }
@@ -109,6 +121,8 @@ export class FindingsPage extends RowsPage<FindingRow> {
 
   private arrangeList(list: List): void {
     const { kind, word, place, fresh } = list;
+    // Taken out of the page, even for a moment, what is dragged would lose the pointer.
+    if (place.querySelector('.finding--dragged') !== null) return;
     const rows = this.rowsOf(list);
     const page = { order: rows.map(({ field }) => field), own: rows.filter((row) => row.shownVersion > 0).map(({ field }) => field) };
     const names = listed(kind, this.desk.kept.fields, this.desk.kept.entries, page).filter((name) => name !== fresh.field);
@@ -134,10 +148,20 @@ export class FindingsPage extends RowsPage<FindingRow> {
     message.append(button);
   }
 
+  /** The new one is kept before the old one goes. */
   private replace(row: FindingRow): void {
-    const finding = readFinding(row.value)!;
+    if (row.isNew) return void this.beginAnew(row);
+    this.add(readFinding(row.value)!);
     row.isRemoved = true;
     this.edit(row, true);
-    this.add(finding);
+  }
+
+  private async beginAnew(row: FindingRow): Promise<void> {
+    const refused = this.desk.kept.entries.filter(({ operation, state }) => operation.field === row.field && state === 'refused');
+    row.rename();
+    this.edit(row, true);
+    if (!(await this.keep())) return;
+    await this.store.forget(refused.map(({ operation }) => operation.id));
+    await this.desk.read();
   }
 }

@@ -17,7 +17,7 @@ export class NoteRow extends Row {
   get value(): string {
     const text = this.text.value;
     if (this.isRemoved || (this.isNew && text.trim() === '')) return removed;
-    return noteJson({ text, source: this.choice('source').value || null, place: this.place });
+    return noteJson({ text, source: this.choice('source').value || null, place: this.place, ask: this.ask || null });
   }
 
   set value(value: string) {
@@ -27,6 +27,12 @@ export class NoteRow extends Row {
     this.setText(note.text);
     this.choose('source', note.source ?? '');
     this.choose('place', note.place);
+    this.choose('ask', note.ask ?? '');
+  }
+
+  /** Whom it is to be asked about, or nobody. */
+  get ask(): string {
+    return this.choice('ask').value;
   }
 
   get place(): string {
@@ -57,7 +63,8 @@ export class NoteRow extends Row {
   wordsOf(value: string): string {
     const note = readNote(value);
     if (note === null) return '(borttagen)';
-    const about = [this.wordOf('source', note.source ?? ''), this.wordOf('place', note.place)].filter(Boolean).join(' · ');
+    const ask = note.ask ? `Att fråga: ${this.wordOf('ask', note.ask)}` : '';
+    const about = [this.wordOf('source', note.source ?? ''), this.wordOf('place', note.place), ask].filter(Boolean).join(' · ');
     return about === '' ? note.text : `${note.text}\n${about}`;
   }
 

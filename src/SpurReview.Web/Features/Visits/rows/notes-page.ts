@@ -1,6 +1,6 @@
 // The page of the inspectors' notes: those that nobody has sorted, then area by area. Each is a field, and its buttons need no network.
 import { element, part } from '../../Areas/page-parts';
-import { notesOf, type Listed } from '../core/review-notes';
+import { noteJson, notesOf, type Listed, type ReviewNote } from '../core/review-notes';
 import { showToast } from '../page/toast';
 import { clockTime } from '../page/words';
 import type { VisitStore } from '../store/visit-store';
@@ -21,7 +21,7 @@ export class NotesPage extends RowsPage<NoteRow> {
   }
 
   protected override ready(): void {
-    part(this.form, 'new').querySelector('button')!.textContent = 'Ny anteckning';
+    part(this.form, 'new').querySelector('button')!.textContent = this.isToAsk ? 'Ny fråga' : 'Ny anteckning';
     this.form.addEventListener(
       'submit',
       (event) => {
@@ -40,13 +40,13 @@ export class NotesPage extends RowsPage<NoteRow> {
 
   protected override arrange(): void {
     const { fields, entries } = this.desk.kept;
-    const notes = notesOf(fields, entries).filter(({ field }) => field !== this.fresh.field);
+    const notes = notesOf(fields, entries).filter(({ field, note }) => field !== this.fresh.field && this.isShown(note));
     for (const row of this.fields.filter((r) => r !== this.fresh && !notes.some(({ field }) => field === r.field))) {
       const isUnheard = row.shownVersion > 0 && fields[row.field] === undefined && !entries.some(({ operation }) => operation.field === row.field);
       if (!isUnheard && !this.mustStay(row)) this.drop(row);
     }
     for (const note of notes) if (this.find(note.field) === undefined) this.add(note);
-    for (const place of this.form.querySelectorAll<HTMLElement>('[data-place-of]')) this.fill(place);
+    for (const place of this.form.querySelectorAll<HTMLElement>('[data-place-of], [data-ask-of]')) this.fill(place);
     this.count();
     for (const row of this.fields) if (row !== this.fresh) this.offer(row);
   }
@@ -68,36 +68,49 @@ export class NotesPage extends RowsPage<NoteRow> {
     this.edit(row, true);
     this.fresh.element.querySelector('textarea')!.focus();
     showToast('Anteckningen är borttagen.', () => {
-      if (!this.fields.includes(row)) this.fields.push(row);
-      row.value = value;
-      this.edit(row, true);
+      const back = this.find(row.field) ?? this.again(row);
+      back.value = value;
+      this.edit(back, true);
       this.desk.layOver();
-      row.element.querySelector('textarea')!.focus();
+      back.element.querySelector('textarea')!.focus();
     });
   }
 
+  private again(row: NoteRow): NoteRow {
+    this.fields.push(row);
+    return row;
+  }
+
   private add({ field, note, by, at }: Listed): void {
-    const row = this.make(field, this.placeFor(''));
-    row.place = note.place;
+    const row = this.make(field, this.form.querySelector<HTMLElement>('[data-place-of], [data-ask-of]')!);
+    row.value = noteJson(note);
     part(row.element, 'about').textContent = `${by ?? this.person}${at === null ? '' : ` kl. ${clockTime(new Date(at))}`}`;
   }
 
-  private placeFor(letter: string): HTMLElement {
-    return this.form.querySelector<HTMLElement>(`[data-place-of="${letter}"]`)!;
+  /** The lists of what to ask hold only that. */
+  private isShown({ ask }: ReviewNote): boolean {
+    return this.isToAsk ? Boolean(ask) : true;
+  }
+
+  private get isToAsk(): boolean {
+    return this.form.querySelector('[data-ask-of]') !== null;
   }
 
   /** In each area by criterion; otherwise as they came. */
   private fill(place: HTMLElement): void {
-    const letter = place.dataset['placeOf'];
-    const rows = this.fields.filter((row) => row !== this.fresh && !row.isRemoved && row.place.slice(0, 1) === letter);
-    rows.sort((a, b) => a.place.length - b.place.length || a.place.localeCompare(b.place));
+    const { placeOf: letter, askOf: whom } = place.dataset;
+    const isHere = (row: NoteRow) => (whom === undefined ? row.place.slice(0, 1) === letter : row.ask === whom);
+    const rows = this.fields.filter((row) => row !== this.fresh && !row.isRemoved && isHere(row));
+    if (whom === undefined) rows.sort((a, b) => a.place.length - b.place.length || a.place.localeCompare(b.place));
     putInOrder(place, rows.map((row) => row.element));
     const section = place.closest<HTMLElement>('section');
-    if (section !== null) section.hidden = rows.length === 0;
+    if (whom !== undefined) part(section!, 'nothing').hidden = rows.length > 0;
+    else if (section !== null) section.hidden = rows.length === 0;
   }
 
   private count(): void {
-    const unsorted = this.placeFor('').childElementCount;
+    if (this.isToAsk) return;
+    const unsorted = this.form.querySelector('[data-place-of=""]')!.childElementCount;
     part(this.form, 'unsorted').textContent = `Osorterade anteckningar (${unsorted})`;
     part(this.form, 'none').hidden = unsorted > 0;
   }

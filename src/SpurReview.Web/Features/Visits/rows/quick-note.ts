@@ -6,20 +6,23 @@ import { isPlainKey } from '../keys/plain-key';
 import { Desk } from '../page/desk';
 import { clockTime, SaveWord } from '../page/words';
 import { VisitStore } from '../store/visit-store';
+import { troubles } from '../page/visit-line';
 import { Courier } from '../sync/courier';
+import { liveLock } from '../sync/live';
 import { Server, tokenOn } from '../sync/server';
 import { rememberStore } from '../unsent/this-device';
 import { canKeep } from '../visit';
 import { NoteRow } from './note-row';
 
 const typingPause = 500;
+const troublePause = 5_000;
 
 export function quickNote(place: HTMLElement): void {
   const link = part(place, 'open') as HTMLAnchorElement;
   const { account } = document.body.dataset;
   if (!account || !canKeep()) return;
   // On their own page notes are written where they stand.
-  const page = document.querySelector<HTMLTextAreaElement>('[data-module="notes"] textarea');
+  const page = document.querySelector<HTMLTextAreaElement>('[data-module="notes"] [data-part="new"] textarea');
   link.hidden = page !== null;
   const sheet = part(place, 'sheet') as HTMLDialogElement;
   let ready: Promise<NoteSheet> | null = null;
@@ -30,7 +33,11 @@ export function quickNote(place: HTMLElement): void {
     sheet.showModal();
     sheet.querySelector('textarea')!.focus();
     ready ??= VisitStore.open(account).then((store) => new NoteSheet(place, store));
-    ready.then((opened) => opened.begin()).catch(() => location.assign(link.href));
+    // What has been written meanwhile is not left behind.
+    ready.then(
+      (opened) => opened.begin(),
+      () => (sheet.querySelector('textarea')!.value === '' ? location.assign(link.href) : sayInSheet(sheet, troubles.stopped)),
+    );
   };
   link.addEventListener('click', (event) => {
     event.preventDefault();
@@ -41,6 +48,12 @@ export function quickNote(place: HTMLElement): void {
     event.preventDefault();
     open();
   });
+}
+
+function sayInSheet(sheet: HTMLElement, words: string): void {
+  const line = part(sheet, 'trouble');
+  line.hidden = words === '';
+  if (line.textContent !== words) line.textContent = words;
 }
 
 class NoteSheet {
@@ -69,6 +82,10 @@ class NoteSheet {
     this.row.whenLeft(() => this.desk.layOver());
     part(this.sheet, 'discard').addEventListener('click', () => this.discard());
     this.sheet.addEventListener('close', () => void this.finish());
+    setInterval(() => this.desk.trouble !== null && void this.write(0), troublePause);
+    window.addEventListener('beforeunload', (event) => {
+      if (this.desk.hasUnwritten) event.preventDefault();
+    });
     void this.learn(unit!).catch(() => undefined);
   }
 
@@ -83,7 +100,12 @@ class NoteSheet {
     if (!this.row.isEnough) return;
     this.desk.edit(this.row);
     this.show();
-    void this.desk.write().then(() => this.courier.soon(pause));
+    void this.write(pause);
+  }
+
+  private async write(pause: number): Promise<void> {
+    await this.desk.write();
+    this.courier.soon(pause);
   }
 
   /** Nothing is said of what was thrown away before it was a note. */
@@ -96,7 +118,13 @@ class NoteSheet {
   /** The next time the sheet is for something else; unless this could not be kept. */
   private async finish(): Promise<void> {
     await this.desk.write();
-    if (this.desk.hasUnwritten) return this.sheet.showModal();
+    if (this.desk.hasUnwritten) {
+      this.row.isRemoved = false;
+      if (!this.sheet.open) this.sheet.showModal();
+      return;
+    }
+    // It was opened again meanwhile, and goes on.
+    if (this.sheet.open) return;
     this.row.renew();
     this.savedAt = null;
     this.courier.soon(0);
@@ -104,12 +132,18 @@ class NoteSheet {
 
   /** The device knows the review, and what it is called where something of it is left. */
   private async learn(unit: string): Promise<void> {
-    const { fields, seq } = await this.server.news(await this.store.seqOf(this.server.review));
-    await this.store.learn(this.server.review, fields, seq, unit);
+    const { review } = this.server;
+    // Whoever listens knows better: two who take in the news would turn each other back.
+    await navigator.locks.request(liveLock(this.store.account, review), { ifAvailable: true }, async (lock) => {
+      if (lock === null) return;
+      const { fields, seq } = await this.server.news(await this.store.seqOf(review));
+      await this.store.learn(review, fields, seq, unit);
+    });
   }
 
   private show(): void {
     const { kept, hasUnwritten, trouble } = this.desk;
+    sayInSheet(this.sheet, trouble === null ? '' : troubles[trouble]);
     const own = kept.entries.filter(({ operation }) => operation.field === this.row.field);
     const isWritten = 'operation' in this.row.base;
     const now = standing(hasUnwritten, own, [], trouble !== null);

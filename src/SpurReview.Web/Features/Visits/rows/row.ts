@@ -41,7 +41,11 @@ export abstract class Row implements WorkField {
 
   /** Choices alone make nothing new. */
   get isEnough(): boolean {
-    return !this.isNew || this.text.value.trim() !== '' || 'operation' in this.base;
+    return !this.isNew || this.hasText || 'operation' in this.base;
+  }
+
+  get hasText(): boolean {
+    return this.text.value.trim() !== '';
   }
 
   get isTouched(): boolean {
@@ -54,19 +58,27 @@ export abstract class Row implements WorkField {
 
   /** For something else that is new. */
   renew(): void {
-    this.id = crypto.randomUUID();
-    this.base = { version: 0 };
-    this.isHeld = this.isRemoved = false;
+    this.rename();
+    this.isHeld = false;
     for (const control of this.controls) {
       if (control instanceof HTMLTextAreaElement) control.value = '';
       else control.selectedIndex = 0;
     }
   }
 
+  /** A name that has been taken away does not come back. */
+  rename(): void {
+    this.id = crypto.randomUUID();
+    this.base = { version: 0 };
+    this.isRemoved = false;
+  }
+
   whenEdited(call: (atOnce: boolean) => void): void {
     for (const control of this.controls) {
       const isText = control instanceof HTMLTextAreaElement;
       control.addEventListener(isText ? 'input' : 'change', () => {
+        // What somebody else took away comes back with what is written in it.
+        if (isText) this.isRemoved = false;
         this.isHeld ||= isText;
         call(!isText);
       });

@@ -42,8 +42,10 @@ export abstract class RowsPage<R extends Row> extends Workplace<R> {
   }
 
   protected drop(row: R): void {
+    // First, since the focus that goes with the element asks for the rows again.
+    const at = this.fields.indexOf(row);
+    if (at >= 0) this.fields.splice(at, 1);
     row.element.remove();
-    this.fields.splice(this.fields.indexOf(row), 1);
   }
 
   /** What has been written is there already; the next one is asked for. */

@@ -162,6 +162,15 @@ export class VisitStore {
     });
   }
 
+  /** Takes back an edit, unless it may have reached the server already. */
+  async forgetUnsent(review: string, id: string): Promise<void> {
+    await this.db.write(['entries'], async (stores) => {
+      const row = await result<EntryRow | undefined>(stores('entries').index('id').get(id));
+      if (row !== undefined && row.state !== 'sent') await result(stores('entries').delete(row.order));
+    });
+    this.tell(review);
+  }
+
   /** Edits from another device, which are sent from here. What has come already is not taken in twice. */
   async takeIn(review: string, name: string, operations: Operation[]): Promise<void> {
     const sealed = await Promise.all(operations.map(async (operation) => ({ ...operation, value: await seal(this.key, operation.value) })));

@@ -11,6 +11,9 @@ const waits = 25;
 const shortest = 1_000;
 const rest = 5_000;
 
+/** Held by whoever takes in what the server tells of the review. */
+export const liveLock = (account: string, review: string) => `spur-live-${account}-${review}`;
+
 export class Live {
   private seq = 0;
   private taking: Promise<void> = Promise.resolve();
@@ -23,7 +26,7 @@ export class Live {
   ) {}
 
   start(): void {
-    void navigator.locks.request(`spur-live-${this.store.account}-${this.server.review}`, () => this.listen());
+    void navigator.locks.request(liveLock(this.store.account, this.server.review), () => this.listen());
   }
 
   private async listen(): Promise<never> {

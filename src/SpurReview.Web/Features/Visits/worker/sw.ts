@@ -21,7 +21,7 @@ const patience = 3_000;
 /** What was fetched ahead this recently is not fetched ahead again. */
 const fresh = 5 * 60_000;
 const assets = 'spur-assets';
-const keptPages = /^\/(ej-skickat|granskningar\/[0-9a-f-]{36}\/(omraden\/[A-H]|styrkor-och-svagheter|redo|anteckningar|program|muntlig-aterkoppling))$/;
+const keptPages = /^\/(ej-skickat|granskningar\/[0-9a-f-]{36}\/(omraden\/[A-H]|styrkor-och-svagheter|redo|anteckningar|att-fraga-om|program|muntlig-aterkoppling))$/;
 const keptHeaders = ['content-type', 'content-security-policy', 'referrer-policy', 'x-content-type-options'];
 
 // A new version takes over at once: what is unsent lies in the store, where every version finds it.
