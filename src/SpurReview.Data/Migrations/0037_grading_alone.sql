@@ -1,7 +1,11 @@
 -- Var för sig först: each inspector's own grading of an area. Its author's alone until both are done with the area; from then on the
 -- review's inspectors read both, and nobody changes them. Never printed, exported, frozen or traced.
-alter table reviews add column grades_alone boolean not null default false;
+alter table reviews add column grades_alone boolean not null default false,
+    add constraint imported_is_graded_already check (not grades_alone or origin <> 'Imported');
 alter table area_reviews add column is_compared boolean not null default false, add column grade_must_be_agreed boolean not null default false;
+create trigger agreed_only_while_open before update on area_reviews for each row
+    when ((old.is_compared, old.grade_must_be_agreed) is distinct from (new.is_compared, new.grade_must_be_agreed))
+    execute function only_in_states('Gathering', 'SiteVisit', 'Drafting', 'FactCheck', 'Calibration');
 alter table assessments add column must_be_agreed boolean not null default false;
 
 create table own_gradings (
@@ -21,15 +25,22 @@ create table own_gradings (
     is_done                boolean not null,
     done_version           integer not null,
     is_compared            boolean not null,
+    -- In whose order the figures of agreement are counted.
+    compared_at            timestamptz,
+    -- When its texts were destroyed by the rule; the grades and verdicts stay.
+    forgotten_on           date,
     changed_at             timestamptz not null default now(),
     changed_by             text not null default spur_actor(),
     unique (area_review_id, account_id),
     foreign key (tenant_id, area_review_id) references area_reviews (tenant_id, id),
     foreign key (template_id, letter, grade) references template_grades (template_id, letter, grade),
     constraint differing_own_grade_needs_reason
-        check (grade is null or not suggestion_was_settled or grade = suggested_grade or coalesce(btrim(grade_reason), '') <> ''),
+        check (grade is null or not suggestion_was_settled or grade = suggested_grade or coalesce(btrim(grade_reason), '') <> ''
+            or forgotten_on is not null),
     check ((grade is null) = (suggestion_was_settled is null)),
-    check (is_done or not is_compared)
+    check (is_done or not is_compared),
+    check (is_compared = (compared_at is not null)),
+    constraint forgotten_says_nothing check (forgotten_on is null or grade_reason is null)
 );
 create table own_assessments (
     own_grading_id  uuid not null references own_gradings (id),
@@ -40,9 +51,11 @@ create table own_assessments (
     verdict_version integer not null,
     comment         text check (btrim(comment) <> '' and char_length(comment) <= 20000),
     comment_version integer not null,
+    forgotten_on    date,
     changed_at      timestamptz not null default now(),
     changed_by      text not null default spur_actor(),
-    primary key (own_grading_id, code)
+    primary key (own_grading_id, code),
+    constraint forgotten_comment_says_nothing check (forgotten_on is null or comment is null)
 );
 create index on own_gradings (review_id);
 create index on own_assessments (review_id);
@@ -61,7 +74,11 @@ declare
     target regclass;
 begin
     foreach target in array array['own_gradings', 'own_assessments']::regclass[] loop
-        execute format('create trigger only_while_open before insert or update on %s for each row
+        execute format('create trigger only_while_open before insert on %s for each row
+            execute function only_in_states(''Gathering'', ''SiteVisit'', ''Drafting'', ''FactCheck'', ''Calibration'')', target);
+        -- To be destroyed comes long after.
+        execute format('create trigger only_while_open_too before update on %s for each row
+            when (old.forgotten_on is not distinct from new.forgotten_on)
             execute function only_in_states(''Gathering'', ''SiteVisit'', ''Drafting'', ''FactCheck'', ''Calibration'')', target);
         execute format('create trigger never_deleted before delete on %s for each row execute function refuse_change()', target);
         call only_for_the_inspectors(target, 'all');
@@ -80,14 +97,18 @@ alter policy of_the_reviews_inspectors on own_assessments using (own_grading_id 
 create policy in_ones_own_name on own_assessments as restrictive for insert
     with check (exists (select from own_gradings g where g.id = own_grading_id and g.account_id = (select spur_account()) and not g.is_compared));
 
--- To be compared changes nothing that its author wrote.
+-- To be compared, or destroyed, is not its author's doing.
 create trigger stamp before insert on own_gradings for each row execute function stamp_row();
-create trigger stamp_change before update on own_gradings for each row when (old.is_compared = new.is_compared) execute function stamp_row();
-create trigger stamp before insert or update on own_assessments for each row execute function stamp_row();
+create trigger stamp_change before update on own_gradings for each row
+    when ((old.is_compared, old.forgotten_on) is not distinct from (new.is_compared, new.forgotten_on)) execute function stamp_row();
+create trigger stamp before insert on own_assessments for each row execute function stamp_row();
+create trigger stamp_change before update on own_assessments for each row
+    when (old.forgotten_on is not distinct from new.forgotten_on) execute function stamp_row();
 
 -- What was compared is kept as it was; before that it is compared once, by the function below.
 create trigger never_changes before update on own_gradings for each row
-    when (old.is_compared or (old.id, old.area_review_id, old.account_id, old.by) is distinct from (new.id, new.area_review_id, new.account_id, new.by))
+    when ((old.is_compared and old.forgotten_on is not distinct from new.forgotten_on)
+        or (old.id, old.area_review_id, old.account_id, old.by) is distinct from (new.id, new.area_review_id, new.account_id, new.by))
     execute function refuse_change();
 create function refuse_where_compared() returns trigger language plpgsql as $$
 begin
@@ -97,7 +118,8 @@ begin
     return new;
 end
 $$;
-create trigger never_changes before update on own_assessments for each row execute function refuse_where_compared();
+create trigger never_changes before update on own_assessments for each row
+    when (old.forgotten_on is not distinct from new.forgotten_on) execute function refuse_where_compared();
 call grant_to_app('select, insert on own_gradings, own_assessments');
 call grant_to_app('update (grade, grade_reason, suggested_grade, suggestion_was_settled, decision_version, is_done, done_version) on own_gradings');
 call grant_to_app('update (verdict, verdict_version, comment, comment_version) on own_assessments');
@@ -112,7 +134,7 @@ begin
         or (select count(*) from own_gradings g where g.area_review_id = area and g.account_id = any (people) and g.is_done) <> 2 then
         return false;
     end if;
-    update own_gradings g set is_compared = true where g.area_review_id = area and g.account_id = any (people);
+    update own_gradings g set is_compared = true, compared_at = clock_timestamp() where g.area_review_id = area and g.account_id = any (people);
     return true;
 end
 $$;
@@ -123,8 +145,9 @@ begin
     return exists (select from reviews r where r.id = review)
         and (exists (select from own_gradings g where g.review_id = review and g.decision_version + g.done_version > 0)
             or exists (select from own_assessments c where c.review_id = review and c.verdict_version + c.comment_version > 0)
-            or exists (select from area_reviews a where a.review_id = review and a.decision_version > 0)
-            or exists (select from assessments c where c.review_id = review and c.verdict_version + c.comment_version > 0));
+            or exists (select from area_reviews a where a.review_id = review and (a.decision_version > 0 or a.grade is not null))
+            or exists (select from assessments c where c.review_id = review
+                and (c.verdict_version + c.comment_version > 0 or c.verdict <> 'NotAssessed' or c.comment is not null)));
 end
 $$;
 revoke execute on function compare_own_gradings, grading_has_begun from public;
@@ -162,7 +185,13 @@ call audit_table('assessments', 'review_id', '{code}', ignored => '{area_review_
 
 -- Devices. What is sent of an own grading is the sender's alone for ever.
 alter table visit_operations add column is_own boolean not null default false;
-create policy own_is_ones_own on visit_operations as restrictive using (not is_own or account_id = (select spur_account()));
+-- The owner, who is bound as others are, is let past for the rule that destroys.
+do $$
+begin
+    execute format('create policy own_is_ones_own on visit_operations as restrictive
+        using (not is_own or account_id = (select spur_account()) or current_user = %L)', current_user);
+end
+$$;
 
 -- When each field of an own grading changed last. The review's clock stands still meanwhile: a step of it would tell the colleague that
 -- something happens. So the time of an own change is where the clock stands and, in the last six digits, the author's own steps since.
@@ -239,8 +268,9 @@ create constraint trigger tell_settled after update on visit_operations deferrab
 create constraint trigger tell_own after insert or update on visit_operations deferrable initially deferred
     for each row when (new.outcome = 'Clash' and new.is_own) execute function tell_own();
 
--- How often which grades were given to an area by two who graded alone. No review, no name and no day leaves the database, and nothing
--- at all where fewer reviews than so many are behind. Who is first is chance: the order of the accounts' ids.
+-- How often which grades were given to an area by two who graded alone. No review, no name and no day leaves the database, and no grade
+-- where fewer reviews than so many are behind. They are counted ten at a time, in the order in which they were compared, so that who looks
+-- again learns what ten have added and never what one has. Who is first is chance: the order of the accounts' ids.
 create function agreement_alone(fewest integer) returns table (letter text, first text, second text, reviews bigint) language plpgsql
     security definer set search_path = public, pg_temp as $$
 declare
@@ -252,14 +282,13 @@ begin
     me := act_as_the_installation();
     return query
         with pairs as (
-            select g.letter::text as letter, array_agg(g.grade::text order by g.account_id) as grades
-            from own_gradings g where g.is_compared group by g.area_review_id, g.letter),
-        counted as (
-            select p.letter, p.grades, count(*) as reviews, sum(count(*)) over (partition by p.letter) as behind
-            from pairs p group by p.letter, p.grades)
-        select c.letter, case when c.behind >= greatest(fewest, 20) then c.grades[1] end,
-            case when c.behind >= greatest(fewest, 20) then c.grades[2] end, sum(c.reviews)::bigint
-        from counted c
+            select g.letter::text as letter, array_agg(g.grade::text order by g.account_id) as grades,
+                row_number() over (partition by g.letter order by min(g.compared_at), g.area_review_id) as place,
+                count(*) over (partition by g.letter) / 10 * 10 as counted
+            from own_gradings g where g.is_compared group by g.area_review_id, g.letter)
+        select p.letter, case when p.counted >= greatest(fewest, 20) then p.grades[1] end,
+            case when p.counted >= greatest(fewest, 20) then p.grades[2] end, count(*)
+        from pairs p where p.counted < greatest(fewest, 20) or p.place <= p.counted
         group by 1, 2, 3 order by 1, 2, 3;
     perform act_again_as(me);
 end

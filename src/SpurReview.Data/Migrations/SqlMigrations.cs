@@ -112,3 +112,6 @@ internal sealed class M0038 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0039_to_ask_about")]
 internal sealed class M0039 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0040_own_texts_are_destroyed")]
+internal sealed class M0040 : SqlMigration;

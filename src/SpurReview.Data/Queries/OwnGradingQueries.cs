@@ -58,6 +58,13 @@ public static class OwnGradingQueries
         return areBothDone;
     }
 
+    /// <summary>The same of every area that is still alone: an inspector who was dismissed and comes back may have been done long ago.</summary>
+    public static async Task CompareDoneAsync(this SpurDbContext db, Review review, CancellationToken cancellationToken)
+    {
+        foreach (var area in review.Areas.Where(a => a.IsAlone))
+            await db.TryCompareAsync(area, cancellationToken);
+    }
+
     public static Task<bool> HasGradingBegunAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"""select grading_has_begun({review}) as "Value" """).SingleAsync(cancellationToken);
 

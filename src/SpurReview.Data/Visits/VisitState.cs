@@ -35,7 +35,8 @@ public static class VisitState
         db
             .Database.SqlQuery<VisitHead>(
                 $"""
-                select greatest(coalesce(c.seq, 0) * {Step}, (select max(o.seq) from own_visit_fields o where o.review_id = r.id)) as "Seq",
+                select greatest(coalesce(c.seq, 0) * {Step}, (select max(o.seq) from own_visit_fields o
+                        where o.review_id = r.id and o.account_id = (select spur_account()))) as "Seq",
                     r.state as "State",
                     exists (select from review_inspectors i where i.review_id = r.id and i.signed_at is not null) as "IsSigned"
                 from reviews r left join visit_clocks c on c.review_id = r.id where r.id = {review}
@@ -64,20 +65,22 @@ public static class VisitState
         ];
     }
 
+    /// <summary>Own gradings are asked for by their author, and not only let through by the policies: two walls.</summary>
     private static Task<List<FieldRow>> ValuesAsync(this SpurDbContext db, Guid review, long since, CancellationToken cancellationToken) =>
         db
             .Database.SqlQuery<FieldRow>(
                 $"""
                 with told as (
                         select field, version, changed_by, changed_at from visit_fields where review_id = {review} and seq > {since / Step}
-                        union all select field, null, null, null from own_visit_fields o where review_id = {review} and seq > {since}
+                        union all select field, null, null, null from own_visit_fields o
+                            where review_id = {review} and account_id = (select spur_account()) and seq > {since}
                             and not exists (select from visit_fields f where f.review_id = o.review_id and f.field = o.field and f.seq > {since
                     / Step})),
                     areas as (
                         select a.id, a.letter, a.description, a.description_version, a.changed_by as description_by, a.changed_at as description_at,
                             o.id as own_id, r.grades_alone and not a.is_compared as is_alone, g.*
                         from area_reviews a join reviews r on r.id = a.review_id
-                            left join own_gradings o on o.area_review_id = a.id and not o.is_compared,
+                            left join own_gradings o on o.area_review_id = a.id and o.account_id = (select spur_account()) and not o.is_compared,
                             lateral (
                                 select a.grade, a.grade_reason, a.decision_version, a.is_done, a.done_version, a.changed_by, a.changed_at
                                 where not r.grades_alone or a.is_compared
@@ -125,7 +128,9 @@ public static class VisitState
                 .Database.SqlQuery<AlternativeRow>(
                     $"""
                     select field as "Field", id as "Id", value as "Value", by as "By", coalesce(made_at, received_at) as "At"
-                    from visit_operations where review_id = {review} and outcome = 'Clash' and settled_by is null order by received_at, id
+                    from visit_operations where review_id = {review} and outcome = 'Clash' and settled_by is null
+                        and (not is_own or account_id = (select spur_account()))
+                    order by received_at, id
                     """
                 )
                 .ToListAsync(cancellationToken)

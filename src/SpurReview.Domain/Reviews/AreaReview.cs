@@ -124,7 +124,7 @@ public sealed class AreaReview
         if (ObstaclesToDeciding(grade, reason).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
-        if (Decision is { } decided && decided.Grade == grade && decided.Reason == TextOrNull(reason))
+        if (!GradeMustBeAgreed && Decision is { } decided && decided.Grade == grade && decided.Reason == TextOrNull(reason))
             return;
 
         FieldClashException.ThrowIfStale(basedOn, DecisionVersion);
@@ -245,6 +245,7 @@ public sealed class AreaReview
     private void CompareGrades(OwnGrading first, OwnGrading second)
     {
         DecisionVersion = Versioned.Above(first.DecisionVersion, second.DecisionVersion, DecisionVersion);
+        Decision = null;
         if (first.SaysOfGrade != second.SaysOfGrade)
             GradeMustBeAgreed = true;
         else if (first.Decision is { } decided)

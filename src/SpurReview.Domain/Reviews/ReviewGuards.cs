@@ -28,9 +28,10 @@ public static class ReviewGuards
     /// <param name="hasBegun">Somebody has graded, together or alone.</param>
     public static IEnumerable<Obstacle> GradingAlone(Review review, bool alone, bool hasBegun)
     {
-        if (hasBegun || !review.MayChangeInspectors)
+        // What is brought in was graded elsewhere.
+        if (hasBegun || review.Origin is ReviewOrigin.Imported || !review.MayChangeInspectors)
             yield return new Obstacle(Rule.GradingHasBegun);
-        if (alone && review.Inspectors.Count(i => i.AccountId is not null) != Review.InspectorsAlone)
+        if (alone && (review.Inspectors.Count != Review.InspectorsAlone || review.Inspectors.Any(i => i.AccountId is null)))
             yield return new Obstacle(Rule.GradingAloneTakesTwoInspectors);
     }
 

@@ -69,6 +69,12 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "review_steps.taken_at",
             "reviews.created_at",
         ],
+        ["when own gradings were compared, and when their texts were destroyed"] =
+        [
+            "own_assessments.forgotten_on",
+            "own_gradings.compared_at",
+            "own_gradings.forgotten_on",
+        ],
         ["whose review it is and by which template, looked up from its parent"] =
         [
             "action_items.template_id",
@@ -106,6 +112,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
     private static readonly string[] _unmapped =
     [
         "data_protection_keys",
+        "own_visit_fields",
         "review_access",
         "review_transitions",
         "schema_migrations",

@@ -14,6 +14,26 @@ public class ChoosingTests
     }
 
     [Fact]
+    public void A_third_who_has_no_account_would_never_be_done()
+    {
+        var review = Pair.Reviewed();
+        review.Appoint("Cia Ny", city: null, accountId: null);
+
+        review.ShouldBeRefused(r => r.GradeAlone(true, hasBegun: false), Rule.GradingAloneTakesTwoInspectors);
+    }
+
+    [Fact]
+    public void A_report_that_was_brought_in_has_been_graded_already()
+    {
+        var review = A.Import().Complete(publishedOn: null);
+        review.Dismiss(review.Inspectors[0].Id);
+        review.Appoint("Asta Lindgren", city: null, Pair.Asta);
+        review.Appoint("Björn Ek", city: null, Pair.Bjorn);
+
+        review.ShouldBeRefused(r => r.GradeAlone(true, hasBegun: false), Rule.GradingHasBegun);
+    }
+
+    [Fact]
     public void It_can_be_changed_until_somebody_has_graded()
     {
         var review = Pair.Reviewed();

@@ -49,6 +49,24 @@ public class ComparingTests
     }
 
     [Fact]
+    public void A_grade_from_before_does_not_stand_where_they_differ_and_can_be_decided_again()
+    {
+        var review = Pair.Reviewed().AllMet();
+        review.GradeAlone(true, hasBegun: false);
+        var area = review.Area("A");
+        var (first, second) = (new OwnGrading(area, Pair.Asta, "Asta Lindgren"), new OwnGrading(area, Pair.Bjorn, "Björn Ek"));
+        area.As(first).Assess("A1", Verdict.NotMet, 0);
+        Pair.Finish(area.As(first));
+        Pair.Finish(area.As(second));
+
+        area.Compare(first, second);
+
+        (area.Decision, area.GradeMustBeAgreed).Should().Be((null, true));
+        review.Assess("A1", Verdict.Met).Decide("A", Grade.A);
+        (area.Decision!.Grade, area.ToAgree).Should().Be((Grade.A, 0));
+    }
+
+    [Fact]
     public void A_comment_alone_does_not_agree_on_a_verdict()
     {
         var pair = new Pair();

@@ -89,7 +89,7 @@ public class GradingAloneTests(App app) : IClassFixture<App>
         answer.Location!.ToString().Should().Be(Links.Area(pair.Id, "B"));
         var area = await pair.Review.AreaAsync("A");
         (area.Decision!.Grade, area.IsDone, area.IsCompared).Should().Be((Grade.A, true, true));
-        (await pair.First.GetAsync(Links.Area(pair.Id, "A"))).Document.QuerySelector(".alone-notice").Should().BeNull();
+        (await pair.First.GetAsync(Links.Area(pair.Id, "A"))).Document.QuerySelector(".alone-notice[hidden]").Should().NotBeNull();
     }
 
     [Fact]
@@ -182,6 +182,41 @@ public class GradingAloneTests(App app) : IClassFixture<App>
         (await pair.First.GetAsync(Links.MyWork())).Text.Should().Contain("Kom överens om 2 kriterier");
         var leaving = await pair.First.GetAsync(Links.Readiness(pair.Id));
         leaving.Text.Should().Contain("Område A: 2 rader kvar att komma överens om").And.Contain(Links.Comparison(pair.Id, "A"));
+    }
+
+    [Fact]
+    public async Task How_much_they_graded_differently_is_told_nobody_else()
+    {
+        var pair = await PairAtWork.CreateAsync(app);
+        await pair.FinishAsync(pair.First, ("verdict.A1", "NotMet"), ("grade", "D"));
+        await pair.FinishAsync(pair.Second);
+        var office = await PairAtWork.OfficeAsync(app);
+
+        (await office.GetAsync(Links.Readiness(pair.Id)))
+            .Text.Should()
+            .Contain("Område A: inspektörerna har inte kommit överens än")
+            .And.NotContain("2 rader");
+        (await office.GetAsync(Links.MyWork()))
+            .Text.Should()
+            .Contain("ska komma överens om det de graderade olika")
+            .And.NotContain("2 kriterier");
+        (await office.GetAsync(Links.Overview())).Text.Should().NotContain("2 kriterier");
+    }
+
+    [Fact]
+    public async Task Who_is_appointed_again_is_compared_when_she_has_declared_no_conflict_where_both_were_done()
+    {
+        var pair = await PairAtWork.CreateAsync(app);
+        await pair.FinishAsync(pair.First);
+        await pair.DismissFirstAsync();
+        await pair.FinishAsync(pair.Second);
+        await pair.AppointFirstAgainAsync();
+        var page = await pair.First.GetAsync(Links.Inspectors(pair.Id));
+        var own = (await pair.Review.SavedAsync()).Inspectors.Single(i => i.AccountId == pair.First.AccountId).Id;
+
+        await pair.First.SubmitAsync(page, Links.Declaration(pair.Id, own), ("Declaration.On", "2026-03-01"));
+
+        (await pair.Review.AreaAsync("A")).IsCompared.Should().BeTrue();
     }
 
     [Fact]

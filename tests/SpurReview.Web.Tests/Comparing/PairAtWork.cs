@@ -29,5 +29,10 @@ internal sealed record PairAtWork(ReviewOfTwo Review)
         return answer;
     }
 
+    /// <summary>The first inspector is dismissed; what she wrote is kept.</summary>
+    public Task DismissFirstAsync() => Review.ChangeAsync(r => r.Dismiss(r.Inspectors.Single(i => i.AccountId == First.AccountId).Id));
+
+    public Task AppointFirstAgainAsync() => Review.ChangeAsync(r => r.Appoint("Asta Lindgren", city: null, First.AccountId));
+
     public static Task<Person> OfficeAsync(App app) => app.SignInAsync(AccountRole.Coordinator);
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
+using SpurReview.Testing;
 using SpurReview.Web.Tests.Comparing;
 
 namespace SpurReview.Web.Tests.VisitSync;
@@ -156,9 +158,48 @@ public class AloneOperationTests(App app) : IClassFixture<App>
         (await first.SendAsync(batch)).Should().Equal(await first.SendAsync(batch));
     }
 
-    private async Task<(PairAtWork Pair, VisitDevice First, VisitDevice Second)> VisitAsync()
+    [Fact]
+    public async Task What_comes_when_the_review_is_cancelled_is_late_and_no_own_grading_begins()
     {
-        var pair = await PairAtWork.CreateAsync(app);
+        var (pair, first, _) = await VisitAsync(ReviewState.Gathering);
+        await pair.Review.ChangeAsync(r => r.Step(ReviewState.Cancelled, "Enheten läggs ned."));
+
+        (await first.SendAsync(Written.On(0, "verdict.A1", "Met"), Written.On(0, "done.A", "true"))).Should().Equal("late 0", "refused 0");
+
+        (await app.CountOwnAsync(pair.Id)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Who_is_appointed_again_and_says_that_she_is_done_again_is_compared()
+    {
+        var (pair, first, _) = await VisitAsync();
+        await pair.FinishAsync(pair.First);
+        await pair.DismissFirstAsync();
+        await pair.FinishAsync(pair.Second);
+        (await pair.Review.AreaAsync("A")).IsCompared.Should().BeFalse();
+        await pair.AppointFirstAgainAsync();
+
+        (await first.SendAsync(Written.On(1, "done.A", "true"))).Should().Equal("saved 1");
+
+        (await pair.Review.AreaAsync("A")).IsCompared.Should().BeTrue();
+        (await first.SeesAsync("done.A")).Should().BeEquivalentTo(new { Value = "true", Version = 2 });
+    }
+
+    [Fact]
+    public async Task Where_the_colleague_is_and_how_much_is_left_to_send_is_not_told_before_all_is_compared()
+    {
+        var (_, first, second) = await VisitAsync();
+
+        await first.BeInAsync("E");
+
+        var present = (await second.StateAsync()).GetProperty("presence").EnumerateArray().Should().ContainSingle().Subject;
+        present.GetProperty("area").ValueKind.Should().Be(JsonValueKind.Null);
+        present.GetProperty("unsent").GetInt32().Should().Be(1);
+    }
+
+    private async Task<(PairAtWork Pair, VisitDevice First, VisitDevice Second)> VisitAsync(ReviewState state = ReviewState.SiteVisit)
+    {
+        var pair = await PairAtWork.CreateAsync(app, state);
         return (pair, new VisitDevice(pair.First, pair.Id), new VisitDevice(pair.Second, pair.Id, "dator"));
     }
 

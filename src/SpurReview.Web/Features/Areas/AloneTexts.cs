@@ -43,7 +43,8 @@ internal static class AloneTexts
         : $"Ni är båda klara med område {file.Area.Letter}, och helt överens.";
 
     /// <summary>"Redo att lämna?", of an area that is not agreed on.</summary>
-    public static LeavingLine Leaving(AreaReview seen)
+    /// <param name="isInspector">Who else reads it is not told how much two inspectors graded differently.</param>
+    public static LeavingLine Leaving(AreaReview seen, bool isInspector)
     {
         var (review, letter) = (seen.ReviewId, seen.Letter);
         return seen switch
@@ -54,6 +55,7 @@ internal static class AloneTexts
             ),
             { IsOwn: true } => new($"Område {letter}: du har inte tryckt Klart", $"{Links.Area(review, letter)}#gradering"),
             { IsAlone: true } => new($"Område {letter}: inspektörerna graderar var för sig och är inte klara", Links.Area(review, letter)),
+            _ when !isInspector => new($"Område {letter}: inspektörerna har inte kommit överens än", Links.Area(review, letter)),
             _ => new($"Område {letter}: {Rows(seen.ToAgree)} kvar att komma överens om", Links.Comparison(review, letter)),
         };
     }

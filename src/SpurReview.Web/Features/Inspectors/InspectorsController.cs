@@ -84,6 +84,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
             return this.Faulty(nameof(Inspectors), await PageAsync(file) with { Declaration = form, Faulty = inspectorId });
 
         file.Review.DeclareNoConflict(inspector.Id, form.On!.Value);
+        await db.CompareDoneAsync(file.Review, Aborted);
         return await SavedAsync(id, $"Det är antecknat att {inspector.Name} inte är jävig.");
     }
 

@@ -14,6 +14,9 @@ public sealed record LeavingPage(ReviewFile File, DateOnly Today)
     public ReviewHead Head => ReviewHead.Of(File);
     public bool IsOpen => Review.IsOpenForAssessment;
 
+    /// <summary>How many changes a device has left to send is then not told.</summary>
+    public bool IsAlone => Review.Areas.Any(a => a.IsAlone);
+
     public Rail Rail => Rail.At(Rail.AtReadiness, Review.Id, File.Template, [.. File.SeenAreas.Select(AreaOutline.Of)]);
 
     /// <summary>Regulations of one area in one line: a page of forty lines helps nobody.</summary>
@@ -35,7 +38,7 @@ public sealed record LeavingPage(ReviewFile File, DateOnly Today)
 
     private LeavingLine Line(IReadOnlyList<Obstacle> same) =>
         same is [{ Rule: Rule.AreaMustBeAgreed, Where: { } letter }]
-            ? AloneTexts.Leaving(File.SeenAreas.Single(a => a.Letter == letter))
+            ? AloneTexts.Leaving(File.SeenAreas.Single(a => a.Letter == letter), File.IsMine)
             : LeavingLine.Of(Review.Id, same);
 
     /// <summary>The visit is under way, so it can be ended from here.</summary>

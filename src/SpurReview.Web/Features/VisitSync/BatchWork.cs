@@ -23,7 +23,9 @@ internal sealed class BatchWork(Review review, VisitFields fields, VisitLedger l
         return taken;
     }
 
-    /// <summary>The area that the sender, who grades alone, has said to be done with just now; null where that is none.</summary>
+    /// <summary>
+    /// The area that the sender, who grades alone, has said to be done with just now, perhaps not for the first time; null where that is none.
+    /// </summary>
     public AreaReview? DoneAlone { get; private set; }
 
     public IEnumerable<VisitNote> NewNotes => fields.NewNotes;
@@ -42,7 +44,7 @@ internal sealed class BatchWork(Review review, VisitFields fields, VisitLedger l
         var judgement = ledger.Judge(operation, field.State, Moment, FaultOf(sent, field, operation));
         if (judgement.Changes)
             field.Apply(operation.Value);
-        if (judgement.Changes && field is DoneField { IsOwn: true } done)
+        if (judgement.Outcome is MergeOutcome.Saved && review.IsOpenForAssessment && field is DoneField { IsOwn: true, IsDone: true } done)
             DoneAlone = review.Areas.Single(a => a.Letter == done.Letter);
         ledger.Record(operation, judgement, field.State.Version);
         if (judgement.Outcome is not MergeOutcome.Wait)

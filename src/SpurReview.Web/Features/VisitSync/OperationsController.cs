@@ -96,9 +96,14 @@ public sealed class OperationsController(SpurDbContext db, ReviewCatalogue catal
     {
         var own = await db.OwnGradingsAsync(review.Id, sender.AccountId, HttpContext.RequestAborted);
         var name = review.Inspectors.Single(i => i.AccountId == sender.AccountId).Name;
-        foreach (var area in review.Areas.Where(a => a.IsAlone && own.All(o => o.Letter != a.Letter)))
-            own.Add(db.OwnGradings.Add(new OwnGrading(area, sender.AccountId, name)).Entity);
-        return own;
+        var begun = review
+            .Areas.Where(a => a.IsAlone && own.All(o => o.Letter != a.Letter))
+            .Select(area => new OwnGrading(area, sender.AccountId, name))
+            .ToList();
+        // Where nothing can be graded any more what comes is judged by what is not there, and late.
+        if (review.IsOpenForAssessment)
+            db.OwnGradings.AddRange(begun);
+        return [.. own, .. begun];
     }
 
     private async Task<IReadOnlyList<VisitNote>> NotesAsync(Guid review, IReadOnlyList<Guid> ids) =>

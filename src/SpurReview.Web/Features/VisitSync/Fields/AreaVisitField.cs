@@ -45,6 +45,8 @@ internal sealed class DoneField(AreaReview area) : VisitField
 
     public override bool IsOwn => area.IsOwn;
 
+    public bool IsDone => area.IsDone;
+
     public string Letter => area.Letter;
 
     public override string? FaultOf(string value) =>
