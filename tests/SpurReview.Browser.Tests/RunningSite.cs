@@ -12,6 +12,14 @@ public sealed class RunningSite : IAsyncLifetime
     /// <summary>The browser itself.</summary>
     public const string Chromium = "/usr/bin/chromium";
 
+    private static readonly string[] _words =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
     private readonly string _data = Directory.CreateTempSubdirectory("spur-browser-").FullName;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
@@ -24,13 +32,7 @@ public sealed class RunningSite : IAsyncLifetime
     {
         await StartAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = Chromium,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-            }
-        );
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = _words });
     }
 
     public async Task DisposeAsync()
@@ -67,10 +69,33 @@ public sealed class RunningSite : IAsyncLifetime
     public async Task<IPage> OpenAsAsync(string name, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool keepsPages = true)
     {
         var page = await OpenAsync(width, scheme, runsScript: true, keepsPages);
+        await SignInAsync(page, name);
+        return page;
+    }
+
+    /// <summary>A browser of its own that another program can steer by the port. A person has signed in there, if one is named.</summary>
+    public async Task<(IBrowserContext Browser, int Port)> OpenForToolsAsync(string? name)
+    {
+        var port = FreePort.Next();
+        var browser = await _playwright.Chromium.LaunchPersistentContextAsync(
+            userDataDir: "",
+            new()
+            {
+                ExecutablePath = Chromium,
+                Args = [.. _words, $"--remote-debugging-port={port}"],
+                BaseURL = Address,
+            }
+        );
+        if (name is not null)
+            await SignInAsync(await browser.NewPageAsync(), name);
+        return (browser, port);
+    }
+
+    private static async Task SignInAsync(IPage page, string name)
+    {
         await page.GotoAsync("/logga-in");
         await page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("logga-in", StringComparison.Ordinal));
-        return page;
     }
 
     /// <summary>Runs one of the app's commands on the same data directory.</summary>

@@ -86,13 +86,13 @@ public sealed class MishapTests(RunningSite site)
     public async Task What_lies_in_the_stores_of_the_first_version_is_sent_by_today()
     {
         var page = await site.OpenAsAsync("Asta Lindgren");
-        var address = await Visit.AreaAsync(page, "H");
+        var address = await Visit.AreaAsync(page, "B");
         await page.EvaluateAsync(
             FirstVersion,
             new
             {
                 review = address.Split('/')[2],
-                field = "comment.H1",
+                field = "comment.B2",
                 value = "Skrivet i version 1.",
             }
         );
@@ -100,9 +100,9 @@ public sealed class MishapTests(RunningSite site)
         await page.GotoAsync(address);
 
         await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", _soonEnough);
-        await Expect(page.Comment("H1")).ToHaveValueAsync("Skrivet i version 1.");
-        var elsewhere = await site.VisitAsync("Asta Lindgren", "H");
-        await Expect(elsewhere.Comment("H1")).ToHaveValueAsync("Skrivet i version 1.");
+        await Expect(page.Comment("B2")).ToHaveValueAsync("Skrivet i version 1.");
+        var elsewhere = await site.VisitAsync("Asta Lindgren", "B");
+        await Expect(elsewhere.Comment("B2")).ToHaveValueAsync("Skrivet i version 1.");
     }
 
     private const string FirstVersion = """

@@ -1,6 +1,7 @@
 // Strengths, weaknesses and improvements as values of fields, and the lists that they make.
 import type { Entry } from './device';
 import type { Field } from './operation';
+import { asValue } from './wording';
 
 export interface Finding {
   kind: string;
@@ -23,7 +24,7 @@ export function readFinding(value: string): Finding | null {
   }
 }
 
-export const findingValue = ({ kind, text, area, addressee, order }: Finding) => JSON.stringify({ kind, text, area, addressee, order });
+export const findingValue = ({ kind, text, area, addressee, order }: Finding) => asValue({ kind, text, area, addressee, order });
 
 /** The page as it shows a list: in order, and which of them it came with. */
 export interface ShownList {

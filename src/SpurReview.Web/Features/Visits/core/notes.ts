@@ -1,5 +1,7 @@
 // The inspectors' own note beside a criterion, as a note of the review. All devices give it the same name, so that two who write in it without
 // network meet in it.
+import { asValue } from './wording';
+
 const removed = '{"removed":true}';
 
 interface Note {
@@ -45,7 +47,7 @@ export function chosenOf(value: string): Chosen {
 }
 
 export function noteValue(code: string, text: string, { source, ask }: Chosen): string {
-  return text.trim() === '' ? removed : JSON.stringify({ text, source, area: code.slice(0, 1), code, ...(ask ? { ask } : {}) });
+  return text.trim() === '' ? removed : asValue({ text, source, area: code.slice(0, 1), code, ...(ask ? { ask } : {}) });
 }
 
 /** Null where there is none. */

@@ -2,6 +2,7 @@
 import { shown } from './device';
 import type { Entry } from './device';
 import type { Field } from './operation';
+import { asValue } from './wording';
 
 export interface ReviewNote {
   text: string;
@@ -25,7 +26,7 @@ export function readNote(value: string): ReviewNote | null {
 }
 
 export function noteJson({ text, source, place, ask }: ReviewNote): string {
-  return JSON.stringify({ text, source, area: place.slice(0, 1) || null, code: place.length > 1 ? place : null, ...(ask ? { ask } : {}) });
+  return asValue({ text, source, area: place.slice(0, 1) || null, code: place.length > 1 ? place : null, ...(ask ? { ask } : {}) });
 }
 
 /** The criteria that the text names as #H7, in its order; as the server reads them. */

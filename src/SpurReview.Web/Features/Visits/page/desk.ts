@@ -2,6 +2,7 @@
 // writes in. Knows nothing of how fields look.
 import { placed, shown, type Shown } from '../core/device';
 import type { Base, Operation } from '../core/operation';
+import { wellFormed } from '../core/wording';
 import { isFull } from '../store/database';
 import type { Kept, VisitStore } from '../store/visit-store';
 import { clashOf } from './clash';
@@ -103,7 +104,7 @@ export class Desk<F extends DeskField> {
 
   private async writeOne(field: F, settles: string[]): Promise<void> {
     const { field: name, base } = field;
-    const value = field.value.replace(/\p{Surrogate}/gu, '\ufffd');
+    const value = wellFormed(field.value);
     const operation: Operation = { id: crypto.randomUUID(), field: name, value, base, settles, madeAt: new Date().toISOString() };
     this.edited.delete(field);
     this.underWay = field;

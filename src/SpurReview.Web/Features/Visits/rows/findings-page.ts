@@ -1,6 +1,6 @@
 // The page of strengths, weaknesses and improvements: each is a field, and its buttons need no network.
 import { element } from '../../Areas/page-parts';
-import { listed, move, readFinding, type Finding } from '../core/findings';
+import { findingValue, listed, move, readFinding, type Finding } from '../core/findings';
 import { shown } from '../core/device';
 import { showToast } from '../page/toast';
 import type { VisitStore } from '../store/visit-store';
@@ -99,7 +99,7 @@ export class FindingsPage extends RowsPage<FindingRow> {
   /** One that is removed does not come back under its name. */
   private add(finding: Finding): void {
     const row = this.make(`finding.${crypto.randomUUID()}`, this.listOf(finding.kind).place);
-    row.value = JSON.stringify(finding);
+    row.value = findingValue(finding);
     this.edit(row, true);
     row.element.focus();
   }

@@ -22,6 +22,8 @@ const patience = 3_000;
 const fresh = 5 * 60_000;
 const assets = 'spur-assets';
 const keptPages = /^\/(ej-skickat|granskningar\/[0-9a-f-]{36}\/(omraden\/[A-H]|styrkor-och-svagheter|redo|anteckningar|att-fraga-om|program|muntlig-aterkoppling))$/;
+/** What the page says of what was just done is true of this time only. */
+const saidOnce = /<!--once-->.*?<!--\/once-->/gs;
 const keptHeaders = ['content-type', 'content-security-policy', 'referrer-policy', 'x-content-type-options'];
 
 // A new version takes over at once: what is unsent lies in the store, where every version finds it.
@@ -66,7 +68,7 @@ const isWorthKeeping = (response: Response) =>
 
 /** Under the account that the page names, which need not be the last one that was here. */
 async function keep(path: string, response: Response): Promise<void> {
-  const html = await response.text();
+  const html = (await response.text()).replace(saidOnce, '');
   const account = /\bdata-account="([^"]+)"/.exec(html)?.[1];
   if (account === undefined) return;
   const headers = keptHeaders.flatMap((name): [string, string][] => (response.headers.has(name) ? [[name, response.headers.get(name)!]] : []));
