@@ -27,6 +27,7 @@ public static partial class SitePages
 {
     private const string Office = "Maja Lind";
     private const string Inspector = "Asta Lindgren";
+    private const string InspectorAlone = "Eira Strandell";
     private const string Administrator = "Ulf Dahlberg";
 
     public static async Task<IReadOnlyList<SitePage>> FindAsync(RunningSite site)
@@ -34,7 +35,7 @@ public static partial class SitePages
         var office = await site.OpenAsAsync(Office);
         var ordered = await ReviewAsync(office, "Ögonkliniken");
         var visited = await ReviewAsync(office, "Psykiatriska kliniken");
-        var alone = await ReviewAsync(office, "Eklidens hälsocentral");
+        var alone = await ReviewAsync(office, "Hedvallens vårdcentral");
         var planned = await ReviewAsync(office, "Lönngårdens vårdcentral");
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
         var final = await ReviewAsync(office, "Hudkliniken");
@@ -104,8 +105,8 @@ public static partial class SitePages
             new("anteckna", Inspector, $"{visited}/omraden/E") { Then = page => OpenSheetAsync(page, "n") },
             new("tangenter", Inspector, $"{visited}/omraden/E") { Then = page => OpenSheetAsync(page, "?") },
             new("omrade-var-for-sig", Inspector, $"{alone}/omraden/B"),
-            new("omrade-att-jamfora", Inspector, $"{alone}/omraden/A"),
-            new("jamfor", Inspector, $"{alone}/omraden/A/jamfor"),
+            new("omrade-att-jamfora", InspectorAlone, $"{alone}/omraden/A"),
+            new("jamfor", InspectorAlone, $"{alone}/omraden/A/jamfor"),
             new("styrkor-och-svagheter", Inspector, $"{visited}/styrkor-och-svagheter"),
             new("samma-brist", Inspector, $"{visited}/omraden/E/samma-brist/E1"),
             new("redo-att-lamna", Inspector, $"{visited}/redo"),

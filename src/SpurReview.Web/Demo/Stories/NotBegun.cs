@@ -17,7 +17,6 @@ internal static class NotBegun
             VisitIn = 12,
             State = ReviewState.Gathering,
             Inspectors = [0, 2],
-            GradesAlone = true,
         },
         new()
         {
@@ -31,6 +30,7 @@ internal static class NotBegun
             VisitForm = VisitForm.Remote,
             State = ReviewState.Gathering,
             Inspectors = [4, 7],
+            GradesAlone = true,
         },
         new()
         {
