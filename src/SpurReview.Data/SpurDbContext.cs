@@ -48,6 +48,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<InspectorProfile> InspectorProfiles => Set<InspectorProfile>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<VisitOperation> VisitOperations => Set<VisitOperation>();
+    public DbSet<OwnGrading> OwnGradings => Set<OwnGrading>();
     public DbSet<VisitNote> VisitNotes => Set<VisitNote>();
     public DbSet<ProgrammeItem> ProgrammeItems => Set<ProgrammeItem>();
 

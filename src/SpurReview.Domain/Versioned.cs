@@ -18,6 +18,18 @@ public sealed record Versioned<T>(T Value, int Version = 0)
     }
 }
 
+public static class Versioned
+{
+    /// <summary>A version that none of these was based on; 0 where nobody has changed anything.</summary>
+    public static int Above(params ReadOnlySpan<int> versions)
+    {
+        var highest = 0;
+        foreach (var version in versions)
+            highest = Math.Max(highest, version);
+        return highest == 0 ? 0 : highest + 1;
+    }
+}
+
 /// <summary>An edit was based on a version that is no longer the current one. Nothing has been overwritten.</summary>
 public sealed class FieldClashException(int basedOn, int current) : Exception($"Based on version {basedOn}, but the field is at {current}.")
 {

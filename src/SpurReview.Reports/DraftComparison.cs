@@ -13,7 +13,7 @@ public static class DraftComparison
         from old in before.Areas
         join fresh in after.Areas on old.Letter equals fresh.Letter
         where old.Grade != fresh.Grade
-        select new DraftChange($"Område {old.Letter}, graderingen", Words(old), Words(fresh));
+        select new DraftChange($"Område {old.Letter}, graderingen", GradeWords.Named(old), GradeWords.Named(fresh));
 
     private static IEnumerable<DraftChange> Verdicts(ReviewSnapshot before, ReviewSnapshot after) =>
         from old in Criteria(before)
@@ -38,8 +38,6 @@ public static class DraftComparison
 
     private static IEnumerable<SnapshotCriterion> Criteria(ReviewSnapshot review) =>
         review.Areas.SelectMany(a => a.Groups).SelectMany(g => g.Criteria);
-
-    private static string Words(SnapshotArea area) => area.Grade is { } grade ? $"{grade}" : GradeWords.NotGraded;
 }
 
 /// <param name="Where">"Område E, beskrivningen".</param>

@@ -203,6 +203,14 @@ public static class Links
 
     public static string SameDeficiency(Guid id, string code) => $"/granskningar/{id}/omraden/{code[..1]}/samma-brist/{code}";
 
+    /// <summary>Jämför: what two inspectors said of an area alone.</summary>
+    public static string Comparison(Guid id, string letter) => $"{Area(id, letter)}/jamfor";
+
+    /// <summary>How well those who grade alone agree.</summary>
+    public static string Agreement() => "/samstammighet";
+
+    public static string GradingAlone(Guid id) => $"{Inspectors(id)}/var-for-sig";
+
     public static string Readiness(Guid id) => $"/granskningar/{id}/redo";
 
     public static string OralFeedback(Guid id) => $"/granskningar/{id}/muntlig-aterkoppling";

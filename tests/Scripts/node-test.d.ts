@@ -10,6 +10,7 @@ declare module 'node:assert' {
     deepEqual(actual: unknown, expected: unknown, message?: string): void;
     match(actual: string, expected: RegExp, message?: string): void;
     throws(body: () => unknown, expected?: RegExp): void;
+    rejects(work: Promise<unknown>, expected?: { name: string }): Promise<void>;
   };
 }
 declare function setImmediate(work: (value?: unknown) => void): void;

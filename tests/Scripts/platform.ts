@@ -61,7 +61,10 @@ class Transaction {
     const put = (given: Row, isNew: boolean) => {
       if (this.browser.isFull) throw named('QuotaExceededError');
       const row = copied(given);
-      if (table.isCounted && row[table.path as string] === undefined) row[table.path as string] = table.next++;
+      if (table.isCounted) {
+        row[table.path as string] ??= table.next;
+        table.next = Math.max(table.next, (row[table.path as string] as number) + 1);
+      }
       const key = JSON.stringify(keyOf(row, table.path));
       const clashes = (i: Index) => i.unique && [...table.rows].some(([k, other]) => k !== key && at(other, i.path) === at(row, i.path));
       if ((isNew && table.rows.has(key)) || table.indexes.some(clashes)) throw named('ConstraintError');
@@ -161,6 +164,15 @@ export class Browser {
   private readonly connections: Connection[] = [];
   private readonly locks = new Map<string, Promise<unknown>>();
 
+  /** Where Chromium keeps what is written a second time; null where the browser has one place. */
+  second: Browser | null = null;
+
+  /** As Chromium does with a place that it takes for damaged. */
+  throwAway(): void {
+    this.loseConnections();
+    this.databases.clear();
+  }
+
   /** As Safari does to a tab that has been in the background. */
   loseConnections(): void {
     for (const connection of this.connections) connection.close();
@@ -193,10 +205,12 @@ class Silence extends EventTarget {
   postMessage(): void {}
 }
 
-/** A browser of its own for a test. */
-export function browser(): Browser {
+/** A browser of its own for a test, with two places as Chromium has. */
+export function browser(places: 1 | 2 = 2): Browser {
   const made = new Browser();
+  if (places === 2) made.second = new Browser();
   const set = (name: string, value: unknown) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  const { second } = made;
   set('indexedDB', { open: (name: string) => made.open(name) });
   const local = new Map<string, string>();
   set('localStorage', {
@@ -207,7 +221,11 @@ export function browser(): Browser {
   set('document', Object.assign(new EventTarget(), { body: { dataset: {} }, visibilityState: 'visible' }));
   set('BroadcastChannel', Silence);
   set('window', made.window);
-  set('navigator', { locks: { request: made.request.bind(made) }, get onLine() { return made.isOnline; } });
+  set('navigator', {
+    locks: { request: made.request.bind(made) },
+    storageBuckets: second === null ? undefined : { open: async () => ({ indexedDB: { open: (name: string) => second.open(name) } }) },
+    get onLine() { return made.isOnline; },
+  });
   set('fetch', async (address: string, request?: { body?: string }) => {
     const body = request?.body === undefined ? undefined : JSON.parse(request.body);
     made.asked.push({ address, body });

@@ -72,9 +72,8 @@ internal static class DeviceBench
         );
         await page.Keyboard.TypeAsync(string.Concat(Enumerable.Repeat("tangenter ", Keys / 10)), new() { Delay = 100 });
         var times = await page.EvaluateAsync<double[]>("window.times");
-        return times.Length > Keys / 2
-            ? times.Order().ElementAt((int)(times.Length * 0.95))
-            : throw new InvalidOperationException($"Bara {times.Length} av {Keys} tangenter kvitterades.");
+        // A key that was not acknowledged before the next one came is later than all others.
+        return times.Concat(Enumerable.Repeat(double.PositiveInfinity, Keys - times.Length)).Order().ElementAt((int)(Keys * 0.95));
     }
 
     private static async Task<double> OpeningWithoutNetworkAsync(IPage page)

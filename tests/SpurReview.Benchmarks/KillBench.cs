@@ -16,19 +16,19 @@ internal static class KillBench
             await using var site = await Site.StartAsync(data);
             using var playwright = await Playwright.CreateAsync();
             var address = site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
-            using var run = new KillRun(playwright, DeviceBench.Chromium, address, "Asta Lindgren", DeviceBench.Unit);
-            await run.RunAsync(Kills);
-            foreach (var loss in run.Losses)
+            using var device = new KilledDevice(playwright, DeviceBench.Chromium, address, "Asta Lindgren", DeviceBench.Unit);
+            await KillRun.KillAsync(device, Kills);
+            foreach (var loss in device.Losses)
                 await Console.Error.WriteLineAsync(loss);
             return
             [
                 new(
                     $"förluster när webbläsaren dödas {Kills} gånger",
-                    $"{run.Losses.Count}",
-                    $"{run.Acknowledged} tecken kvitterade",
+                    $"{device.Losses.Count}",
+                    $"{device.Acknowledged} tecken kvitterade",
                     null,
                     "0",
-                    run.Losses.Count == 0
+                    device.Losses.Count == 0
                 ),
             ];
         }

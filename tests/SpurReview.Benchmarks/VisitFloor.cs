@@ -21,7 +21,8 @@ namespace SpurReview.Benchmarks;
 /// </summary>
 internal static partial class VisitFloor
 {
-    private const string Code = "E2";
+    private const string Letter = "E";
+    private const string Code = $"{Letter}2";
     private const string Field = $"comment.{Code}";
     private static readonly Guid _operation = Guid.CreateVersion7();
 
@@ -43,7 +44,7 @@ internal static partial class VisitFloor
             async (int seat, HttpRequest request) =>
             {
                 var edit = await request.ReadFromJsonAsync<FloorEdit>();
-                await SendAsync(database, sent, seats[0].Review, seats[seat], edit!);
+                await SendAsync(database, sent, seats[0], seats[seat], edit!);
                 return Results.Json(new { answers = new[] { new { outcome = "saved" } } });
             }
         );
@@ -61,7 +62,7 @@ internal static partial class VisitFloor
         options.UseSpur(database).AddInterceptors(heard);
         await using var db = new SpurDbContext(options.Options);
         await db.BeginAsync(new Identity(Reach.Assigned, seat.Account, "Golvet"));
-        var review = (await db.FindWithAreasAsync(seat.Review, ["E"], CancellationToken.None))!;
+        var review = (await db.FindWithAreasAsync(seat.Review, [Letter], CancellationToken.None))!;
         var ledger = await db.LedgerAsync(seat.Review, [_operation], [Field], CancellationToken.None);
         var operation = new VisitOperation
         {
@@ -86,7 +87,7 @@ internal static partial class VisitFloor
     private static async Task SendAsync(
         NpgsqlDataSource database,
         IReadOnlyList<NpgsqlCommand> commands,
-        Guid takenDownFrom,
+        Seat takenDownFrom,
         Seat seat,
         FloorEdit edit
     )
@@ -119,7 +120,7 @@ internal static partial class VisitFloor
         "select set_config('spur.reach', 'assigned', true), set_config('spur.account', $1, true), set_config('spur.actor', 'Golvet', true)";
 
     /// <summary>The same text, with what was taken down exchanged for what is sent now.</summary>
-    private static NpgsqlCommand Again(NpgsqlCommand taken, Guid review, Seat seat, FloorEdit edit, Dictionary<string, object> row)
+    private static NpgsqlCommand Again(NpgsqlCommand taken, Seat takenDownFrom, Seat seat, FloorEdit edit, Dictionary<string, object> row)
     {
         var again = new NpgsqlCommand(taken.CommandText);
         var columns = SetOrCompared()
@@ -131,11 +132,14 @@ internal static partial class VisitFloor
             var column = columns.GetValueOrDefault(parameter.ParameterName.TrimStart('@'), "");
             var value = parameter.Value switch
             {
-                Guid id when id == review => seat.Review,
+                Guid id when id == takenDownFrom.Review => seat.Review,
+                Guid id when id == takenDownFrom.Account => seat.Account,
                 Guid id when id == _operation => edit.Id,
                 IEnumerable<Guid> ids when ids.Contains(_operation) => new[] { edit.Id },
                 IEnumerable<string> names when names.Contains(Field) => new[] { $"comment.{edit.Code}" },
                 Field => $"comment.{edit.Code}",
+                IEnumerable<string> letters when letters.Contains(Letter) => new[] { edit.Code[..1] },
+                Letter => edit.Code[..1],
                 _ when column is "comment" => edit.Value,
                 _ when column is "comment_version" => (int)row["comment_version"] + 1,
                 _ when column is "area_review_id" or "xmin" => row[column],

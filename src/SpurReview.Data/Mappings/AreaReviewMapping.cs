@@ -12,16 +12,7 @@ internal sealed class AreaReviewMapping : IEntityTypeConfiguration<AreaReview>, 
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.RowVersion();
         builder.Versioned(a => a.Description, "description");
-        builder.ComplexProperty(
-            a => a.Decision,
-            decision =>
-            {
-                decision.Property(d => d.Grade).HasColumnName("grade");
-                decision.Property(d => d.Reason).HasColumnName("grade_reason");
-                decision.Property(d => d.Suggested).HasColumnName("suggested_grade");
-                decision.Property(d => d.SuggestionWasSettled).HasColumnName("suggestion_was_settled");
-            }
-        );
+        builder.ComplexProperty(a => a.Decision, AsColumns);
         builder.ComplexProperty(
             a => a.Regrade,
             regrade =>
@@ -39,6 +30,17 @@ internal sealed class AreaReviewMapping : IEntityTypeConfiguration<AreaReview>, 
         builder.Ignore(a => a.OfferedGrades);
         builder.Ignore(a => a.Suggestion);
         builder.Ignore(a => a.CurrentGrade);
+        builder.Ignore(a => a.IsAlone);
+        builder.Ignore(a => a.IsOwn);
+        builder.Ignore(a => a.ToAgree);
+    }
+
+    internal static void AsColumns(ComplexPropertyBuilder<GradeDecision> decision)
+    {
+        decision.Property(d => d.Grade).HasColumnName("grade");
+        decision.Property(d => d.Reason).HasColumnName("grade_reason");
+        decision.Property(d => d.Suggested).HasColumnName("suggested_grade");
+        decision.Property(d => d.SuggestionWasSettled).HasColumnName("suggestion_was_settled");
     }
 
     public void Configure(EntityTypeBuilder<Assessment> builder)

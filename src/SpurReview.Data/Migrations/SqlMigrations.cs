@@ -104,11 +104,17 @@ internal sealed class M0035 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0036_own_notes_are_notes")]
 internal sealed class M0036 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0037_grading_alone")]
+internal sealed class M0037 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0038_visit_programme")]
 internal sealed class M0038 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0039_to_ask_about")]
 internal sealed class M0039 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0040_own_texts_are_destroyed")]
+internal sealed class M0040 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0042_summer_pause")]
 internal sealed class M0042 : SqlMigration;

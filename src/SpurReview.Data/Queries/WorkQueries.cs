@@ -60,14 +60,19 @@ public static class WorkQueries
                             a.AllowedExceptions,
                             a.IsDone,
                             a.Assessments.Where(c => _written.Contains(review.State))
-                                .Select(c => new CriterionOutline(c.Code, c.Kind, c.Verdict.Value, c.Comment.Value != null))
+                                .Select(c => new CriterionOutline(c.Code, c.Kind, c.Verdict.Value, c.Comment.Value != null, c.MustBeAgreed))
                                 .ToList()
-                        ),
+                        )
+                        {
+                            IsAlone = review.GradesAlone && !a.IsCompared,
+                            GradeMustBeAgreed = a.GradeMustBeAgreed,
+                        },
                         a.Regrade == null ? null : a.Regrade.DecidedOn
                     ))
                     .ToList(),
             }
         ).ToListAsync(cancellationToken);
+        var done = rows.Any(r => r.Areas.Any(a => a.Outline.IsAlone)) ? await db.DoneAloneAsync(cancellationToken) : [];
 
         return
         [
@@ -89,11 +94,31 @@ public static class WorkQueries
                     UnansweredRemarks = row.RemarksSentOn is not null ? row.UnansweredRemarks : 0,
                     PlanSubmittedOn = row.PlanSubmittedOn,
                     HasUnjudgedActions = row.HasUnjudgedActions,
-                    Areas = [.. row.Areas.Select(a => a.Standing)],
+                    Areas =
+                    [
+                        .. row.Areas.Select(a =>
+                            a.Standing with
+                            {
+                                DoneAloneBy = done.Contains((row.Id, a.Outline.Letter)) ? db.Identity.AccountId : null,
+                            }
+                        ),
+                    ],
                 }
             )),
         ];
     }
+
+    /// <summary>The areas that the person is done with alone. Whether the colleague is, nobody is told.</summary>
+    private static async Task<HashSet<(Guid, string)>> DoneAloneAsync(this SpurDbContext db, CancellationToken cancellationToken) =>
+        [
+            .. (
+                await db
+                    .OwnGradings.AsNoTracking()
+                    .Where(g => g.AccountId == db.Identity.AccountId && g.IsDone && !g.IsCompared)
+                    .Select(g => new { g.ReviewId, g.Letter })
+                    .ToListAsync(cancellationToken)
+            ).Select(g => (g.ReviewId, g.Letter)),
+        ];
 
     /// <summary>Reads what tells where a review stands, where a page has loaded only a part of it.</summary>
     public static async Task LoadStandingAsync(this SpurDbContext db, Review review, CancellationToken cancellationToken)
@@ -131,7 +156,10 @@ public static class WorkQueries
     private sealed record AreaAtWork(AreaOutline Outline, DateOnly? RegradedOn)
     {
         public AreaStanding Standing =>
-            new(Outline.Letter, Outline.Grade, Outline is { Grade: not null, LacksSomething: false }, RegradedOn);
+            new(Outline.Letter, Outline.Grade, Outline is { Grade: not null, LacksSomething: false, ToAgree: 0 }, RegradedOn)
+            {
+                ToAgree = Outline.ToAgree,
+            };
     }
 }
 

@@ -26,13 +26,20 @@ public static class VisitPresence
             )
             .ToListAsync(cancellationToken);
 
-    /// <summary>False where the review is not the person's to be in.</summary>
+    /// <summary>
+    /// False where the review is not the person's to be in. While inspectors grade alone it is not kept where somebody is, nor how much there is left
+    /// to send but that there is something: the colleague could follow the work by it.
+    /// </summary>
     public static async Task<bool> IsHereAsync(this SpurDbContext db, Guid review, Present who, CancellationToken cancellationToken)
     {
         var rows = await db.Database.ExecuteSqlAsync(
             $"""
             insert into visit_presence (review_id, account_id, device, by, area, unsent, seen_at)
-            select id, {who.AccountId}, {who.Device}, {who.By}, {who.Area}, {who.Unsent}, {who.SeenAt} from reviews where id = {review}
+            select r.id, {who.AccountId}, {who.Device}, {who.By}, case when not alone then {who.Area}::text end,
+                least({who.Unsent}, case when alone then 1 end), {who.SeenAt}
+            from reviews r, lateral (
+                select r.grades_alone and exists (select from area_reviews a where a.review_id = r.id and not a.is_compared) as alone) a
+            where r.id = {review}
             on conflict (review_id, account_id, device) do update
             set (by, area, unsent, seen_at) = (excluded.by, excluded.area, excluded.unsent, excluded.seen_at)
             """,

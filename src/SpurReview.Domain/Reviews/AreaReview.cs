@@ -3,16 +3,27 @@ using SpurReview.Domain.Templates;
 
 namespace SpurReview.Domain.Reviews;
 
-/// <summary>One assessment area of one review: verdicts, description and grade.</summary>
+/// <summary>One assessment area of one review: verdicts, description and grade. Or, while inspectors grade alone, the area as one of them sees it.</summary>
 public sealed class AreaReview
 {
     private readonly List<Assessment> _assessments = [];
+    private readonly AreaReview? _common;
+    private readonly OwnGrading? _own;
 
     internal AreaReview(Review review, AssessmentArea area)
     {
         (Review, ReviewId) = (review, review.Id);
         (Letter, AllowedExceptions) = (area.Letter, review.AllowedExceptions);
         _assessments.AddRange(area.Criteria.Select(c => new Assessment(c.Code, area.KindOf(c.Code), c.KindUncertain)));
+    }
+
+    private AreaReview(AreaReview common, OwnGrading own)
+    {
+        (_common, _own) = (common, own);
+        (Id, Review, ReviewId) = (common.Id, common.Review, common.ReviewId);
+        (Letter, AllowedExceptions, Description) = (common.Letter, common.AllowedExceptions, common.Description);
+        (Decision, DecisionVersion, IsDone, DoneVersion) = (own.Decision, own.DecisionVersion, own.IsDone, own.DoneVersion);
+        _assessments.AddRange(common.Assessments.Select(a => a.As(own.Of(a.Code))));
     }
 
     private AreaReview() => (Letter, Review) = ("", null!); // For EF Core, which then fills the properties.
@@ -37,6 +48,21 @@ public sealed class AreaReview
     public bool IsDone { get; private set; }
     public int DoneVersion { get; private set; }
 
+    /// <summary>Both inspectors were done alone, and what they said has been put side by side.</summary>
+    public bool IsCompared { get; private set; }
+
+    /// <summary>They gave different grades, or different reasons, and have not decided since.</summary>
+    public bool GradeMustBeAgreed { get; private set; }
+
+    /// <summary>Nobody grades the area as a whole yet: each inspector has an own grading of it.</summary>
+    public bool IsAlone => _own is null && Review.GradesAlone && !IsCompared;
+
+    /// <summary>The area as one inspector sees it alone.</summary>
+    public bool IsOwn => _own is not null;
+
+    /// <summary>How many rows the inspectors have still to agree on; the grade is one.</summary>
+    public int ToAgree => _assessments.Count(a => a.MustBeAgreed) + (GradeMustBeAgreed ? 1 : 0);
+
     public IReadOnlyList<Assessment> Assessments => _assessments;
     public IReadOnlyList<Grade> OfferedGrades => GradeScale.Offered(_assessments.Select(a => a.Kind));
     public Suggestion Suggestion => GradeScale.Suggest([.. _assessments.Select(a => a.ForSuggestion)], AllowedExceptions);
@@ -49,20 +75,33 @@ public sealed class AreaReview
 
     public void Assess(string code, Verdict verdict, int basedOn)
     {
-        var assessment = Open(code);
-        assessment.Verdict = Changed(assessment.Verdict, verdict, basedOn);
+        var assessment = OpenToGrade(code);
+        if (assessment.Verdict.Change(verdict, basedOn) is var changed && ReferenceEquals(changed, assessment.Verdict))
+            return;
+        assessment.Verdict = changed;
+        assessment.MustBeAgreed &= verdict is Verdict.NotAssessed;
+        ContentChanged();
     }
 
     public void Comment(string code, string? text, int basedOn)
     {
-        var assessment = Open(code);
-        assessment.Comment = Changed(assessment.Comment, TextOrNull(text), basedOn);
+        var assessment = OpenToGrade(code);
+        if (assessment.Comment.Change(TextOrNull(text), basedOn) is var changed && ReferenceEquals(changed, assessment.Comment))
+            return;
+        assessment.Comment = changed;
+        ContentChanged();
     }
 
     public void Describe(string text, int basedOn)
     {
         Review.EnsureOpenForAssessment();
-        Description = Changed(Description, Text.Checked(text, Text.MaxLength), basedOn);
+        _common?.Describe(text, basedOn);
+        if (Description.Change(Text.Checked(text, Text.MaxLength), basedOn) is var changed && ReferenceEquals(changed, Description))
+            return;
+        Description = changed;
+        // Of an own grading the description is no part.
+        if (!IsOwn)
+            ContentChanged();
     }
 
     /// <summary>What stands in the way of this grade just now. The page asks; <see cref="Decide"/> refuses.</summary>
@@ -81,11 +120,11 @@ public sealed class AreaReview
 
     public void Decide(Grade grade, string? reason, int basedOn)
     {
-        Review.EnsureOpenForAssessment();
+        EnsureOpenToGrade();
         if (ObstaclesToDeciding(grade, reason).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
-        if (Decision is { } decided && decided.Grade == grade && decided.Reason == TextOrNull(reason))
+        if (!GradeMustBeAgreed && Decision is { } decided && decided.Grade == grade && decided.Reason == TextOrNull(reason))
             return;
 
         FieldClashException.ThrowIfStale(basedOn, DecisionVersion);
@@ -97,11 +136,47 @@ public sealed class AreaReview
     /// <summary>Says that the area is done, or what it lacks: the same that a signature asks of it.</summary>
     public void MarkDone()
     {
-        Review.EnsureOpenForAssessment();
+        EnsureOpenToGrade();
         if (ReviewGuards.AreaLacks(this).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
         SetDone();
+        _own?.Keep(this);
+    }
+
+    /// <summary>The area as the author of an own grading sees it. What is changed there is changed in that grading; the description is common.</summary>
+    public AreaReview As(OwnGrading own) => new(this, own);
+
+    /// <summary>As a person with these own gradings sees it.</summary>
+    public AreaReview SeenWith(IEnumerable<OwnGrading> own) =>
+        IsAlone && own.SingleOrDefault(o => o.AreaReviewId == Id) is { } mine ? As(mine) : this;
+
+    /// <summary>
+    /// Both are done alone: what they agree on becomes the area's at once, the rest is to be agreed on. Every field that one of them wrote gets a
+    /// version above both of theirs, so that what was based on an own one clashes.
+    /// </summary>
+    public void Compare(OwnGrading first, OwnGrading second)
+    {
+        Review.EnsureOpenForAssessment();
+        if (!IsAlone || !first.IsDone || !second.IsDone || first.AccountId == second.AccountId)
+            throw new RuleBrokenException(Rule.AreaMustBeAgreed, Letter);
+
+        foreach (var assessment in _assessments)
+            assessment.Compare(first.Of(assessment.Code), second.Of(assessment.Code));
+        CompareGrades(first, second);
+        IsCompared = true;
+        IsDone = ToAgree == 0 && ReviewGuards.AreaIsComplete(this);
+        DoneVersion = Math.Max(first.DoneVersion, second.DoneVersion) + 1;
+    }
+
+    /// <summary>Takes what one of them said of a criterion for both.</summary>
+    public void Agree(string code, OwnAssessment said)
+    {
+        var assessment = OpenToGrade(code);
+        assessment.MustBeAgreed = false;
+        assessment.Verdict = assessment.Verdict.Change(said.Verdict.Value, assessment.Verdict.Version);
+        assessment.Comment = assessment.Comment.Change(said.Comment.Value, assessment.Comment.Version);
+        ContentChanged();
     }
 
     public IEnumerable<Obstacle> ObstaclesToRegrading(Regrade regrade)
@@ -141,6 +216,7 @@ public sealed class AreaReview
     /// <summary>The grade of an imported report, decided elsewhere: checked by the package's rules, not by the state of the review.</summary>
     internal void SetDecision(Grade grade, string? reason)
     {
+        GradeMustBeAgreed = false;
         var suggestion = Suggestion;
         Decision = new GradeDecision(grade, TextOrNull(reason), suggestion.Grade, suggestion.IsSettled);
     }
@@ -153,18 +229,27 @@ public sealed class AreaReview
         Regrade = regrade;
     }
 
-    private Assessment Open(string code)
+    private Assessment OpenToGrade(string code)
     {
-        Review.EnsureOpenForAssessment();
+        EnsureOpenToGrade();
         return _assessments.Single(a => a.Code == code);
     }
 
-    private Versioned<T> Changed<T>(Versioned<T> field, T value, int basedOn)
+    private void EnsureOpenToGrade()
     {
-        var changed = field.Change(value, basedOn);
-        if (!ReferenceEquals(changed, field))
-            ContentChanged();
-        return changed;
+        Review.EnsureOpenForAssessment();
+        if (IsAlone)
+            throw new RuleBrokenException(Rule.AreaMustBeAgreed, Letter);
+    }
+
+    private void CompareGrades(OwnGrading first, OwnGrading second)
+    {
+        DecisionVersion = Versioned.Above(first.DecisionVersion, second.DecisionVersion, DecisionVersion);
+        Decision = null;
+        if (first.SaysOfGrade != second.SaysOfGrade)
+            GradeMustBeAgreed = true;
+        else if (first.Decision is { } decided)
+            SetDecision(decided.Grade, decided.Reason);
     }
 
     private void SetDone(bool isDone)
@@ -177,7 +262,10 @@ public sealed class AreaReview
     private void ContentChanged()
     {
         SetDone(false);
-        Review.ContentChanged();
+        if (_own is null)
+            Review.ContentChanged();
+        else
+            _own.Keep(this);
     }
 
     private static string? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Text.Checked(text, Text.MaxLength);

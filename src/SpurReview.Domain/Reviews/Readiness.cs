@@ -26,10 +26,20 @@ public static class Readiness
 {
     public static IReadOnlyList<Obstacle> MustBeInOrder(Review review) => [.. ReviewGuards.ContentIsComplete(review)];
 
-    public static IReadOnlyList<LookOverPoint> ToLookOver(Review review, int smallGroup = UnitFacts.SmallGroup)
+    /// <summary>As an inspector sees it: what an own grading lacks, and what waits for both.</summary>
+    public static IReadOnlyList<Obstacle> MustBeInOrder(IReadOnlyList<AreaReview> seen) =>
+        [
+            .. seen.Where(a => a.IsOwn && ReviewGuards.AreaIsComplete(a)).Select(a => new Obstacle(Rule.AreaMustBeAgreed, a.Letter)),
+            .. ReviewGuards.AreasAreComplete(seen),
+        ];
+
+    public static IReadOnlyList<LookOverPoint> ToLookOver(Review review, int smallGroup = UnitFacts.SmallGroup) =>
+        ToLookOver(review, review.Areas, smallGroup);
+
+    public static IReadOnlyList<LookOverPoint> ToLookOver(Review review, IReadOnlyList<AreaReview> seen, int smallGroup)
     {
         var isSmall = IsSmallUnit(review, smallGroup);
-        return [.. review.Areas.SelectMany(area => OfArea(area, isSmall)), .. OfFindings(review, isSmall)];
+        return [.. seen.SelectMany(area => OfArea(area, isSmall)), .. OfFindings(review, isSmall)];
     }
 
     /// <summary>The facts must be loaded; a unit whose number of ST-läkare nobody has told counts as small.</summary>

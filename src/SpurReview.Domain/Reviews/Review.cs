@@ -13,6 +13,9 @@ public sealed class Review
 
     /// <summary>Of each kind; the limit of the review package.</summary>
     public const int MaxFindings = 100;
+
+    /// <summary>So many grade alone, no more and no fewer.</summary>
+    public const int InspectorsAlone = 2;
     public const int MaxAllowedExceptions = 10;
     public const int DefaultAllowedExceptions = 1;
 
@@ -59,6 +62,9 @@ public sealed class Review
     public VisitForm? VisitForm { get; private set; }
     public int VisitVersion { get; private set; }
 
+    /// <summary>Var för sig först: each inspector grades alone, and what they said is compared when both are done with an area.</summary>
+    public bool GradesAlone { get; private set; }
+
     public DateOnly? PublishedOn { get; internal set; }
     public ActionPlan? Plan { get; internal set; }
 
@@ -101,6 +107,8 @@ public sealed class Review
         Text.EnsureSaysSomething(name);
         if (_inspectors.Any(i => accountId is null ? i.Name == name : i.AccountId == accountId))
             throw new RuleBrokenException(Rule.SameInspectorTwice, name);
+        if (GradesAlone && (accountId is null || _inspectors.Count >= InspectorsAlone))
+            throw new RuleBrokenException(Rule.GradingAloneTakesTwoInspectors);
 
         var inspector = AddInspector(name, city, accountId);
         ContentChanged();
@@ -113,6 +121,16 @@ public sealed class Review
             throw new RuleBrokenException(Rule.InspectorsCannotChangeNow);
         if (_inspectors.RemoveAll(i => i.Id == inspectorId) > 0)
             ContentChanged();
+    }
+
+    /// <param name="hasBegun">Somebody has graded, together or alone. Nobody but the author sees an own grading, so the database says.</param>
+    public void GradeAlone(bool alone, bool hasBegun)
+    {
+        if (alone == GradesAlone)
+            return;
+        if (ReviewGuards.GradingAlone(this, alone, hasBegun).ToList() is { Count: > 0 } obstacles)
+            throw new RuleBrokenException(obstacles);
+        GradesAlone = alone;
     }
 
     public void DeclareNoConflict(Guid inspectorId, DateOnly on)

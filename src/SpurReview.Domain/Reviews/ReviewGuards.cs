@@ -24,19 +24,33 @@ public static class ReviewGuards
             yield return new Obstacle(Rule.InspectorsMustDeclareNoConflict, inspector.Name);
     }
 
+    /// <summary>What stands in the way of deciding, or deciding otherwise, that inspectors grade alone first.</summary>
+    /// <param name="hasBegun">Somebody has graded, together or alone.</param>
+    public static IEnumerable<Obstacle> GradingAlone(Review review, bool alone, bool hasBegun)
+    {
+        // What is brought in was graded elsewhere.
+        if (hasBegun || review.Origin is ReviewOrigin.Imported || !review.MayChangeInspectors)
+            yield return new Obstacle(Rule.GradingHasBegun);
+        if (alone && (review.Inspectors.Count != Review.InspectorsAlone || review.Inspectors.Any(i => i.AccountId is null)))
+            yield return new Obstacle(Rule.GradingAloneTakesTwoInspectors);
+    }
+
     public static IEnumerable<Obstacle> VisitHasBegun(Review review, StepDecision decision) =>
         [.. IsPlanned(review), .. decision.On < review.VisitFrom ? [new Obstacle(Rule.VisitMustHaveBegun)] : Array.Empty<Obstacle>()];
 
     /// <summary>What must be written before anyone can sign: grades, verdicts on regulations, and reasons where they are owed.</summary>
-    public static IEnumerable<Obstacle> ContentIsComplete(Review review) =>
-        [.. EveryAreaIsGraded(review), .. Whole(review).SelectMany(Unexplained)];
+    public static IEnumerable<Obstacle> ContentIsComplete(Review review) => AreasAreComplete(Whole(review));
+
+    /// <summary>The same of the areas as somebody sees them. Of one that is not agreed on nothing else matters.</summary>
+    public static IEnumerable<Obstacle> AreasAreComplete(IReadOnlyList<AreaReview> areas)
+    {
+        var agreed = areas.Where(a => !MustBeAgreed(a)).ToList();
+        return [.. areas.Where(MustBeAgreed).Select(Disagreement), .. agreed.SelectMany(Ungraded), .. agreed.SelectMany(Unexplained)];
+    }
 
     /// <summary>What is lacking of the same in one area, before anyone says that it is done.</summary>
     public static IEnumerable<Obstacle> AreaLacks(AreaReview area) =>
-        [
-            .. area.Decision is null ? [new Obstacle(Rule.EveryAreaMustBeGraded, area.Letter)] : Array.Empty<Obstacle>(),
-            .. Unexplained(area),
-        ];
+        [.. MustBeAgreed(area) ? [Disagreement(area)] : Array.Empty<Obstacle>(), .. Ungraded(area), .. Unexplained(area)];
 
     public static bool AreaIsComplete(AreaReview area) => !AreaLacks(area).Any();
 
@@ -62,8 +76,7 @@ public static class ReviewGuards
             ReviewOrigin.Imported => review.Inspectors.Count > 0 ? [] : [new Obstacle(Rule.TwoInspectorsMustBeAppointed)],
         };
 
-    public static IEnumerable<Obstacle> EveryAreaIsGraded(Review review) =>
-        Whole(review).Where(a => a.Decision is null).Select(a => new Obstacle(Rule.EveryAreaMustBeGraded, a.Letter));
+    public static IEnumerable<Obstacle> EveryAreaIsGraded(Review review) => Whole(review).SelectMany(Ungraded);
 
     public static IEnumerable<Obstacle> HasNoD(Review review) => Ds(review).Select(a => new Obstacle(Rule.NoAreaMayHaveD, a.Letter));
 
@@ -75,6 +88,13 @@ public static class ReviewGuards
             .SelectMany(a =>
                 a.Regrade is { } decided ? a.ObstaclesToRegrading(decided) : [new Obstacle(Rule.EveryDMustBeDecided, a.Letter)]
             );
+
+    private static IEnumerable<Obstacle> Ungraded(AreaReview area) =>
+        area.Decision is null ? [new Obstacle(Rule.EveryAreaMustBeGraded, area.Letter)] : [];
+
+    private static bool MustBeAgreed(AreaReview area) => area.IsAlone || area.ToAgree > 0;
+
+    private static Obstacle Disagreement(AreaReview area) => new(Rule.AreaMustBeAgreed, area.Letter);
 
     private static IEnumerable<Obstacle> Unexplained(AreaReview area)
     {

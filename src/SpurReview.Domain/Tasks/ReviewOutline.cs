@@ -55,6 +55,12 @@ public sealed record ReviewOutline
 /// <param name="RegradedOn">Null until it is decided after the plan.</param>
 public sealed record AreaStanding(string Letter, Grade? Grade, bool IsReady, DateOnly? RegradedOn)
 {
+    /// <summary>How many rows the inspectors, who graded alone, have still to agree on.</summary>
+    public int ToAgree { get; init; }
+
+    /// <summary>Who asks, where she is done with the area alone and waits for her colleague. Of others nobody is told.</summary>
+    public Guid? DoneAloneBy { get; init; }
+
     public static AreaStanding Of(AreaReview area) =>
-        new(area.Letter, area.Decision?.Grade, ReviewGuards.AreaIsComplete(area), area.Regrade?.DecidedOn);
+        new(area.Letter, area.Decision?.Grade, ReviewGuards.AreaIsComplete(area), area.Regrade?.DecidedOn) { ToAgree = area.ToAgree };
 }

@@ -96,11 +96,22 @@ public static class ReviewTasks
         return Each(review, sign, lastDay).Where(t => t.Inspector!.SignedAt is null);
     }
 
-    /// <summary>The first area that is not ready, for each inspector: one thing at a time.</summary>
+    /// <summary>The first area to agree on, and the first that is not ready, for each inspector: one thing of a kind at a time.</summary>
     private static IEnumerable<ReviewTask> Unfinished(ReviewOutline review, DateOnly? lastDay) =>
-        review.Areas.FirstOrDefault(a => !a.IsReady) is { } area
-            ? Each(review, TaskKind.FinishArea, lastDay).Select(t => t with { Area = area.Letter })
+        [.. ToAgree(review, lastDay), .. Each(review, TaskKind.FinishArea, lastDay).SelectMany(task => NextFor(task, review))];
+
+    private static IEnumerable<ReviewTask> ToAgree(ReviewOutline review, DateOnly? lastDay) =>
+        review.Areas.FirstOrDefault(a => a.ToAgree > 0) is { } area
+            ? Each(review, TaskKind.AgreeOnCriteria, lastDay).Select(t => t with { Area = area.Letter, Count = area.ToAgree })
             : [];
+
+    /// <summary>Who is done with an area alone goes on, and her colleague has certainly that one left.</summary>
+    private static IEnumerable<ReviewTask> NextFor(ReviewTask task, ReviewOutline review) =>
+        review
+            .Areas.Where(a => a is { IsReady: false, ToAgree: 0 } && (a.DoneAloneBy is null || a.DoneAloneBy != task.Inspector!.AccountId))
+            .OrderBy(a => a.DoneAloneBy is null)
+            .Take(1)
+            .Select(a => task with { Area = a.Letter });
 
     private static IEnumerable<ReviewTask> Each(ReviewOutline review, TaskKind kind, DateOnly? lastDay = null) =>
         review.Inspectors.Select(i => new ReviewTask(kind, TaskParty.Inspectors, lastDay, i));

@@ -32,6 +32,9 @@ public sealed class VisitOperation
     /// <summary>The person was asked and wants it although signatures go.</summary>
     public bool EvenSigned { get; init; }
 
+    /// <summary>Of an own grading: nobody else is told of it, also later.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>By the device's clock, which may be wrong: shown and never compared.</summary>
     public DateTimeOffset? MadeAt { get; init; }
     public DateTimeOffset ReceivedAt { get; init; }

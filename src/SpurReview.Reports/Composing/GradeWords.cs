@@ -24,6 +24,9 @@ internal static class GradeWords
         );
     }
 
+    /// <summary>"D · Åtgärder krävs".</summary>
+    public static string Named(SnapshotArea area) => area.Grade is { } grade ? $"{grade} · {Words(area, grade)}" : NotGraded;
+
     /// <summary>"D kvarstår. Handlingsplan har inte kommit in." where there is no plan for the area.</summary>
     private static string? Sentence(SnapshotArea area, SnapshotPlan? plan) =>
         area.Regrade switch

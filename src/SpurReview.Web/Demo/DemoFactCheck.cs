@@ -1,5 +1,4 @@
 using SpurReview.Data;
-using SpurReview.Data.Reports;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Reviews;

@@ -45,6 +45,8 @@ internal sealed class DemoReview(
         if (story.Notes.Count > 0)
             await NoteAsync(review);
 
+        if (story.GradesAlone)
+            await new DemoAlone(db, review).TellAsync();
         if (review.State is ReviewState.Published)
             await PublishAsync(review.ToSnapshot(provider, unit, template, version: 1), provider);
         // The rows never change from here on, and what is not tracked costs the next story nothing.

@@ -27,6 +27,9 @@ internal sealed record DemoStory
     /// <summary>Which of the demo's inspectors.</summary>
     public IReadOnlyList<int> Inspectors { get; init; } = [];
 
+    /// <summary>They grade alone first, and have begun.</summary>
+    public bool GradesAlone { get; init; }
+
     /// <summary>How many of them have signed a draft that is not sent yet.</summary>
     public int Signatures { get; init; }
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SpurReview.Domain;
 using SpurReview.Reports.Printing;
+using SpurReview.Web.Security.Devices;
 
 namespace SpurReview.Web.Errors;
 
@@ -22,14 +23,29 @@ internal sealed class DomainExceptionFilter(IModelMetadataProvider metadata, ILo
         if (Explain(context.Exception) is not var (status, page))
             return;
 
-        context.Result = new ViewResult
-        {
-            ViewName = "/Features/Errors/Error.cshtml",
-            StatusCode = status,
-            ViewData = new ViewDataDictionary<ErrorPage>(metadata, context.ModelState) { Model = page },
-        };
+        context.Result = ForDevicesAttribute.IsOn(context.HttpContext)
+            ? DeviceAnswers.Of(status, IsOfTheMoment(context.Exception), string.Join(' ', page.Messages))
+            : new ViewResult
+            {
+                ViewName = "/Features/Errors/Error.cshtml",
+                StatusCode = status,
+                ViewData = new ViewDataDictionary<ErrorPage>(metadata, context.ModelState) { Model = page },
+            };
         context.ExceptionHandled = true;
     }
+
+    /// <summary>Goes well when it is tried again, as it is: somebody else was faster.</summary>
+    private static bool IsOfTheMoment(Exception exception) =>
+        exception switch
+        {
+            FieldClashException or DbUpdateConcurrencyException => true,
+            DbUpdateException { InnerException: PostgresException refused } => IsOfTheMoment(refused),
+            PostgresException refused => refused.SqlState
+                is PostgresErrorCodes.UniqueViolation
+                    or PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.DeadlockDetected,
+            _ => false,
+        };
 
     private static (int Status, ErrorPage Page)? Explain(Exception exception) =>
         exception switch

@@ -29,6 +29,7 @@ public static class RuleTexts
             Rule.NoAreaMayHaveD => $"Område {where} har D. Begär en handlingsplan först.",
             Rule.EveryDMustBeDecided => $"Område {where} har D och är inte beslutat efter planen. Besluta om graderingen.",
             Rule.SameInspectorTwice => $"{where} är redan utsedd.",
+            Rule.AreaMustBeAgreed => $"Område {where} är inte gemensamt graderat än. Tryck Klart var för sig, jämför och kom överens.",
             Rule.GradeMustBeOffered => $"Område {where} har inte den graderingen. Välj en av dem som visas.",
             _ => rule.InSwedish(),
         };
@@ -43,6 +44,10 @@ public static class RuleTexts
             Rule.TemplateMustHaveAreas => "Mallens områden ska heta A, B, C och så vidare. Rätta mallen.",
             Rule.ReviewIsNotOpenForAssessment =>
                 "Granskningen är inte öppen för bedömning just nu, så inget har ändrats. Kontakta kansliet om något är fel.",
+            Rule.AreaMustBeAgreed => "Varje område ska vara gemensamt graderat. Jämför och kom överens.",
+            Rule.GradingAloneTakesTwoInspectors =>
+                "Att gradera var för sig först kräver två inspektörer med konto, varken fler eller färre.",
+            Rule.GradingHasBegun => "Graderingen har börjat, så valet ligger fast.",
             Rule.GradeMustBeOffered => "Området har inte den graderingen. Välj en av dem som visas.",
             Rule.DifferingGradeNeedsReason => "Graderingen skiljer sig från förslaget. Skriv varför.",
             Rule.FirstGradeOfRegradedAreaStands => "Området är omgraderat efter handlingsplanen, så den första graderingen ligger fast.",

@@ -28,6 +28,7 @@ public static partial class SitePages
     private const string Office = "Maja Lind";
     private const string Inspector = "Asta Lindgren";
     private const string Head = "Ingrid Forsell";
+    private const string InspectorAlone = "Eira Strandell";
     private const string Administrator = "Ulf Dahlberg";
 
     public static async Task<IReadOnlyList<SitePage>> FindAsync(RunningSite site)
@@ -35,6 +36,7 @@ public static partial class SitePages
         var office = await site.OpenAsAsync(Office);
         var ordered = await ReviewAsync(office, "Ögonkliniken");
         var visited = await ReviewAsync(office, "Psykiatriska kliniken");
+        var alone = await ReviewAsync(office, "Hedvallens vårdcentral");
         var planned = await ReviewAsync(office, "Lönngårdens vårdcentral");
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
         var checking = await ReviewAsync(office, "Ortopedkliniken");
@@ -76,6 +78,9 @@ public static partial class SitePages
             new("overblick", Office, "/overblick"),
             new("overblick-forsenat", Office, "/overblick?visa=forsenat&sok=reumatolog"),
             new("overblick-filter", Office, "/overblick/filter?visa=forsenat"),
+            new("samstammighet", Office, "/samstammighet"),
+            new("inspektorer-var-for-sig", Office, $"{alone}/inspektorer"),
+            new("omrade-var-for-sig-kansliet", Office, $"{alone}/omraden/B"),
             new("granskningar", Office, "/granskningar"),
             new("ny-granskning", Office, "/granskningar/ny"),
             new("importera", Office, "/granskningar/importera"),
@@ -102,6 +107,9 @@ public static partial class SitePages
             new("omrade", Inspector, $"{visited}/omraden/E"),
             new("anteckna", Inspector, $"{visited}/omraden/E") { Then = page => OpenSheetAsync(page, "n") },
             new("tangenter", Inspector, $"{visited}/omraden/E") { Then = page => OpenSheetAsync(page, "?") },
+            new("omrade-var-for-sig", Inspector, $"{alone}/omraden/B"),
+            new("omrade-att-jamfora", InspectorAlone, $"{alone}/omraden/A"),
+            new("jamfor", InspectorAlone, $"{alone}/omraden/A/jamfor"),
             new("styrkor-och-svagheter", Inspector, $"{visited}/styrkor-och-svagheter"),
             new("samma-brist", Inspector, $"{visited}/omraden/E/samma-brist/E1"),
             new("redo-att-lamna", Inspector, $"{visited}/redo"),

@@ -27,6 +27,10 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "care_providers.changed_by",
             "findings.changed_at",
             "findings.changed_by",
+            "own_assessments.changed_at",
+            "own_assessments.changed_by",
+            "own_gradings.changed_at",
+            "own_gradings.changed_by",
             "invitations.changed_at",
             "invitations.changed_by",
             "positions.changed_at",
@@ -65,6 +69,12 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "review_steps.taken_at",
             "reviews.created_at",
         ],
+        ["when own gradings were compared, and when their texts were destroyed"] =
+        [
+            "own_assessments.forgotten_on",
+            "own_gradings.compared_at",
+            "own_gradings.forgotten_on",
+        ],
         ["whose review it is and by which template, looked up from its parent"] =
         [
             "action_items.template_id",
@@ -78,6 +88,10 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "assessments.tenant_id",
             "draft_versions.tenant_id",
             "fact_checks.tenant_id",
+            "own_assessments.review_id",
+            "own_assessments.tenant_id",
+            "own_gradings.template_id",
+            "own_gradings.tenant_id",
             "findings.template_id",
             "findings.tenant_id",
             "plan_narratives.template_id",
@@ -101,6 +115,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
     private static readonly string[] _unmapped =
     [
         "data_protection_keys",
+        "own_visit_fields",
         "review_access",
         "review_transitions",
         "schema_migrations",

@@ -31,6 +31,9 @@ public class IsolationTests(EveryState every)
     /// <summary>The inspectors' alone, and tried by VisitPolicyTests.</summary>
     private static readonly string[] _ofVisits = ["visit_operations", "visit_notes", "visit_clocks", "visit_fields", "visit_presence"];
 
+    /// <summary>Their author's alone, and tried by OwnGradingTests.</summary>
+    private static readonly string[] _ofOneInspector = ["own_gradings", "own_assessments", "own_visit_fields"];
+
     /// <summary>Tried by ProgrammePolicyTests.</summary>
     private static readonly string[] _ofProgrammes = ["visit_programme"];
 
@@ -81,6 +84,7 @@ public class IsolationTests(EveryState every)
                 .. _ofTheQueue,
                 .. _ofTheHistory,
                 .. _ofVisits,
+                .. _ofOneInspector,
                 .. _ofProgrammes,
                 .. _ofFactChecks,
                 .. _ofTenants,

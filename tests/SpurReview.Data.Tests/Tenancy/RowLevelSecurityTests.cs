@@ -58,6 +58,11 @@ public class RowLevelSecurityTests(EveryState every)
         ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",
         ["tell_visit"] = "a trigger: nobody but it moves a review's clock",
         ["tell_note"] = "the same",
+        ["tell_own"] = "the same, of what an inspector writes alone",
+        ["compare_own_gradings"] =
+            "tells one of an area's two inspectors whether both are done with it, and opens both gradings to both where they are",
+        ["grading_has_begun"] = "says of a review that the caller reaches whether anybody has graded in it, and nothing of who or what",
+        ["agreement_alone"] = "tells coordinators how often which grades met, of twenty reviews or more, and of ten more at a time",
         ["destroy_old_notes"] = "destroys what the rule says is too old, whoever calls, and tells how much it was",
         ["forget_visit"] = "forgets what was written in the caller's own practice, and in nothing else",
         ["stop_mails_of_invitation"] = "a trigger: stops the mails whose link has become void, for who may not read them",

@@ -2,6 +2,7 @@ using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
+using SpurReview.Testing;
 using SpurReview.Web.Features.Reviews;
 
 namespace SpurReview.Web.Tests.FactChecks;
@@ -33,6 +34,19 @@ public class FactCheckTests(App app) : IClassFixture<App>
             .And.Contain("Handledningen är regelbunden.")
             .And.NotContain("Handledningen är gles.");
         page.Text.Should().Contain("UTKAST 1");
+    }
+
+    [Fact]
+    public async Task The_providers_administrators_see_that_it_waits_for_the_unit_and_are_not_asked_to_do_it()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        var administrator = await app.SignInAsync([], id => [Position.AtProvider(id, work.Unit.TenantId, A.Today)]);
+
+        (await work.Head.GetAsync(Links.MyWork())).Document.QuerySelector("#gor-nu").Should().NotBeNull();
+        var page = await administrator.GetAsync(Links.MyWork());
+
+        page.Document.QuerySelector("#gor-nu").Should().BeNull();
+        page.Text.Should().Contain("Verksamheten ska faktagranska rapporten.");
     }
 
     [Fact]

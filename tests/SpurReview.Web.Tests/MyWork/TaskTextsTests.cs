@@ -63,6 +63,17 @@ public class TaskTextsTests
     }
 
     [Fact]
+    public void How_much_there_is_to_agree_on_is_told_those_who_are_to_agree()
+    {
+        var task = new ReviewTask(TaskKind.AgreeOnCriteria, TaskParty.Inspectors) { Area = "E", Count = 3 };
+
+        task.Name().Should().Be("Kom överens om 3 kriterier");
+        (task.ForOthers(), task.NameForAll())
+            .Should()
+            .Be(("komma överens om det de graderade olika", "Kom överens om det som är graderat olika"));
+    }
+
+    [Fact]
     public void The_area_to_finish_is_named()
     {
         var task = new ReviewTask(TaskKind.FinishArea, TaskParty.Inspectors) { Area = "E" };

@@ -36,6 +36,19 @@ public class NotesTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_note_is_not_printed_and_is_asked_only_for_personnummer()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app);
+        var address = Links.Notes(review.Id);
+        var note = ("Form.Body", "En av ST-läkarna har 811228-9874.");
+        await review.First.SubmitAsync(await review.First.GetAsync(address), address, note);
+
+        var notices = (await review.Second.GetAsync(address)).Document.QuerySelectorAll(".notices__item");
+
+        notices.Select(n => n.TextContent).Should().Equal("Det ser ut som ett personnummer.");
+    }
+
+    [Fact]
     public async Task Two_who_sort_the_same_note_do_not_write_over_each_other()
     {
         var review = await ReviewOfTwo.CreateAsync(app);

@@ -222,7 +222,7 @@ public class OperationTests(App app) : IClassFixture<App>
             .Select(f => f.GetProperty("field").GetString())
             .Should()
             .BeEquivalentTo("verdict.B1", "comment.A1");
-        news.GetProperty("seq").GetInt64().Should().Be(before + 1);
+        news.GetProperty("seq").GetInt64().Should().BeGreaterThan(before);
         FieldSeen.Of(news.GetProperty("fields"), "comment.A1").Should().BeEquivalentTo(new { Value = "Ett", Version = 1 });
     }
 

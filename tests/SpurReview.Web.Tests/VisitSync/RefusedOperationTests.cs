@@ -65,6 +65,28 @@ public class RefusedOperationTests(App app) : IClassFixture<App>
     }
 
     [Theory]
+    [InlineData("SP001", "refused")]
+    [InlineData("23505", "again")]
+    public async Task What_the_database_refuses_is_told_in_a_way_that_a_device_understands(string state, string reason)
+    {
+        var (review, asta, _) = await app.VisitAsync();
+        await using (
+            var guard = app.Database.Superuser.CreateCommand(
+                $"create or replace function stop_it() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '{state}'; end $$;"
+                    + "create or replace trigger stop_it before insert on visit_operations for each row when (new.value = 'Stoppas') execute function stop_it()"
+            )
+        )
+            await guard.ExecuteNonQueryAsync();
+
+        var (status, answer) = await asta.PostAsync(
+            new { device = "surfplatta", operations = new[] { Written.On(0, "comment.A1", "Stoppas") } }
+        );
+
+        (status, answer.GetProperty("reason").GetString()).Should().Be((HttpStatusCode.Conflict, reason));
+        (await app.OperationsOfAsync(review)).Should().Be(0);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]

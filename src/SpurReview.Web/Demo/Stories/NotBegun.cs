@@ -30,6 +30,7 @@ internal static class NotBegun
             VisitForm = VisitForm.Remote,
             State = ReviewState.Gathering,
             Inspectors = [4, 7],
+            GradesAlone = true,
         },
         new()
         {

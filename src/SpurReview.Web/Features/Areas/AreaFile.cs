@@ -18,6 +18,12 @@ namespace SpurReview.Web.Features.Areas;
 public sealed record AreaFile(AreaReview Area, ChecklistTemplate Template, bool SeesNotes)
 {
     public required bool MayWrite { get; init; }
+
+    /// <summary>The area that both inspectors grade; while they grade alone, <see cref="Area"/> is the person's own of it.</summary>
+    public required AreaReview Common { get; init; }
+
+    /// <summary>The other inspector, by name; null where there is none, or the person is none.</summary>
+    public string? Colleague { get; init; }
     public Review Review => Area.Review;
     public AssessmentArea Checklist => Template.Area(Area.Letter);
 
@@ -33,17 +39,23 @@ public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttp
         if (await db.FindWithAreaAsync(id, letter, cancellationToken) is not { Areas: [var area] } review || !request.MayGoOnWith(review))
             return null;
 
+        var me = user.Is(AccountRole.Inspector) ? review.Inspectors.SingleOrDefault(i => i.AccountId == user.AccountId()) : null;
         return new AreaFile(
-            area,
+            await SeenAsync(area, me, cancellationToken),
             catalogue.Templates.Single(t => t.Id == review.TemplateId),
-            SeesNotes: user.Is(AccountRole.Inspector)
-                && user.AccountId() is { } account
-                && review.Inspectors.Any(i => i.AccountId == account)
+            SeesNotes: me is not null
         )
         {
+            Common = area,
+            Colleague = me is null ? null : review.Inspectors.FirstOrDefault(i => i != me)?.Name,
             MayWrite = user.May(Deed.Grade),
         };
     }
+
+    private async Task<AreaReview> SeenAsync(AreaReview area, Inspector? me, CancellationToken cancellationToken) =>
+        area.IsAlone && me is { AccountId: { } account }
+            ? area.As(await db.OwnGradingAsync(area, account, me.Name, cancellationToken))
+            : area;
 
     public Task LoadFactsAsync(Review review, CancellationToken cancellationToken) =>
         db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
@@ -101,5 +113,10 @@ public sealed class AreaFiles(SpurDbContext db, ReviewCatalogue catalogue, IHttp
         AreaField field,
         ClaimsPrincipal user,
         CancellationToken cancellationToken
-    ) => await db.LastChangeAsync(area.Id, field.Code, cancellationToken) is { } change && change.By != user.Name() ? change : null;
+    ) =>
+        // Nobody but the person writes in an own grading, and what the rows of the area say is no news of it.
+        area.IsOwn && field.Kind is AreaFieldKind.Verdict or AreaFieldKind.Comment or AreaFieldKind.Grade
+            ? null
+        : await db.LastChangeAsync(area.Id, field.Code, cancellationToken) is { } change && change.By != user.Name() ? change
+        : null;
 }

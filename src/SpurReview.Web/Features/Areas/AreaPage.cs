@@ -36,6 +36,12 @@ public sealed record AreaPage(AreaFile File, AreaEdits Edits, string Unit, IRead
     public bool IsOpen => File.MayWrite && File.Review.IsOpenForAssessment;
     public bool IsDone => File.Area.IsDone;
 
+    /// <summary>What grading alone first means for the area just now; null where it means nothing.</summary>
+    public AloneNotice? Alone => AloneTexts.Notice(File);
+
+    public string DoneWords =>
+        File.Area.IsOwn ? AloneTexts.WaitingFor(File) : "Området är klart. Ändrar ni något är det inte längre klart.";
+
     /// <summary>"Sparat kl. 14.32", "Behöver dig", or nothing where nothing has happened.</summary>
     public string SaveWord =>
         !Edits.AreSound || Edits.AreTyped ? "Behöver dig"

@@ -53,6 +53,7 @@ internal sealed class AreaWork(AreaFile file, AreaEdits edits, AreaForm form)
             AreaActionKind.Weakness => $"{here}#{Action.About}",
             AreaActionKind.Same => Links.SameDeficiency(file.Review.Id, Action.About!),
             AreaActionKind.Draft => $"{here}#beskrivning",
+            AreaActionKind.Done when file.Common.ToAgree > 0 => Links.Comparison(file.Review.Id, file.Area.Letter),
             AreaActionKind.Done => AreaOrder.NextUnfinished(outlines, file.Area.Letter) is { } letter
                 ? Links.Area(file.Review.Id, letter)
                 : Links.Readiness(file.Review.Id),

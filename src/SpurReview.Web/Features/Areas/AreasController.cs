@@ -48,6 +48,14 @@ public sealed class AreasController(SpurDbContext db, AreaFiles files, TimeProvi
         }
     }
 
+    /// <summary>Done alone: where the colleague is too, the area is compared at once.</summary>
+    private async Task<string> DoneAloneAsync(AreaFile file)
+    {
+        var areBothDone = await db.TryCompareAsync(file.Common, HttpContext.RequestAborted);
+        await db.SaveChangesAsync(HttpContext.RequestAborted);
+        return AloneTexts.Done(file, areBothDone);
+    }
+
     /// <summary>Who adds to a list or says that an area is done has the review to himself; others write side by side.</summary>
     private Task LockAsync(Guid id) =>
         AreaForm.NeedsTheReviewAlone(Request.Form)
@@ -92,7 +100,8 @@ public sealed class AreasController(SpurDbContext db, AreaFiles files, TimeProvi
     private async Task<IActionResult> SavedAsync(AreaFile file, AreaWork work)
     {
         TempData[SavedAt] = SwedishDay.ClockTime(clock.GetUtcNow());
-        if (work.Message is { } message)
+        var isDoneAlone = file.Area.IsOwn && work.Action.Kind is AreaActionKind.Done;
+        if ((isDoneAlone ? await DoneAloneAsync(file) : work.Message) is { } message)
             this.Say(message);
         if (work.Filled.Count > 0)
             FillUndo.Keep(TempData, file.Area, work.Filled);

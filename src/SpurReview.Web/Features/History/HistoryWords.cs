@@ -88,6 +88,12 @@ internal static class HistoryWords
             ["reviews.visit_from"] = new("besökets första dag", HistoryValues.Day),
             ["reviews.visit_to"] = new("besökets sista dag", HistoryValues.Day),
             ["reviews.visit_form"] = new("besökets form", HistoryValues.VisitForm),
+            ["reviews.grades_alone"] = new(
+                "om inspektörerna graderar var för sig först",
+                HistoryValues.YesNo,
+                "bestämde att inspektörerna graderar var för sig först",
+                "bestämde att inspektörerna graderar tillsammans"
+            ),
             ["reviews.published_on"] = new("publiceringsdagen", HistoryValues.Day),
             ["reviews.practised_by"] = new("vem som övar", HistoryValues.Plain),
             ["review_steps.number"] = new("stegets nummer", HistoryValues.Plain),
@@ -153,6 +159,12 @@ internal static class HistoryWords
                 HistoryValues.YesNo,
                 "markerade område {namn} som klart",
                 "markerade område {namn} som inte klart"
+            ),
+            ["area_reviews.is_compared"] = new(
+                "om område {namn} är jämfört",
+                HistoryValues.YesNo,
+                "jämförde område {namn}, som inspektörerna hade graderat var för sig",
+                "noterade att område {namn} inte är jämfört"
             ),
             ["area_reviews.regrade"] = new("graderingen av område {namn} efter handlingsplanen", HistoryValues.Plain),
             ["area_reviews.regrade_reason"] = new("motiveringen till den nya graderingen av område {namn}"),

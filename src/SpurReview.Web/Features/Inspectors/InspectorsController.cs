@@ -56,6 +56,18 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
         return await SavedAsync(id, $"{inspector.Name} är inte längre inspektör. Allt som är skrivet finns kvar.");
     }
 
+    [HttpPost("var-for-sig"), May(Deed.AppointInspectors)]
+    public async Task<IActionResult> GradeAlone(Guid id, [FromForm] bool alone)
+    {
+        if (!ModelState.IsValid)
+            return BadRequest();
+        if (await files.FindToChangeAsync(id, Aborted) is not { } file)
+            return NotFound();
+
+        file.Review.GradeAlone(alone, await db.HasGradingBegunAsync(id, Aborted));
+        return await SavedAsync(id, alone ? "Inspektörerna graderar var för sig först." : "Inspektörerna graderar tillsammans.");
+    }
+
     [HttpPost("{inspectorId:guid}/jav"), May(Deed.DeclareNoConflict)]
     public async Task<IActionResult> Declare(
         Guid id,
@@ -72,6 +84,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
             return this.Faulty(nameof(Inspectors), await PageAsync(file) with { Declaration = form, Faulty = inspectorId });
 
         file.Review.DeclareNoConflict(inspector.Id, form.On!.Value);
+        await db.CompareDoneAsync(file.Review, Aborted);
         return await SavedAsync(id, $"Det är antecknat att {inspector.Name} inte är jävig.");
     }
 
@@ -123,6 +136,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
         var page = Page(file);
         if (!page.IsCoordinator || !file.Review.MayChangeInspectors)
             return page;
+        page = page with { GradingHasBegun = await db.HasGradingBegunAsync(file.Id, Aborted) };
 
         var appointed = file.Review.Inspectors.Select(i => i.AccountId).ToList();
         var (employed, holding) = (db.EmployedBy(file.Provider.Id, SwedishDay.Today(clock)), db.HoldingPositionsAt(file.Provider.Id));

@@ -19,7 +19,16 @@ public sealed record InspectorsPage(ReviewFile File, Guid? Me, bool IsCoordinato
     /// <summary>Those who can be appointed.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 
+    /// <summary>Asked only where the choice to grade alone could be another.</summary>
+    public bool GradingHasBegun { get; init; } = true;
+
     public Review Review => File.Review;
+
+    /// <summary>Who grade alone are two.</summary>
+    public bool MayAppoint => !Review.GradesAlone || Review.Inspectors.Count < Review.InspectorsAlone;
+
+    public bool MayChooseAlone =>
+        IsCoordinator && !Review.IsPractice && !ReviewGuards.GradingAlone(Review, !Review.GradesAlone, GradingHasBegun).Any();
 
     /// <summary>What must be written before anyone can sign.</summary>
     public IReadOnlyList<ObstacleLine> ToWrite =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
+using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 
@@ -13,19 +14,32 @@ public sealed record LeavingPage(ReviewFile File, DateOnly Today)
     public ReviewHead Head => ReviewHead.Of(File);
     public bool IsOpen => Review.IsOpenForAssessment;
 
-    public Rail Rail => Rail.At(Rail.AtReadiness, Review.Id, File.Template, [.. Review.Areas.Select(AreaOutline.Of)]);
+    /// <summary>How many changes a device has left to send is then not told.</summary>
+    public bool IsAlone => Review.Areas.Any(a => a.IsAlone);
+
+    public Rail Rail => Rail.At(Rail.AtReadiness, Review.Id, File.Template, [.. File.SeenAreas.Select(AreaOutline.Of)]);
 
     /// <summary>Regulations of one area in one line: a page of forty lines helps nobody.</summary>
     public IReadOnlyList<LeavingLine> Must =>
         [
             .. Readiness
-                .MustBeInOrder(Review)
+                .MustBeInOrder(File.SeenAreas)
                 .GroupBy(o => (o.Rule, Where: o.Rule is Rule.EveryRegulationMustBeAssessed ? o.Where![..1] : o.Where))
-                .Select(same => LeavingLine.Of(Review.Id, [.. same])),
+                .Select(same => Line([.. same])),
         ];
 
     public IReadOnlyList<LeavingLine> LookOver =>
-        [.. Readiness.ToLookOver(Review, File.Settings.SmallGroupThreshold).Select(p => LeavingLine.Of(Review.Id, p)).Distinct()];
+        [
+            .. Readiness
+                .ToLookOver(Review, File.SeenAreas, File.Settings.SmallGroupThreshold)
+                .Select(p => LeavingLine.Of(Review.Id, p))
+                .Distinct(),
+        ];
+
+    private LeavingLine Line(IReadOnlyList<Obstacle> same) =>
+        same is [{ Rule: Rule.AreaMustBeAgreed, Where: { } letter }]
+            ? AloneTexts.Leaving(File.SeenAreas.Single(a => a.Letter == letter), File.IsMine)
+            : LeavingLine.Of(Review.Id, same);
 
     /// <summary>The visit is under way, so it can be ended from here.</summary>
     public bool CanEndVisit => Review.State is ReviewState.SiteVisit;

@@ -11,6 +11,9 @@ public sealed record Worker(Guid Account, string Name, ReviewRole Role, DateOnly
 
     /// <summary>Where the reviewing body has said so SPUR-samordnare do it too.</summary>
     public bool MayPublish { get; init; }
+
+    /// <summary>The provider's administrators see what waits for its units; it is the units that do it.</summary>
+    public bool OnlySees { get; init; }
 }
 
 /// <summary>Mitt arbete: what waits for the person, for others, what is coming and what is done.</summary>

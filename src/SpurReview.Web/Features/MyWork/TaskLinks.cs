@@ -14,6 +14,7 @@ internal static class TaskLinks
             TaskKind.PlanVisit => Links.Visit(review),
             TaskKind.EndVisit => Links.Readiness(review),
             TaskKind.PrepareGrading => Links.Area(review, "A"),
+            TaskKind.AgreeOnCriteria => Links.Comparison(review, task.Area!),
             TaskKind.FinishArea => Links.Area(review, task.Area!),
             TaskKind.JudgePlan or TaskKind.DecideRegrade or TaskKind.AnswerMissingPlan => Links.ActionPlan(review),
             TaskKind.CheckFacts => Links.FactCheck(review),

@@ -11,6 +11,10 @@ public static class TaskTexts
     /// <summary>"Gör klart område E".</summary>
     public static string Name(this ReviewTask task) => Filled(task.Kind.Words().Name, task);
 
+    /// <summary>The same where others read it too: how much two inspectors graded differently is theirs to know.</summary>
+    public static string NameForAll(this ReviewTask task) =>
+        task.Kind is TaskKind.AgreeOnCriteria ? "Kom överens om det som är graderat olika" : task.Name();
+
     /// <summary>As somebody else is said to have it: "Asta ska" göra klart område E.</summary>
     public static string ForOthers(this ReviewTask task) => Filled(task.Kind.Words().Infinitive, task);
 
@@ -26,7 +30,7 @@ public static class TaskTexts
             TaskKind.BeginVisit => new("Börja platsbesöket", "börja platsbesöket", "Börja"),
             TaskKind.EndVisit => new("Avsluta platsbesöket", "avsluta platsbesöket", "Avsluta"),
             TaskKind.FinishArea => new("Gör klart område {0}", "göra klart område {0}", "Gör klart"),
-            TaskKind.AgreeOnCriteria => new("Kom överens om {0} kriterier", "komma överens om {0} kriterier", "Kom överens"),
+            TaskKind.AgreeOnCriteria => new("Kom överens om {0} kriterier", "komma överens om det de graderade olika", "Kom överens"),
             TaskKind.SignDraft => new("Skriv under utkastet", "skriva under utkastet", "Skriv under"),
             TaskKind.SignDraftAgain => new(
                 "Skriv under igen: utkastet har ändrats",
@@ -65,7 +69,11 @@ public static class TaskTexts
     private static string Filled(string words, ReviewTask task) =>
         string.Format(
             CultureInfo.InvariantCulture,
-            task.Count is 1 ? words.Replace("anmärkningar", "anmärkning", StringComparison.Ordinal) : words,
+            task.Count is 1
+                ? words
+                    .Replace("anmärkningar", "anmärkning", StringComparison.Ordinal)
+                    .Replace("kriterier", "kriterium", StringComparison.Ordinal)
+                : words,
             task.Count is { } count ? count : task.Area
         );
 }

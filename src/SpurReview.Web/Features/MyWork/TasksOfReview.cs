@@ -58,7 +58,8 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
 
     private DoneRow Deed(TaskKind kind, DateOnly on) => new(review.Id, review.Unit, kind.Words().Name, on);
 
-    private bool IsMine(ReviewTask task) => task.IsFor(worker.Role, worker.Account) || (task.Kind is TaskKind.Publish && worker.MayPublish);
+    private bool IsMine(ReviewTask task) =>
+        (!worker.OnlySees && task.IsFor(worker.Role, worker.Account)) || (task.Kind is TaskKind.Publish && worker.MayPublish);
 
     private static string Who(ReviewTask task) => task.Inspector?.Name ?? (task.Party is TaskParty.Office ? "Kansliet" : "Verksamheten");
 

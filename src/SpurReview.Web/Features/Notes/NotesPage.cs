@@ -1,6 +1,7 @@
 using SpurReview.Domain.Templates;
 using SpurReview.Domain.Visits;
 using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Notes;
@@ -50,6 +51,9 @@ public sealed record NotePart(VisitNote Note, PlaceChoice Place, bool IsOpen, Gu
     /// <summary>Where it lies, and not where it might.</summary>
     public string SavedPlace => Note.Code ?? Note.Area ?? "";
     public string? CodeAddress => Note.Code is { } code ? $"{Links.Area(Review, code[..1])}#{code}" : null;
+
+    /// <summary>Notes are never printed, so that only an identity number is asked about.</summary>
+    public IReadOnlyList<string> Notices => NoticeTexts.Of(Text, isSmallUnit: false);
 
     /// <summary>"Asta Lindgren idag kl. 10.42".</summary>
     public string Written => $"{Note.WrittenBy} {Note.WrittenAt.InWords()} kl. {SwedishDay.ClockTime(Note.WrittenAt)}";

@@ -72,7 +72,7 @@ public sealed record OverviewPage(ListQuery Query, IReadOnlyList<OverviewRow> Al
 
     private IEnumerable<(DateOnly Day, string What)> LastDays =>
         All.Where(r => r is { LastDay: not null, Next.Kind: not (TaskKind.BeginVisit or TaskKind.PrepareGrading) })
-            .Select(r => (r.LastDay!.Value, $"Sista dag: {r.Next!.Name().InSentence()}, {r.Review.Unit}"));
+            .Select(r => (r.LastDay!.Value, $"Sista dag: {r.Next!.NameForAll().InSentence()}, {r.Review.Unit}"));
 
     private IEnumerable<(DateOnly Day, string What)> Holidays =>
         from ahead in Enumerable.Range(0, DaysAhead + 1)

@@ -3,6 +3,7 @@ using SpurReview.Data;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Queries;
 using SpurReview.Data.Settings;
+using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Templates;
 using SpurReview.Domain.Tenancy;
@@ -15,6 +16,15 @@ public sealed record ReviewFile(Review Review, Unit Unit, CareProvider Provider,
 {
     /// <summary>What the installation has decided of deadlines and more.</summary>
     public required InstallationSettings Settings { get; init; }
+
+    /// <summary>The person's own gradings of areas that inspectors still grade alone.</summary>
+    public IReadOnlyList<OwnGrading> Own { get; init; } = [];
+
+    /// <summary>The person is here as one of the review's inspectors.</summary>
+    public bool IsMine { get; init; }
+
+    /// <summary>The areas as the person sees them.</summary>
+    public IReadOnlyList<AreaReview> SeenAreas => [.. Review.Areas.Select(a => a.SeenWith(Own))];
 
     public Guid Id => Review.Id;
 
@@ -53,9 +63,24 @@ public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue, IHt
                 settings,
             }
         ).SingleAsync(cancellationToken);
+        var me = db.Identity.Reach is Reach.Assigned ? review.Inspectors.SingleOrDefault(i => i.AccountId == db.Identity.AccountId) : null;
         return new ReviewFile(review, place.unit, place.provider, catalogue.Templates.Single(t => t.Id == review.TemplateId))
         {
             Settings = place.settings,
+            IsMine = me is not null,
+            Own = await OwnAsync(review, me, cancellationToken),
         };
+    }
+
+    /// <summary>An inspector who grades alone sees every such area as her own, also where she has written nothing yet.</summary>
+    private async Task<IReadOnlyList<OwnGrading>> OwnAsync(Review review, Inspector? me, CancellationToken cancellationToken)
+    {
+        if (!review.GradesAlone || me?.AccountId is not { } account)
+            return [];
+        var written = await db.OwnGradingsAsync(review.Id, account, cancellationToken);
+        var blank = review
+            .Areas.Where(a => a.IsAlone && written.All(w => w.Letter != a.Letter))
+            .Select(a => new OwnGrading(a, account, me.Name));
+        return [.. written, .. blank];
     }
 }

@@ -31,7 +31,7 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
 
     public IEnumerable<AreaRow> Areas =>
         from area in File.Template.Areas
-        join review in Review.Areas on area.Letter equals review.Letter
+        join review in File.SeenAreas on area.Letter equals review.Letter
         select AreaRow.Of(area.Name, review);
 
     /// <summary>Areas where a D is to be answered by a plan.</summary>
@@ -80,6 +80,9 @@ public sealed record AreaRow(string Letter, string Name, string Grade, int Asses
     private static string GradeWords(AreaReview area) =>
         area switch
         {
+            { IsAlone: true } => "Graderas var för sig",
+            { IsOwn: true, Decision: { } own } => $"{own.Grade}, bara din än",
+            { ToAgree: > 0, Decision: null } => "Ska jämföras",
             { Decision: null } => "Ingen gradering än",
             { Regrade: { LetsDStand: true } } => "D, som kvarstår efter handlingsplanen",
             { Regrade: { } regrade } => $"{regrade.Grade}, ändrad från {area.Decision.Grade}",

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
+using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.SameDeficiency;
@@ -63,6 +65,16 @@ public sealed class SameDeficiencyController(SpurDbContext db, AreaFiles files) 
     private async Task<SamePage> PageAsync(AreaFile file, string code)
     {
         var (unit, settings) = await db.NamedAsync(file.Review.UnitId, HttpContext.RequestAborted);
-        return new SamePage(file, unit, code, await db.NotMetAsync(file.Review.Id, HttpContext.RequestAborted)) { Terms = settings.Terms };
+        return new SamePage(file, unit, code, await NotMetAsync(file.Review)) { Terms = settings.Terms };
+    }
+
+    /// <summary>What both have found not to be met, and where inspectors grade alone what the person has.</summary>
+    private async Task<IReadOnlyList<NotMetCriterion>> NotMetAsync(Review review)
+    {
+        var common = await db.NotMetAsync(review.Id, HttpContext.RequestAborted);
+        if (!review.GradesAlone)
+            return common;
+        var own = await db.NotMetAloneAsync(review.Id, User.AccountId()!.Value, HttpContext.RequestAborted);
+        return [.. common.Concat(own).OrderBy(c => c.Code[0]).ThenBy(c => c.Code.Length).ThenBy(c => c.Code, StringComparer.Ordinal)];
     }
 }

@@ -26,5 +26,5 @@ public sealed record TextClash(
     }
 
     /// <summary>Names that end in s, x or z have no ending of their own.</summary>
-    private static string Genitive(string name) => name[^1] is 's' or 'x' or 'z' or 'S' or 'X' or 'Z' ? name : $"{name}s";
+    internal static string Genitive(string name) => name[^1] is 's' or 'x' or 'z' or 'S' or 'X' or 'Z' ? name : $"{name}s";
 }

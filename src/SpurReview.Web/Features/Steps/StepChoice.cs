@@ -45,10 +45,10 @@ public sealed record ObstacleLine(string Text, string? Address)
             { Rule: Rule.RemarkMustBeAnswered or Rule.UnitStillHasTime } => Links.FactCheck(id),
             { Rule: Rule.EveryRegulationMustBeAssessed or Rule.NotRelevantNeedsExplanation, Where: { } code } =>
                 $"{Links.Area(id, code[..1])}#{code}",
-            { Rule: Rule.EveryAreaMustBeGraded or Rule.DifferingGradeNeedsReason or Rule.NoAreaMayHaveD, Where: { } letter } => Links.Area(
-                id,
-                letter
-            ),
+            {
+                Rule: Rule.AreaMustBeAgreed or Rule.EveryAreaMustBeGraded or Rule.DifferingGradeNeedsReason or Rule.NoAreaMayHaveD,
+                Where: { } letter
+            } => Links.Area(id, letter),
             _ => null,
         };
 }

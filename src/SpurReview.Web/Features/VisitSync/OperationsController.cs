@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
+using SpurReview.Data.Queries;
 using SpurReview.Data.Visits;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Visits;
@@ -32,12 +33,39 @@ public sealed class OperationsController(SpurDbContext db, ReviewCatalogue catal
             if (await WorkAsync(id, batch) is not { } work)
                 return DeviceAnswers.NotInspector();
 
-            var answers = batch.Operations!.Select(o => work.Take(o!)).ToList();
-            db.VisitOperations.AddRange(work.New);
-            db.VisitNotes.AddRange(work.NewNotes);
-            if (await db.TrySaveAsync(attempt, HttpContext.RequestAborted))
+            if (await TakeAsync(work, batch.Operations!, attempt) is { } answers)
                 return Ok(new BatchAnswer(answers));
         }
+    }
+
+    /// <summary>Null where somebody else was faster, and all of it begins anew.</summary>
+    private async Task<IReadOnlyList<OperationAnswer>?> TakeAsync(BatchWork work, IReadOnlyList<SentOperation?> operations, int attempt)
+    {
+        var answers = new List<OperationAnswer>();
+        foreach (var operation in operations)
+        {
+            answers.Add(work.Take(operation!));
+            if (work.DoneAlone is { } area && !await TryCompareAsync(work, area, attempt))
+                return null;
+        }
+        db.VisitNotes.AddRange(work.NewNotes);
+        return await TrySaveAsync(work, attempt) ? answers : null;
+    }
+
+    /// <summary>What follows in the batch meets the area as it then is.</summary>
+    private async Task<bool> TryCompareAsync(BatchWork work, AreaReview area, int attempt)
+    {
+        if (!await TrySaveAsync(work, attempt))
+            return false;
+        if (await db.TryCompareAsync(area, HttpContext.RequestAborted))
+            work.Forget(area);
+        return true;
+    }
+
+    private Task<bool> TrySaveAsync(BatchWork work, int attempt)
+    {
+        db.VisitOperations.AddRange(work.TakeNew());
+        return db.TrySaveAsync(attempt, HttpContext.RequestAborted);
     }
 
     private Task LockAsync(Guid id, SentBatch batch) =>
@@ -59,8 +87,23 @@ public sealed class OperationsController(SpurDbContext db, ReviewCatalogue catal
         {
             Gone = names.Any(VisitFields.IsFinding) ? await LoadFindingsAsync(review) : new Dictionary<string, int>(),
             Notes = await NotesAsync(id, [.. names.Select(VisitFields.NoteOf).OfType<Guid>()]),
+            Own = review.Areas.Any(a => a.IsAlone) ? await OwnAsync(review, sender) : [],
         };
         return new BatchWork(review, fields, ledger, sender);
+    }
+
+    private async Task<IReadOnlyList<OwnGrading>> OwnAsync(Review review, Sender sender)
+    {
+        var own = await db.OwnGradingsAsync(review.Id, sender.AccountId, HttpContext.RequestAborted);
+        var name = review.Inspectors.Single(i => i.AccountId == sender.AccountId).Name;
+        var begun = review
+            .Areas.Where(a => a.IsAlone && own.All(o => o.Letter != a.Letter))
+            .Select(area => new OwnGrading(area, sender.AccountId, name))
+            .ToList();
+        // Where nothing can be graded any more what comes is judged by what is not there, and late.
+        if (review.IsOpenForAssessment)
+            db.OwnGradings.AddRange(begun);
+        return [.. own, .. begun];
     }
 
     private async Task<IReadOnlyList<VisitNote>> NotesAsync(Guid review, IReadOnlyList<Guid> ids) =>

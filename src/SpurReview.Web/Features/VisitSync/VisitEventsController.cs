@@ -17,8 +17,6 @@ namespace SpurReview.Web.Features.VisitSync;
 public sealed class VisitEventsController(VisitReading reading, VisitSignals signals, TimeProvider clock, IHostApplicationLifetime process)
     : Controller
 {
-    private static readonly TimeSpan _heartbeat = TimeSpan.FromSeconds(15);
-
     /// <summary>Then the browser comes again, and is asked anew who it is.</summary>
     private static readonly TimeSpan _longestStream = TimeSpan.FromMinutes(5);
 
@@ -48,7 +46,7 @@ public sealed class VisitEventsController(VisitReading reading, VisitSignals sig
 
     private async Task TellAsync(Guid id, VisitPicture picture, CancellationToken over)
     {
-        var until = clock.GetUtcNow() + _longestStream;
+        var (heartbeat, until) = (new Heartbeat(clock), clock.GetUtcNow() + _longestStream);
         VisitPicture? told = null;
         // Asked for when the person has been let in: nothing is remembered of reviews that are not there.
         Task? next = null;
@@ -56,11 +54,14 @@ public sealed class VisitEventsController(VisitReading reading, VisitSignals sig
         {
             await TellAsync(picture, told, over);
             told = picture;
-            if (clock.GetUtcNow() > until)
-                return;
-
-            if (next is not null && !await reading.ForAsync(next, _heartbeat, over))
+            if (next is not null)
+                await reading.ForAsync(next, heartbeat.Left, over);
+            if (heartbeat.IsDue())
+            {
+                if (clock.GetUtcNow() >= until)
+                    return;
                 await WriteAsync(": \n\n", over);
+            }
             next = signals.NextChangeOf(id);
             if (await reading.LookAsync(id, told.Seq, User, over) is not { } seen)
             {

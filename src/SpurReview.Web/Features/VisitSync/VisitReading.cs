@@ -41,17 +41,16 @@ public sealed class VisitReading(SpurDbContext db, VisitSignals signals, TimePro
         }
     }
 
-    /// <summary>True where there was a change before the time was out.</summary>
-    public async Task<bool> ForAsync(Task change, TimeSpan patience, CancellationToken cancellationToken)
+    /// <summary>Until there is a change, or the time is out.</summary>
+    public async Task ForAsync(Task change, TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {
             await change.WaitAsync(patience, clock, cancellationToken);
-            return true;
         }
         catch (TimeoutException)
         {
-            return false;
+            // Then the caller looks all the same.
         }
     }
 }

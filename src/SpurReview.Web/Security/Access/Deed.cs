@@ -7,6 +7,9 @@ public enum Deed
     UseOwnPages,
     SeeReviews,
     SeeOverview,
+
+    /// <summary>How well inspectors agree, in counts.</summary>
+    SeeAgreement,
     OrderReviews,
     ImportReviews,
     ExportReviews,

@@ -25,6 +25,11 @@ public static class DeviceAnswers
 
     public static ObjectResult WrongToken() => new(new DeviceRefusal("token")) { StatusCode = StatusCodes.Status400BadRequest };
 
+    /// <summary>A rule, or somebody else's change, stood in the way of all that was sent. Nothing is changed.</summary>
+    /// <param name="passes">The same may be sent again; otherwise not as it is.</param>
+    public static ObjectResult Of(int status, bool passes, string message) =>
+        new(new DeviceRefusal(passes ? "again" : "refused", message)) { StatusCode = status };
+
     public static ObjectResult MustSignIn() => new(SignedOut) { StatusCode = StatusCodes.Status401Unauthorized };
 
     /// <summary>Where no action has been reached.</summary>

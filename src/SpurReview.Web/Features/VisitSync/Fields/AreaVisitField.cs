@@ -9,7 +9,10 @@ namespace SpurReview.Web.Features.VisitSync.Fields;
 /// <summary>A verdict, a comment, a description or a grade.</summary>
 internal sealed class AreaVisitField(AreaField edited, AreaReview area) : VisitField
 {
-    public override FieldState State => new(edited.In(area).Saved, edited.In(area).Version);
+    public override FieldState State => new(edited.In(area).Saved, edited.In(area).Version, IsPrinted: !IsOwn);
+
+    /// <summary>The description is common also while inspectors grade alone.</summary>
+    public override bool IsOwn => area.IsOwn && edited.Kind is not AreaFieldKind.Description;
 
     public override string Normal(string value) =>
         edited.Kind switch
@@ -39,6 +42,12 @@ internal sealed class DoneField(AreaReview area) : VisitField
 
     // Nothing that is printed: it takes no signature away.
     public override FieldState State => new(area.IsDone ? "true" : "false", area.DoneVersion, IsPrinted: false);
+
+    public override bool IsOwn => area.IsOwn;
+
+    public bool IsDone => area.IsDone;
+
+    public string Letter => area.Letter;
 
     public override string? FaultOf(string value) =>
         value is not "true" ? Opens

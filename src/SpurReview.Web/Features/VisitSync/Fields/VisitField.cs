@@ -7,6 +7,9 @@ internal abstract class VisitField
 {
     public abstract FieldState State { get; }
 
+    /// <summary>Of an own grading: the sender's alone.</summary>
+    public virtual bool IsOwn => false;
+
     /// <summary>The value as the field keeps it.</summary>
     public virtual string Normal(string value) => value;
 

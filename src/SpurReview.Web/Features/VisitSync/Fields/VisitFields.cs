@@ -9,6 +9,10 @@ namespace SpurReview.Web.Features.VisitSync.Fields;
 internal sealed class VisitFields(Review review, ChecklistTemplate template, Sender sender)
 {
     private readonly Dictionary<string, VisitField> _found = [];
+    private readonly Dictionary<string, AreaReview> _seen = [];
+
+    /// <summary>The sender's own gradings of the areas that are still alone.</summary>
+    public IReadOnlyList<OwnGrading> Own { get; init; } = [];
 
     /// <summary>Findings that have been removed, with their last versions; read where findings are sent.</summary>
     public IReadOnlyDictionary<string, int> Gone { get; init; } = new Dictionary<string, int>();
@@ -32,13 +36,27 @@ internal sealed class VisitFields(Review review, ChecklistTemplate template, Sen
     /// <summary>Known before the review is read, so that the right lock can be taken.</summary>
     public static bool NeedsTheReviewAlone(string name) => IsFinding(name) || name.StartsWith("done.", StringComparison.Ordinal);
 
+    /// <summary>The area has become common: what was found of it is found anew.</summary>
+    public void Forget(string letter)
+    {
+        _seen.Remove(letter);
+        foreach (var name in _found.Keys.Where(name => LetterOf(name) == letter).ToList())
+            _found.Remove(name);
+    }
+
+    /// <summary>As the sender sees it. Null where there is no such area.</summary>
+    private AreaReview? AreaOf(string letter) =>
+        _seen.TryGetValue(letter, out var seen) ? seen
+        : review.Areas.SingleOrDefault(a => a.Letter == letter) is { } area ? _seen[letter] = area.SeenWith(Own)
+        : null;
+
     private VisitField Find(string name)
     {
         if (FindingOf(name) is { } finding)
             return new FindingVisitField(finding, review, Gone.TryGetValue(name, out var version) ? version : null);
         if (NoteOf(name) is { } note)
             return new NoteVisitField(note, review, template, sender, Notes.SingleOrDefault(n => n.Id == note));
-        if (LetterOf(name) is not { } letter || review.Areas.SingleOrDefault(a => a.Letter == letter) is not { } area)
+        if (LetterOf(name) is not { } letter || AreaOf(letter) is not { } area)
             return new UnknownField();
         if (name == $"done.{letter}")
             return new DoneField(area);

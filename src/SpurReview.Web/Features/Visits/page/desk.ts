@@ -3,7 +3,7 @@
 import { placed, shown, type Shown } from '../core/device';
 import type { Base, Operation } from '../core/operation';
 import { wellFormed } from '../core/wording';
-import { isFull } from '../store/database';
+import { isFull } from '../store/connection';
 import type { Kept, VisitStore } from '../store/visit-store';
 import { clashOf } from './clash';
 

@@ -11,7 +11,7 @@ const device = (by: string, account: string, unsent: number): Present => ({
 test('what is left on this device, on the colleague’s and on one’s own other is said, and on which', () => {
   const others = [device('Cecilia Norrby', 'c', 2), device('Asta Lindgren', 'a', 1), device('Cecilia Norrby', 'c', 0)];
 
-  assert.deepEqual(leftWords(1, others, 'a').map(({ words }) => words), [
+  assert.deepEqual(leftWords(1, others, 'a', false).map(({ words }) => words), [
     'Den här enheten har 1 ändring kvar att skicka',
     'Cecilia Norrbys surfplatta har 2 ändringar kvar att skicka (senast sedd kl. 15.10)',
     'Din andra enhet har 1 ändring kvar att skicka (senast sedd kl. 15.10)',
@@ -19,5 +19,12 @@ test('what is left on this device, on the colleague’s and on one’s own other
 });
 
 test('where everything is sent nothing is said', () => {
-  assert.deepEqual(leftWords(0, [device('Cecilia Norrby', 'c', 0)], 'a'), []);
+  assert.deepEqual(leftWords(0, [device('Cecilia Norrby', 'c', 0)], 'a', false), []);
+});
+
+test('where inspectors grade alone it is said that something is left, and not how much', () => {
+  assert.deepEqual(leftWords(3, [device('Cecilia Norrby', 'c', 1)], 'a', true).map(({ words }) => words), [
+    'Den här enheten har 3 ändringar kvar att skicka',
+    'Cecilia Norrbys surfplatta har ändringar kvar att skicka (senast sedd kl. 15.10)',
+  ]);
 });

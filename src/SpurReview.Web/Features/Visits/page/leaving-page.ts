@@ -28,7 +28,7 @@ export class LeavingPage extends Workplace<never> {
   }
 
   private showLeft(): void {
-    const lines = leftWords(this.held.entries.length, this.others, this.store.account);
+    const lines = leftWords(this.held.entries.length, this.others, this.store.account, this.form.dataset['alone'] !== undefined);
     this.form.hidden = lines.length === 0;
     const list = this.form.querySelector('[data-part="devices"]')!;
     // Said again only where it has changed.
@@ -42,14 +42,14 @@ interface Line {
   address: string | null;
 }
 
-/** What is left on this device, and on those that somebody was last seen with. */
-export function leftWords(own: number, others: Present[], account: string): Line[] {
+/** What is left on this device, and on those that somebody was last seen with: how many not where inspectors grade alone. */
+export function leftWords(own: number, others: Present[], account: string, areAlone: boolean): Line[] {
   const here = own === 0 ? [] : [{ words: `Den här enheten har ${count(own)} kvar att skicka`, address: '/ej-skickat' }];
   const there = others
     .filter(({ unsent }) => unsent > 0)
     .map(({ account: whose, by, unsent, seenAt }) => {
       const device = whose === account ? 'Din andra enhet' : `${genitive(by)} surfplatta`;
-      return { words: `${device} har ${count(unsent)} kvar att skicka (senast sedd kl. ${clockTime(new Date(seenAt))})`, address: null };
+      return { words: `${device} har ${areAlone ? 'ändringar' : count(unsent)} kvar att skicka (senast sedd kl. ${clockTime(new Date(seenAt))})`, address: null };
     });
   return [...here, ...there];
 }

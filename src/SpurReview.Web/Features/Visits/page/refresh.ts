@@ -1,7 +1,7 @@
 // What the server makes of the area, suggestion, counts, notices, is fetched with the page and laid into the one that is shown: one markup.
 import type { Field } from '../core/operation';
 
-const parts = ['count', 'suggestion', 'suggestion-short', 'readiness'];
+const parts = ['alone', 'count', 'suggestion', 'suggestion-short', 'readiness'];
 
 /** The page as it is now; null where it cannot be had. */
 export async function freshPage(address: string): Promise<Document | null> {

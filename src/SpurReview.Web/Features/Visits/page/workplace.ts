@@ -143,7 +143,12 @@ export abstract class Workplace<F extends WorkField> {
     this.wasUnderWay = isUnderWay;
     this.questions.ask(this.fields, kept);
     this.show();
-    if (this.refusal === null) this.refresher.soon(whatCounts(kept.fields, this.names));
+    if (this.refusal === null) this.refresher.soon(this.counts);
+  }
+
+  /** When this has changed at the server, what the server works out of it is fetched. */
+  protected get counts(): string {
+    return whatCounts(this.held.fields, this.names);
   }
 
   protected get names(): string[] {
@@ -208,9 +213,10 @@ export abstract class Workplace<F extends WorkField> {
   private get standing(): Standing {
     const { kept, hasUnwritten, trouble } = this.desk;
     const fields = this.names.map((name) => kept.fields[name]).filter((field) => field !== undefined);
-    const isStopped = trouble !== null || this.refusal === 'session-over' || this.refusal === 'not-inspector';
+    const isRefused = this.refusal === 'session-over' || this.refusal === 'not-inspector';
     const hasSomething = kept.entries.length > 0 || hasUnwritten;
-    return standing(hasUnwritten, kept.entries, fields, isStopped && hasSomething);
+    // What the device holds is not known where it cannot be read.
+    return standing(hasUnwritten, kept.entries, fields, trouble !== null || (isRefused && hasSomething));
   }
 
   private show(): void {

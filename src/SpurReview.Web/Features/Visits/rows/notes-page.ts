@@ -38,6 +38,12 @@ export class NotesPage extends RowsPage<NoteRow> {
     return new NoteRow(made);
   }
 
+  /** What the server asks of a note comes with it. */
+  protected override get counts(): string {
+    const { fields } = this.held;
+    return this.names.map((name) => `${name} ${fields[name]?.version ?? 0}`).join();
+  }
+
   protected override arrange(): void {
     const { fields, entries } = this.desk.kept;
     const notes = notesOf(fields, entries).filter(({ field, note }) => field !== this.fresh.field && this.isShown(note));

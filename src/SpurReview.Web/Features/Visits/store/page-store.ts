@@ -1,5 +1,6 @@
 // The pages of opened reviews as the server made them, sealed like what is written in them.
-import { Database, databaseName, result } from './database';
+import { result } from './connection';
+import { Database, databaseName } from './database';
 import { seal, unseal, type Sealed } from './sealing';
 
 export interface KeptPage {

@@ -1,7 +1,8 @@
 // What this device holds of reviews: own edits that are not settled, and what the server last said. Shared by all its tabs.
 import { afterAnswer, afterSaved, insisted, isLater, isUnanswered, largestBatch, nextBatch, placed, type Entry } from '../core/device';
 import { emptyField, isOperation, type Answer, type Field, type Operation } from '../core/operation';
-import { Database, databaseName, result } from './database';
+import { result, type Table } from './connection';
+import { Database, databaseName } from './database';
 import { seal, unseal, type Sealed } from './sealing';
 
 type EntryRow = Entry<Sealed> & { review: string };
@@ -258,11 +259,11 @@ export class VisitStore {
   }
 }
 
-function fieldRowsOf(store: IDBObjectStore, review: string, names: string[]): Promise<(FieldRow | undefined)[]> {
+function fieldRowsOf(store: Table, review: string, names: string[]): Promise<(FieldRow | undefined)[]> {
   return Promise.all(names.map((name) => result<FieldRow | undefined>(store.get([review, name]))));
 }
 
-async function putAfter(store: IDBObjectStore, review: string, answers: Answer[]): Promise<void> {
+async function putAfter(store: Table, review: string, answers: Answer[]): Promise<void> {
   const entries = await result<EntryRow[]>(store.index('review').getAll(review));
   for (const answer of answers) {
     const entry = entries.find(({ operation }) => operation.id === answer.id);
@@ -274,7 +275,7 @@ async function putAfter(store: IDBObjectStore, review: string, answers: Answer[]
 }
 
 /** Two tabs may hear the same news in different order. */
-async function putLater(store: IDBObjectStore, rows: FieldRow[]): Promise<void> {
+async function putLater(store: Table, rows: FieldRow[]): Promise<void> {
   for (const row of rows) {
     const known = await result<FieldRow | undefined>(store.get([row.review, row.field]));
     if (isLater(row, known)) await result(store.put(row));

@@ -7,6 +7,7 @@ import { Refused, Server, type Refusal } from './server';
 /** What the server takes by no means, however little goes at a time. */
 const unsendable: Record<string, string> = {
   garbage: 'Servern förstod inte ändringen. Den finns kvar här.',
+  refused: 'Servern tog inte emot ändringen. Den finns kvar här.',
   heavy: 'Texten är för lång för att skickas. Den finns kvar här.',
 };
 const pauses = [2_000, 5_000, 15_000, 30_000];
