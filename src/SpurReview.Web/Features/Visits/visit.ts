@@ -1,5 +1,6 @@
 // Where the browser can keep what is written, pages of a review work with a store on the device. Otherwise they are forms, as before.
 import { autosave } from '../Areas/autosave';
+import { watchEarly } from './page/early';
 import { keepPages } from './page/keep-pages';
 import { LeavingPage } from './page/leaving-page';
 import { VisitPage } from './page/visit-page';
@@ -29,15 +30,20 @@ function withStore(element: HTMLElement, start: (form: HTMLFormElement, store: V
   const { visit } = form.dataset;
   const { account } = document.body.dataset;
   if (!visit || !account || !canKeep()) return otherwise(form);
+  const stopWatching = watchEarly(form);
   void VisitStore.open(account).then(
     async (store) => {
       rememberStore();
       form.dataset['keeps'] = 'ja';
       await start(form, store);
+      stopWatching();
       // Where pages cannot be kept, the edits still are.
       await keepPages(account, visit).catch(() => undefined);
     },
-    () => otherwise(form),
+    () => {
+      stopWatching();
+      otherwise(form);
+    },
   );
 }
 
