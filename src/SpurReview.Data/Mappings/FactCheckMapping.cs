@@ -15,7 +15,6 @@ internal sealed class FactCheckMapping
         builder.ToTable("fact_checks");
         builder.HasKey(c => c.ReviewId);
         builder.HasMany(c => c.Remarks).WithOne().HasForeignKey(r => r.ReviewId);
-        builder.Property(c => c.SentBy).ValueGeneratedOnAddOrUpdate();
     }
 
     public void Configure(EntityTypeBuilder<Remark> builder)

@@ -111,6 +111,7 @@ public static class SpurApp
                 razor.ViewLocationFormats.Clear();
                 razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
                 razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+                razor.ViewLocationExpanders.Add(new FeatureFolders());
             });
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);

@@ -82,7 +82,9 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["account_tokens.value"] = "a secret",
         ["single_sign_ons.protected_secret"] = "a secret",
         ["invitations.secret_hash"] = "a secret",
-        ["remarks.quote"] = "the unit's own until it is sent",
+        ["remarks.place"] = "the unit's own until it is sent",
+        ["remarks.kind"] = "the same",
+        ["remarks.quote"] = "the same",
         ["remarks.proposal"] = "the same",
         ["remarks.evidence"] = "the same",
     };

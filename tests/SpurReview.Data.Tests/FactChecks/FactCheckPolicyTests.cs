@@ -39,12 +39,22 @@ public class FactCheckPolicyTests(Database database) : IClassFixture<Database>
     [InlineData("head", 1)]
     [InlineData("assigned", 1)]
     [InlineData("specialty", 1)]
-    [InlineData("public", 0)]
     public async Task What_is_sent_is_seen_by_those_who_reach_the_review(string reach, int remarks)
     {
         var (review, account) = await ReviewAsync(reach, isSent: true);
 
         (await ReadAsync("remarks", review, reach, account)).Should().HaveCount(remarks);
+    }
+
+    [Theory]
+    [InlineData("head")]
+    [InlineData("assigned")]
+    [InlineData("public")]
+    public async Task A_stranger_reads_no_remark(string reach)
+    {
+        var (review, _) = await ReviewAsync("head", isSent: true);
+
+        (await ReadAsync("remarks", review, reach, await AccountAsync())).Should().BeEmpty();
     }
 
     [Theory]
@@ -158,7 +168,8 @@ public class FactCheckPolicyTests(Database database) : IClassFixture<Database>
     [Fact]
     public async Task Nothing_is_remarked_when_the_review_has_gone_on()
     {
-        var (review, account) = await ReviewAsync("head");
+        var (review, account) = await ReviewAsync("head", isSent: true);
+        await database.Superuser.CommitAsync($"{Answer} where review_id = '{review}'");
         await database.ChangeAsync(review, r => r.Step(ReviewState.Graded));
 
         await database

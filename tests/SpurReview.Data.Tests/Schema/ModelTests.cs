@@ -56,8 +56,9 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "visit_notes.changed_at",
             "visit_notes.changed_by",
         ],
-        ["when a row came"] =
+        ["when a row came, and from whom"] =
         [
+            "fact_checks.sent_by",
             "report_files.rendered_at",
             "report_versions.frozen_at",
             "report_versions.frozen_by",

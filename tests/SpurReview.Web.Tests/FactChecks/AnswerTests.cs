@@ -131,7 +131,7 @@ public class AnswerTests(App app) : IClassFixture<App>
     private Task<List<OutgoingMail>> MailsAsync(MailPurpose purpose, Guid review) =>
         app.Database.DoAsync(
             Identity.Operator,
-            db => db.OutgoingMails.Where(m => m.Purpose == purpose && m.TextBody.Contains(review.ToString())).ToListAsync()
+            db => db.OutgoingMails.Where(m => m.Purpose == purpose && m.Link!.Contains(review.ToString())).ToListAsync()
         );
 
     private static string Waits(Page page) => page.Document.QuerySelector("#hinder-Graded")!.TextContent;
