@@ -39,8 +39,10 @@ internal sealed class DemoReview(
             if (review.State is ReviewState.FactCheck)
                 await new DemoFactCheck(db, review, story, _days).TellAsync();
             await TakeAsync(review, step);
-            if (step is ReviewState.FactCheck)
-                db.Add(new DraftVersion(review.ToSnapshot(provider, unit, template, version: null), version: 1));
+            if (step is not ReviewState.FactCheck)
+                continue;
+            db.Add(new DraftVersion(review.ToSnapshot(provider, unit, template, version: null), version: 1));
+            await db.SaveChangesAsync();
         }
         if (story.Notes.Count > 0)
             await NoteAsync(review);

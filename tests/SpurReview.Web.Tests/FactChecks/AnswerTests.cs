@@ -117,7 +117,7 @@ public class AnswerTests(App app) : IClassFixture<App>
     public async Task The_inspectors_are_told_of_remarks_and_the_unit_of_answers()
     {
         var work = await SentAsync("E1");
-        (await MailsAsync(MailPurpose.Remarks, work.Id))
+        (await MailsAsync(MailPurpose.Remarks, work.Review.First, work.Review.Second))
             .Should()
             .HaveCount(2)
             .And.OnlyContain(m => m.Subject.StartsWith("Svara på 1 anmärkning: "));
@@ -125,13 +125,18 @@ public class AnswerTests(App app) : IClassFixture<App>
         await work.AnswerAsync(work.Review.First, 1, "NotChanged", "Nej.");
         await work.Office.SubmitAsync(await work.Office.GetAsync(Links.Review(work.Id)), Links.Step(work.Id), ("Form.To", "Graded"));
 
-        (await MailsAsync(MailPurpose.RemarksAnswered, work.Id)).Should().HaveCount(3);
+        (await MailsAsync(MailPurpose.RemarksAnswered, work.Head, work.Deputy, work.Director)).Should().HaveCount(3);
     }
 
-    private Task<List<OutgoingMail>> MailsAsync(MailPurpose purpose, Guid review) =>
+    private Task<List<OutgoingMail>> MailsAsync(MailPurpose purpose, params Person[] people) =>
         app.Database.DoAsync(
             Identity.Operator,
-            db => db.OutgoingMails.Where(m => m.Purpose == purpose && m.Link!.Contains(review.ToString())).ToListAsync()
+            db =>
+            {
+                var accounts = people.Select(p => p.AccountId).ToList();
+                var addresses = db.Users.Where(u => accounts.Contains(u.Id)).Select(u => u.Email);
+                return db.OutgoingMails.Where(m => m.Purpose == purpose && addresses.Contains(m.ToAddress)).ToListAsync();
+            }
         );
 
     private static string Waits(Page page) => page.Document.QuerySelector("#hinder-Graded")!.TextContent;

@@ -18,6 +18,8 @@ public class LetterTests
         new NewRoleLetter("studierektor, Kvarngatans vårdcentral"),
         new AppointedLetter(_review, Unit),
         new FactCheckLetter(_review, Unit, "onsdag 3 juni"),
+        new RemarksLetter(_review, Unit, Count: 3),
+        new RemarksAnsweredLetter(_review, Unit),
         new PlanRequestedLetter(_review, Unit, "onsdag 3 juni"),
         new PlanDecidedLetter(_review, Unit),
         new WayBackLetter("lördag 14 mars kl. 13.00", "hemlig"),
@@ -67,6 +69,8 @@ public class LetterTests
     [InlineData(MailPurpose.NewRole, "Ny roll i SpurReview: studierektor, Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.Appointed, "Intyga att du inte är jävig: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.FactCheck, "Faktagranska rapporten: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.Remarks, "Svara på 3 anmärkningar: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.RemarksAnswered, "Era anmärkningar är besvarade: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.PlanRequested, "Skriv handlingsplanen: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.PlanDecided, "Handlingsplanen är bedömd: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.Published, "Rapporten är publicerad: Kvarngatans vårdcentral")]
