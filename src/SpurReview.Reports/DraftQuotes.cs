@@ -17,10 +17,12 @@ public static class DraftQuotes
         {
             Paragraph paragraph => [(paragraph.Place, paragraph.Text)],
             BulletList list => list.Items.Select(i => (i.Place, i.Text)),
-            GradeLine line => [(DraftPlace.GradeOf(line.Letter), line.Grade.Words)],
+            GradeLine line => [(DraftPlace.GradeOf(line.Letter), Words(line.Grade))],
             CriterionGroup group => group.Rows.Select(r => ((DraftPlace?)DraftPlace.Criterion(r.Code), Words(r))),
             _ => [],
         };
+
+    private static string Words(AreaGrade grade) => grade.Decided is { } decided ? $"{decided} · {grade.Words}" : grade.Words;
 
     private static string Words(CriterionRow row) => string.Join('\n', [$"{row.Code} {row.Text}", row.VerdictWords, .. row.Comment]);
 }

@@ -109,7 +109,6 @@ public sealed class Review
             throw new RuleBrokenException(Rule.SameInspectorTwice, name);
         if (GradesAlone && (accountId is null || _inspectors.Count >= InspectorsAlone))
             throw new RuleBrokenException(Rule.GradingAloneTakesTwoInspectors);
-
         var inspector = AddInspector(name, city, accountId);
         ContentChanged();
         return inspector;

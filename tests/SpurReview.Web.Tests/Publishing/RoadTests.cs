@@ -11,6 +11,9 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
 {
     private const string Day = "2026-03-20";
 
+    /// <summary>The unit has said nothing, and its time is out.</summary>
+    private const string Later = "2026-04-20";
+
     [Fact]
     public async Task From_the_order_by_way_of_a_plan_to_the_published_report()
     {
@@ -25,17 +28,18 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
             ("Form.Manner", "Onsite")
         );
         Person[] inspectors = [await AppointAsync(coordinator, id), await AppointAsync(coordinator, id)];
-        await StepsAsync(coordinator, id, ReviewState.Planned, ReviewState.Gathering, ReviewState.SiteVisit, ReviewState.Drafting);
+        await StepsAsync(coordinator, id, Day, ReviewState.Planned, ReviewState.Gathering, ReviewState.SiteVisit, ReviewState.Drafting);
 
         await app.Database.ChangeAsync(id, r => r.AllMet().WithD("H"));
         foreach (var inspector in inspectors)
             await SignAsync(inspector, id);
-        await StepsAsync(coordinator, id, ReviewState.FactCheck, ReviewState.Graded, ReviewState.ActionPlan);
+        await StepsAsync(coordinator, id, Day, ReviewState.FactCheck);
+        await StepsAsync(coordinator, id, Later, ReviewState.Graded, ReviewState.ActionPlan);
         await SubmitAsync(
             coordinator,
             Links.ActionPlan(id),
             Links.ActionPlan(id),
-            ("Form.SubmittedOn", Day),
+            ("Form.SubmittedOn", Later),
             ("Form.Texts[H]", "Ledarskap bedöms varje termin.")
         );
         var decision = Links.PlanDecision(id, "H");
@@ -45,10 +49,16 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
             decision,
             ("Form.Grade", "C"),
             ("Form.Reason", "Planen svarar mot bristen."),
-            ("Form.DecidedOn", Day)
+            ("Form.DecidedOn", Later)
         );
-        await StepsAsync(coordinator, id, ReviewState.Final);
-        var published = await SubmitAsync(coordinator, Links.Publish(id), Links.Publish(id), ("Form.On", Day), ("Form.Confirmed", "true"));
+        await StepsAsync(coordinator, id, Later, ReviewState.Final);
+        var published = await SubmitAsync(
+            coordinator,
+            Links.Publish(id),
+            Links.Publish(id),
+            ("Form.On", Later),
+            ("Form.Confirmed", "true")
+        );
 
         var report = await app.Anybody().GetAsync(published.Location!.OriginalString);
         report.Document.QuerySelectorAll("h1").Should().ContainSingle().Which.TextContent.Should().Be("Vägens vårdcentral");
@@ -76,10 +86,10 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
         (await inspector.SubmitAsync(page, signature)).Status.Should().Be(HttpStatusCode.Found);
     }
 
-    private static async Task StepsAsync(Person coordinator, Guid id, params ReviewState[] steps)
+    private static async Task StepsAsync(Person coordinator, Guid id, string day, params ReviewState[] steps)
     {
         foreach (var step in steps)
-            await SubmitAsync(coordinator, Links.Review(id), Links.Step(id), ("Form.To", step.ToString()), ("Form.On", Day));
+            await SubmitAsync(coordinator, Links.Review(id), Links.Step(id), ("Form.To", step.ToString()), ("Form.On", day));
     }
 
     private static async Task<Page> SubmitAsync(Person person, string at, string to, params (string Name, string? Value)[] filledIn)
