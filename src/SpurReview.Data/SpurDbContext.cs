@@ -31,6 +31,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+    public DbSet<DraftReturn> DraftReturns => Set<DraftReturn>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

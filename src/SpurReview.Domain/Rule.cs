@@ -52,6 +52,7 @@ public enum Rule
     NotRelevantNeedsExplanation,
     InspectorsMustSign,
     NothingToSignYet,
+    NoDraftToReturn,
     NoAreaMayHaveD,
     SomeAreaMustHaveD,
     EveryDMustBeDecided,

@@ -33,6 +33,9 @@ internal sealed record DemoStory
     /// <summary>How many of them have signed a draft that is not sent yet.</summary>
     public int Signatures { get; init; }
 
+    /// <summary>What the office said when it sent the signed draft back, before those signatures.</summary>
+    public string? ReturnedBecause { get; init; }
+
     /// <summary>The draft was compared with others before it was graded.</summary>
     public bool IsCalibrated { get; init; }
 

@@ -41,6 +41,8 @@ public static partial class SitePages
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
         var checking = await ReviewAsync(office, "Ortopedkliniken");
         var answered = await ReviewAsync(office, "Anestesi- och intensivvårdskliniken");
+        var signed = await ReviewAsync(office, "Infektionskliniken");
+        var returned = await ReviewAsync(office, "Reumatologkliniken");
         var final = await ReviewAsync(office, "Hudkliniken");
         var withdrawn = await ReviewAsync(office, "Geriatriska kliniken");
         var withdrawnReport = await ReportOfAsync(office, withdrawn);
@@ -90,6 +92,13 @@ public static partial class SitePages
             new("granskning-handlingsplan", Office, planned),
             new("handlingsplan", Office, $"{planned}/handlingsplan"),
             new("beslut-om-gradering", Office, $"{planned}/handlingsplan/E"),
+            new("skicka-tillbaka-utkastet", Office, $"{signed}/skicka-tillbaka"),
+            new("skicka-tillbaka-utkastet-fel", Office, $"{signed}/skicka-tillbaka")
+            {
+                Then = page => PressAsync(page, "Skicka tillbaka utkastet"),
+            },
+            new("granskning-tillbakaskickad", Office, returned),
+            new("inspektorer-tillbakaskickad", Inspector, $"{returned}/inspektorer"),
             new("publicera", Office, $"{final}/publicera"),
             new("granskning-aterkallad", Office, withdrawn),
             new("forhandsgranskning", Office, $"{planned}/rapport"),

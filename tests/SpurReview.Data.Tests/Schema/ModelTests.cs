@@ -87,6 +87,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "assessments.review_id",
             "assessments.template_id",
             "assessments.tenant_id",
+            "draft_returns.tenant_id",
             "draft_versions.tenant_id",
             "fact_checks.tenant_id",
             "own_assessments.review_id",

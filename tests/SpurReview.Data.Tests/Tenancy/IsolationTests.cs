@@ -39,6 +39,9 @@ public class IsolationTests(EveryState every)
 
     /// <summary>Tried by FactCheckPolicyTests.</summary>
     private static readonly string[] _ofFactChecks = ["draft_versions", "fact_checks", "remarks"];
+
+    /// <summary>Tried by DraftReturnPolicyTests.</summary>
+    private static readonly string[] _ofDraftReturns = ["draft_returns"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -87,6 +90,7 @@ public class IsolationTests(EveryState every)
                 .. _ofOneInspector,
                 .. _ofProgrammes,
                 .. _ofFactChecks,
+                .. _ofDraftReturns,
                 .. _ofTenants,
                 .. _ofPeople,
             ]);

@@ -35,6 +35,15 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
             await outbox.PutAsync(address, new RemarksLetter(file.Id, file.Unit.Name, count), cancellationToken);
     }
 
+    /// <summary>The inspectors are told that the office has sent their draft back.</summary>
+    public async Task ReturnedAsync(ReviewFile file, CancellationToken cancellationToken)
+    {
+        if (!IsTold(file))
+            return;
+        foreach (var address in await db.InspectorsOfAsync(file.Id, cancellationToken))
+            await outbox.PutAsync(address, new DraftReturnedLetter(file.Id, file.Unit.Name), cancellationToken);
+    }
+
     /// <summary>Who is to be told of the report. Asked before it is published: its inspectors reach the review no more then.</summary>
     public async Task<IReadOnlyList<string>> ReadersAsync(ReviewFile file, CancellationToken cancellationToken) =>
         IsTold(file)

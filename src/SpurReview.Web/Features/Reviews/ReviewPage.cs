@@ -18,9 +18,15 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
     /// <summary>Null where nothing is published.</summary>
     public PublishedState? Published { get; init; }
 
+    /// <summary>What the office has said of the draft, while it waits for signatures again.</summary>
+    public IReadOnlyList<DraftReturn> Returns { get; init; } = [];
+
     public Review Review => File.Review;
     public bool HasFactCheck => Review.FactCheck is not null;
     public bool IsCoordinator => Role is ReviewRole.Coordinator;
+
+    /// <summary>The office has a signed draft to send on, or back.</summary>
+    public bool MayReturnDraft => IsCoordinator && !ReviewGuards.DraftMayBeReturned(Review).Any();
     public ReviewHead Head => ReviewHead.Of(File);
 
     /// <summary>The unit is told of grades when the draft has been sent, and of nothing before.</summary>

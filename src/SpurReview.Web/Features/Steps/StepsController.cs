@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
+using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
@@ -25,13 +26,13 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
         if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
             return NotFound();
         if (!ModelState.IsValid)
-            return Refused(file, form);
+            return await RefusedAsync(file, form);
         if (form.From != file.Review.State)
             return this.Stale();
         if (Obstacles(file.Review, form, file.Settings.Terms) is { Count: > 0 } obstacles)
         {
             StepFaults.Add(ModelState, nameof(ReviewPage.Form), obstacles);
-            return Refused(file, form);
+            return await RefusedAsync(file, form);
         }
 
         file.Review.Take(form.To!.Value, form.Decision(file.Settings.Terms), User.ReviewRole(), SwedishDay.Today(clock));
@@ -48,6 +49,12 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
             ? [new Obstacle(Rule.StepDoesNotExist)]
             : review.ObstaclesTo(form.To!.Value, form.Decision(terms), User.ReviewRole(), SwedishDay.Today(clock));
 
-    private ViewResult Refused(ReviewFile file, StepForm form) =>
-        this.Faulty("/Features/Reviews/Show.cshtml", ReviewPage.Of(file, User, SwedishDay.Today(clock), form));
+    private async Task<ViewResult> RefusedAsync(ReviewFile file, StepForm form) =>
+        this.Faulty(
+            "/Features/Reviews/Show.cshtml",
+            ReviewPage.Of(file, User, SwedishDay.Today(clock), form) with
+            {
+                Returns = await db.OpenReturnsAsync(file.Review, HttpContext.RequestAborted),
+            }
+        );
 }
