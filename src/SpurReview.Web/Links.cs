@@ -168,6 +168,9 @@ public static class Links
 
     public static string Publish(Guid id) => $"/granskningar/{id}/publicera";
 
+    /// <summary>Fastställ.</summary>
+    public static string DeclareFinal(Guid id) => $"/granskningar/{id}/faststall";
+
     /// <summary>Skicka tillbaka utkastet.</summary>
     public static string ReturnDraft(Guid id) => $"/granskningar/{id}/skicka-tillbaka";
 

@@ -124,3 +124,6 @@ internal sealed class M0043 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0044_draft_returns")]
 internal sealed class M0044 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0047_final_is_whole")]
+internal sealed class M0047 : SqlMigration;

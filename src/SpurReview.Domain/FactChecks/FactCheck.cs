@@ -88,12 +88,15 @@ public sealed class FactCheck
     {
         if (!IsSent && decision.On <= LastDay(decision.Terms))
             yield return new Obstacle(Rule.UnitStillHasTime);
-        if (IsSent)
-        {
-            foreach (var (index, _) in _remarks.Index().Where(r => r.Item.Outcome is null))
-                yield return new Obstacle(Rule.RemarkMustBeAnswered, $"{index + 1}");
-        }
+        foreach (var obstacle in UnansweredRemarks())
+            yield return obstacle;
     }
+
+    /// <summary>Those that were sent and have no answer, counted from one.</summary>
+    internal IEnumerable<Obstacle> UnansweredRemarks() =>
+        !IsSent
+            ? []
+            : _remarks.Index().Where(r => r.Item.Outcome is null).Select(r => new Obstacle(Rule.RemarkMustBeAnswered, $"{r.Index + 1}"));
 
     private void EnsureMayWrite(DateOnly today, Terms terms)
     {

@@ -4,7 +4,7 @@ using SpurReview.Domain.Writing;
 
 namespace SpurReview.Domain.Reviews;
 
-/// <summary>What is worth a look before the inspectors leave, though it stops nothing.</summary>
+/// <summary>What is worth a look before the inspectors leave, or the review is declared final, though it stops nothing.</summary>
 public enum LookOver
 {
     NotMetWithoutComment,
@@ -14,12 +14,22 @@ public enum LookOver
     IdentityNumber,
     RecognisablePerson,
     StrengthIsAlsoWeakness,
+
+    // Before the review is declared final
+    UnitWasSilent,
+    DStands,
+    FewResidents,
+    ResidentsUnknown,
 }
 
-/// <param name="Where">An area letter or a criterion code; null for the findings.</param>
+/// <param name="Where">An area letter or a criterion code; null for the findings and for the review as a whole.</param>
 /// <param name="Quote">The words it is about, where it is about words.</param>
 /// <param name="Count">How many, where there may be several.</param>
-public sealed record LookOverPoint(LookOver Kind, string? Where, string? Quote = null, int Count = 1);
+public sealed record LookOverPoint(LookOver Kind, string? Where, string? Quote = null, int Count = 1)
+{
+    /// <summary>The words are the plan's, or of a decision after it.</summary>
+    public bool InPlan { get; init; }
+}
 
 /// <summary>"Redo att lämna?": what must be in order before anyone can sign, and what to look over. A pure function of the review.</summary>
 public static class Readiness
@@ -44,7 +54,10 @@ public static class Readiness
 
     /// <summary>The facts must be loaded; a unit whose number of ST-läkare nobody has told counts as small.</summary>
     public static bool IsSmallUnit(Review review, int smallGroup = UnitFacts.SmallGroup) =>
-        UnitFacts.IsSmallGroup(review.Facts.SingleOrDefault(f => f.Fact is UnitFact.Residents)?.Number, smallGroup);
+        UnitFacts.IsSmallGroup(Residents(review), smallGroup);
+
+    /// <summary>How many ST-läkare train there; null where nobody has told.</summary>
+    internal static decimal? Residents(Review review) => review.Facts.SingleOrDefault(f => f.Fact is UnitFact.Residents)?.Number;
 
     /// <summary>Areas with a D, among the letters given, that no weakness speaks of.</summary>
     public static IEnumerable<string> DsWithoutWeakness(Review review, IEnumerable<string> lettersWithD) =>
@@ -77,6 +90,19 @@ public static class Readiness
             .. review.Findings.SelectMany(f => Points(where: null, f.Text.Value, isSmall)),
             .. StrengthsThatAreWeaknesses(review).Select(s => new LookOverPoint(LookOver.StrengthIsAlsoWeakness, Where: null, s)),
         ];
+
+    /// <summary>What is printed of the time after the draft.</summary>
+    internal static IEnumerable<LookOverPoint> OfPlan(Review review, int smallGroup)
+    {
+        var isSmall = IsSmallUnit(review, smallGroup);
+        IEnumerable<(string Where, string? Text)> texts =
+        [
+            .. review.Areas.Select(a => (a.Letter, a.Regrade?.Reason)),
+            .. review.Plan?.Items.Select(i => (i.Answers[0], (string?)i.Action)) ?? [],
+            .. review.Plan?.Narratives.Select(n => (n.Area, (string?)n.Text)) ?? [],
+        ];
+        return texts.SelectMany(t => Points(t.Where, t.Text, isSmall)).Select(point => point with { InPlan = true });
+    }
 
     private static IEnumerable<LookOverPoint> Points(string? where, string? text, bool isSmall) =>
         Notices.In(text, isSmall).Select(notice => new LookOverPoint(KindOf(notice.Kind), where, notice.Quote));

@@ -66,9 +66,11 @@ public static class ReviewGuards
 
     /// <summary>What stands in the way of sending the draft back: there is none, or its inspectors are still at it.</summary>
     public static IEnumerable<Obstacle> DraftMayBeReturned(Review review) =>
-        !review.MayBeSigned ? [new Obstacle(Rule.NoDraftToReturn)]
-        : review.Inspectors.Count == 0 ? [new Obstacle(Rule.InspectorsMustSign)]
-        : Unsigned(review);
+        !review.MayBeSigned ? [new Obstacle(Rule.NoDraftToReturn)] : EverybodyHasSigned(review);
+
+    /// <summary>A draft that nobody inspects is signed by nobody.</summary>
+    public static IEnumerable<Obstacle> EverybodyHasSigned(Review review) =>
+        review.Inspectors.Count == 0 ? [new Obstacle(Rule.InspectorsMustSign)] : Unsigned(review);
 
     private static IEnumerable<Obstacle> Unsigned(Review review) =>
         review.Inspectors.Where(i => i.SignedAt is null).Select(i => new Obstacle(Rule.InspectorsMustSign, i.Name));
@@ -86,6 +88,15 @@ public static class ReviewGuards
         };
 
     public static IEnumerable<Obstacle> EveryAreaIsGraded(Review review) => Whole(review).SelectMany(Ungraded);
+
+    /// <summary>No D waits for a plan, and the review is all that a final one must be.</summary>
+    public static IEnumerable<Obstacle> MayBeFinal(Review review) => [.. IsWhole(review), .. HasNoD(review)];
+
+    public static IEnumerable<Obstacle> MayBeFinalAfterPlan(Review review) => [.. IsWhole(review), .. EveryDIsDecided(review)];
+
+    /// <summary>Earlier steps ask for the same. Asked once more, so that the last word depends on none of them.</summary>
+    private static IEnumerable<Obstacle> IsWhole(Review review) =>
+        [.. EveryAreaIsGraded(review), .. review.FactCheck?.UnansweredRemarks() ?? [], .. EverybodyHasSigned(review)];
 
     public static IEnumerable<Obstacle> HasNoD(Review review) => Ds(review).Select(a => new Obstacle(Rule.NoAreaMayHaveD, a.Letter));
 

@@ -18,9 +18,9 @@ public static class ReviewLife
         new(FactCheck, Calibration, [ReviewRole.Coordinator]) { Guard = ReviewGuards.FactsAreChecked },
         new(FactCheck, Graded, [ReviewRole.Coordinator]) { Guard = ReviewGuards.FactsAreChecked },
         new(Calibration, Graded, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.DraftIsSigned(review) },
-        new(Graded, Final, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.HasNoD(review) },
+        new(Graded, Final, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.MayBeFinal(review) },
         new(Graded, ActionPlan, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.HasSomeD(review) },
-        new(ActionPlan, Final, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.EveryDIsDecided(review) },
+        new(ActionPlan, Final, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.MayBeFinalAfterPlan(review) },
         new(Final, Published, [ReviewRole.Coordinator, ReviewRole.SpecialtyCoordinator])
         {
             Guard = (review, _) => ReviewGuards.EveryAreaIsGraded(review),

@@ -43,6 +43,7 @@ public static partial class SitePages
         var answered = await ReviewAsync(office, "Anestesi- och intensivvårdskliniken");
         var signed = await ReviewAsync(office, "Infektionskliniken");
         var returned = await ReviewAsync(office, "Reumatologkliniken");
+        var graded = await ReviewAsync(office, "Öron-, näs- och halskliniken");
         var final = await ReviewAsync(office, "Hudkliniken");
         var withdrawn = await ReviewAsync(office, "Geriatriska kliniken");
         var withdrawnReport = await ReportOfAsync(office, withdrawn);
@@ -99,6 +100,9 @@ public static partial class SitePages
             },
             new("granskning-tillbakaskickad", Office, returned),
             new("inspektorer-tillbakaskickad", Inspector, $"{returned}/inspektorer"),
+            new("faststall", Office, $"{graded}/faststall"),
+            new("faststall-hinder", Office, $"{planned}/faststall"),
+            new("faststall-fel", Office, $"{graded}/faststall") { Then = DeclareTooSoonAsync },
             new("publicera", Office, $"{final}/publicera"),
             new("granskning-aterkallad", Office, withdrawn),
             new("forhandsgranskning", Office, $"{planned}/rapport"),
@@ -185,6 +189,12 @@ public static partial class SitePages
         await pressed.ClickAsync();
         await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
         page.Load -= OnLoad;
+    }
+
+    private static async Task DeclareTooSoonAsync(IPage page)
+    {
+        await page.GetByLabel("Datum").FillAsync("2020-01-01");
+        await PressAsync(page, "Fastställ");
     }
 
     private static async Task CorrectAsync(IPage page)

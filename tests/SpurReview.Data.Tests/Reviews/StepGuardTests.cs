@@ -18,6 +18,8 @@ public class StepGuardTests(EveryState every)
     private const string OneD = "update area_reviews set grade = 'D', grade_reason = 'Skäl.' where letter = 'B'";
     private const string OneDUndecided =
         "update area_reviews set regrade = null, regrade_reason = null, regrade_decided_on = null, regrade_decided_by = null where letter = 'A'";
+    private const string OneRemarkUnanswered =
+        "insert into remarks (id, review_id, number, tenant_id, place, quote, kind, proposal) select gen_random_uuid(), review_id, 1, tenant_id, 'E5', 'x', 'Wording', 'y' from review_inspectors where position = 1";
     private const string NoAnswer = "delete from action_items where true; delete from plan_narratives where true";
 
     [Theory]
@@ -44,7 +46,14 @@ public class StepGuardTests(EveryState every)
     [InlineData(Calibration, Graded, OneRegulationLeft)]
     [InlineData(Graded, Final, OneD)]
     [InlineData(Graded, Final, OneUngraded)]
+    [InlineData(Graded, Final, OneUnsigned)]
+    [InlineData(Graded, Final, NoInspectors)]
+    [InlineData(Graded, Final, OneRemarkUnanswered)]
     [InlineData(Graded, ActionPlan, "select")]
+    [InlineData(ActionPlan, Final, OneUngraded)]
+    [InlineData(ActionPlan, Final, OneUnsigned)]
+    [InlineData(ActionPlan, Final, NoInspectors)]
+    [InlineData(ActionPlan, Final, OneRemarkUnanswered)]
     [InlineData(ActionPlan, Final, OneDUndecided)]
     [InlineData(ActionPlan, Final, "update area_reviews set regrade_reason = ' ' where letter = 'A'")]
     [InlineData(ActionPlan, Final, NoAnswer)]

@@ -19,9 +19,10 @@ internal static class Paper
             (ReviewState.Drafting, ReviewState.FactCheck) => IsSigned(review),
             (ReviewState.FactCheck, ReviewState.Calibration or ReviewState.Graded) => IsChecked(review, on) && IsSigned(review),
             (ReviewState.Calibration, ReviewState.Graded) => IsSigned(review),
-            (ReviewState.Graded, ReviewState.Final) => !Ds(review).Any(),
+            (ReviewState.Graded, ReviewState.Final) => IsWhole(review) && !Ds(review).Any(),
             (ReviewState.Graded, ReviewState.ActionPlan) => Ds(review).Any(),
-            (ReviewState.ActionPlan, ReviewState.Final) => Ds(review).All(a => IsDecidedWell(review, a) && a.Regrade!.DecidedOn <= on),
+            (ReviewState.ActionPlan, ReviewState.Final) => IsWhole(review)
+                && Ds(review).All(a => IsDecidedWell(review, a) && a.Regrade!.DecidedOn <= on),
             (ReviewState.Final, ReviewState.Published) => review.PublishedOn == on,
             (ReviewState.Ordered or ReviewState.Planned or ReviewState.Gathering, ReviewState.Cancelled) => review.Steps[^1].Note
                 is not null,
@@ -47,6 +48,13 @@ internal static class Paper
         && review.Areas.All(a => a.Decision is not null)
         && review.Areas.SelectMany(a => a.Assessments).All(IsExplained)
         && review.Areas.All(a => !a.Suggestion.IsSettled || a.Suggestion.Grade == a.CurrentGrade || a.Decision!.Reason is not null);
+
+    /// <summary>Graded, signed and answered. A grade that was changed after the plan need not be what was suggested before it.</summary>
+    private static bool IsWhole(Review review) =>
+        review.Inspectors.Count > 0
+        && review.Inspectors.All(i => i.SignedAt is not null)
+        && review.Areas.All(a => a.Decision is not null)
+        && (!review.FactCheck!.IsSent || review.FactCheck.Remarks.All(r => r.Outcome is not null));
 
     /// <summary>Ten working days from the day on which the draft was sent, or the unit's word and an answer to all of it.</summary>
     private static bool IsChecked(Review review, DateOnly on) =>

@@ -79,7 +79,7 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
 
         await StepAsync(coordinator, review, ReviewState.ActionPlan);
         await app.Database.ChangeAsync(review.Id, Judge);
-        await StepAsync(coordinator, review, ReviewState.Final, "2026-04-02");
+        await DeclareFinalAsync(coordinator, review, "2026-04-02");
 
         var mails = await Mails.AllAsync(app);
         mails.Select(m => m.Purpose).Should().Equal(MailPurpose.PlanRequested, MailPurpose.PlanDecided);
@@ -94,7 +94,7 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
         var review = await app.Database.ReviewAtAsync(ReviewState.Graded);
         await AtUnitAsync(review, AccountRole.HeadOfUnit);
 
-        await StepAsync(coordinator, review, ReviewState.Final);
+        await DeclareFinalAsync(coordinator, review, Day);
 
         (await Mails.AllAsync(app)).Should().BeEmpty();
     }
@@ -140,10 +140,17 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
         return await app.SignInAsync([], id => [Position.AtUnit(id, role, unit, A.Today)]);
     }
 
-    private static async Task StepAsync(Person person, Review review, ReviewState to, string day = Day)
+    private static async Task DeclareFinalAsync(Person person, Review review, string day)
+    {
+        var page = await person.GetAsync(Links.DeclareFinal(review.Id));
+        var answer = await person.SubmitAsync(page, Links.DeclareFinal(review.Id), ("Form.On", day));
+        answer.Status.Should().Be(HttpStatusCode.Found, "it is declared: {0}", string.Join(" ", answer.Faults));
+    }
+
+    private static async Task StepAsync(Person person, Review review, ReviewState to)
     {
         var page = await person.GetAsync(Links.Review(review.Id));
-        var answer = await person.SubmitAsync(page, Links.Step(review.Id), ("Form.To", $"{to}"), ("Form.On", day));
+        var answer = await person.SubmitAsync(page, Links.Step(review.Id), ("Form.To", $"{to}"), ("Form.On", Day));
         answer.Status.Should().Be(HttpStatusCode.Found, "the step is taken: {0}", string.Join(" ", answer.Faults));
     }
 }

@@ -51,7 +51,7 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
             ("Form.Reason", "Planen svarar mot bristen."),
             ("Form.DecidedOn", Later)
         );
-        await StepsAsync(coordinator, id, Later, ReviewState.Final);
+        await SubmitAsync(coordinator, Links.DeclareFinal(id), Links.DeclareFinal(id), ("Form.On", Later));
         var published = await SubmitAsync(
             coordinator,
             Links.Publish(id),

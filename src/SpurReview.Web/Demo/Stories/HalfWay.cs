@@ -50,6 +50,25 @@ internal static class HalfWay
             Improvements = [new("Ha ett samtal efter varje sidotjänstgöring", "E")],
             Facts = DemoFacts.Of(physicians: 12, specialists: 8, supervisors: 7, residents: 5),
         },
+        // Graded without any D, in a unit so small that words can point somebody out: the office declares it final.
+        new()
+        {
+            Provider = "Region Norrgård",
+            Unit = "Öron-, näs- och halskliniken",
+            Workplace = "Norrgårds universitetssjukhus",
+            City = "Norrgård",
+            Region = "Västerbotten",
+            Specialty = "Öron-, näs- och halssjukdomar",
+            VisitIn = -47,
+            State = ReviewState.Graded,
+            Inspectors = [8, 6],
+            NotMet = new Dictionary<string, string> { ["G10"] = "Mötena är inplanerade men ställs ofta in." },
+            Descriptions = SharedTexts.OperatingClinic,
+            Strengths = [new("En av ST-läkarna leder klinikens forskningsseminarier", "G"), new("Gott om operationer att lära av", "A")],
+            Weaknesses = [new("Möten om vetenskaplig litteratur ställs ofta in", "G")],
+            Improvements = [new("Ha ett möte i månaden om en gemensam artikel", "G")],
+            Facts = DemoFacts.Of(physicians: 9, specialists: 5, supervisors: 5, residents: 4),
+        },
         // With a D: the office asks for a plan.
         new()
         {

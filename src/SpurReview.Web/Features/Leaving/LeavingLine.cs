@@ -32,6 +32,10 @@ public sealed record LeavingLine(string Text, string Address)
         var where = point.Where ?? "";
         return point.Kind switch
         {
+            LookOver.IdentityNumber or LookOver.RecognisablePerson when point.InPlan => new(
+                $"Handlingsplanen, {where}: {InWords(point)}",
+                Links.ActionPlan(review)
+            ),
             LookOver.NotMetWithoutComment => OfCriterion(review, where, $"{where} är inte uppfylld men saknar kommentar"),
             LookOver.DWithoutWeakness => new($"Område {where} har D men ingen svaghet är kopplad dit", Links.Findings(review)),
             LookOver.CriteriaNotAssessed => new(
@@ -41,11 +45,23 @@ public sealed record LeavingLine(string Text, string Address)
                 Links.Area(review, where)
             ),
             LookOver.DescriptionIsMissing => new($"Område {where} saknar beskrivning", $"{Links.Area(review, where)}#beskrivning"),
-            LookOver.IdentityNumber => OfText(review, where, $"”{point.Quote}” ser ut som ett personnummer"),
-            LookOver.RecognisablePerson => OfText(review, where, $"”{point.Quote}” kan peka ut en person"),
+            LookOver.IdentityNumber or LookOver.RecognisablePerson => OfText(review, where, InWords(point)),
             LookOver.StrengthIsAlsoWeakness => new($"”{point.Quote}” står både som styrka och som svaghet", Links.Findings(review)),
+            LookOver.UnitWasSilent => new("Verksamheten svarade inte på faktagranskningen", Links.FactCheck(review)),
+            LookOver.DStands => new($"Område {where}: D kvarstår efter handlingsplanen", Links.PlanDecision(review, where)),
+            LookOver.FewResidents => new(
+                $"Enheten har {point.Count} ST-läkare: läs så att inget pekar ut någon av dem",
+                Links.Preview(review)
+            ),
+            LookOver.ResidentsUnknown => new(
+                "Antalet ST-läkare är inte känt: läs så att inget pekar ut någon av dem",
+                Links.Preview(review)
+            ),
         };
     }
+
+    private static string InWords(LookOverPoint point) =>
+        point.Kind is LookOver.IdentityNumber ? $"”{point.Quote}” ser ut som ett personnummer" : $"”{point.Quote}” kan peka ut en person";
 
     private static string Listed(IReadOnlyList<string> codes) => $"{string.Join(", ", codes.Take(codes.Count - 1))} och {codes[^1]}";
 

@@ -20,6 +20,7 @@ internal static class TaskLinks
             TaskKind.CheckFacts => Links.FactCheck(review),
             TaskKind.AnswerRemarks => Links.Answers(review),
             TaskKind.CompareDrafts => Links.Preview(review),
+            TaskKind.DeclareFinal => Links.DeclareFinal(review),
             TaskKind.Publish => Links.Publish(review),
             _ => Links.Review(review),
         };

@@ -43,9 +43,9 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
         return LocalRedirect(Links.Review(id));
     }
 
-    /// <summary>Publishing freezes a report, so it has a page of its own and is no step to take here.</summary>
+    /// <summary>A review is looked over before it is final, and publishing freezes a report: each has a page of its own.</summary>
     private IReadOnlyList<Obstacle> Obstacles(Review review, StepForm form, Terms terms) =>
-        form.To is ReviewState.Published
+        form.To is ReviewState.Final or ReviewState.Published
             ? [new Obstacle(Rule.StepDoesNotExist)]
             : review.ObstaclesTo(form.To!.Value, form.Decision(terms), User.ReviewRole(), SwedishDay.Today(clock));
 

@@ -53,6 +53,7 @@ public static class AccessTable
         new(Deed.ReadPlans, [.. _reviewers, AccountRole.SpecialtyCoordinator, .. _unit]),
         new(Deed.RecordPlans, [AccountRole.Coordinator]),
         new(Deed.DecideAfterPlans, [AccountRole.Coordinator]),
+        new(Deed.DeclareFinal, [AccountRole.Coordinator]),
         new(Deed.Publish, [AccountRole.Coordinator]),
         new(Deed.Publish, [AccountRole.SpecialtyCoordinator]) { Where = settings => settings.SpecialtyCoordinatorsPublish },
         new(Deed.Correct, [AccountRole.Coordinator]),

@@ -38,6 +38,7 @@ public enum Deed
     ReadPlans,
     RecordPlans,
     DecideAfterPlans,
+    DeclareFinal,
     Publish,
     Correct,
     Practise,
