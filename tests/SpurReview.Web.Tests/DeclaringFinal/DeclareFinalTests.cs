@@ -140,7 +140,8 @@ public class DeclareFinalTests(App app) : IClassFixture<App>
         var late = await office.SubmitAsync(before, Links.DeclareFinal(review.Id), ("Form.On", Day));
 
         Lines(page, "Hindrar").Should().Equal(hinder);
-        late.Status.Should().Be(HttpStatusCode.Conflict);
+        late.Status.Should().Be(HttpStatusCode.BadRequest);
+        Lines(late, "Hindrar").Should().Equal(hinder);
         (await SavedAsync(review.Id)).State.Should().Be(ReviewState.Graded);
     }
 
@@ -152,10 +153,19 @@ public class DeclareFinalTests(App app) : IClassFixture<App>
         var shown = await office.GetAsync(Links.DeclareFinal(review.Id));
         await app.Database.ChangeAsync(review.Id, r => Judge(r, Grade.D));
 
-        var late = await office.SubmitAsync(shown, Links.DeclareFinal(review.Id), ("Form.On", "2026-04-02"));
+        var late = await office.SubmitAsync(
+            shown,
+            Links.DeclareFinal(review.Id),
+            ("Form.On", "2026-04-02"),
+            ("Form.Note", "Enligt samtal")
+        );
 
-        late.Status.Should().Be(HttpStatusCode.Conflict);
+        late.Status.Should().Be(HttpStatusCode.BadRequest);
+        late.Faults.Should().ContainSingle().Which.Should().StartWith("Granskningen har ändrats");
         (await SavedAsync(review.Id)).State.Should().Be(ReviewState.ActionPlan);
+        Lines(late, "Se över").Should().Contain("Område H: D kvarstår efter handlingsplanen");
+        (await office.SubmitAsync(late, Links.DeclareFinal(review.Id))).Status.Should().Be(HttpStatusCode.Found);
+        (await SavedAsync(review.Id)).Steps[^1].Note.Should().Be("Enligt samtal");
     }
 
     [Theory]
@@ -200,6 +210,20 @@ public class DeclareFinalTests(App app) : IClassFixture<App>
             .Document.QuerySelector($"a[href='{Links.DeclareFinal(review.Id)}']")
             .Should()
             .BeNull();
+    }
+
+    [Fact]
+    public async Task Of_two_who_declare_it_one_does_and_the_other_is_told()
+    {
+        var (office, review) = await AtAsync(ReviewState.Graded);
+        var shown = await office.GetAsync(Links.DeclareFinal(review.Id));
+        await office.SubmitAsync(shown, Links.DeclareFinal(review.Id), ("Form.On", Day));
+
+        var second = await office.SubmitAsync(shown, Links.DeclareFinal(review.Id), ("Form.On", Day));
+
+        second.Status.Should().Be(HttpStatusCode.BadRequest);
+        second.Text.Should().Contain("Granskningen är redan fastställd.");
+        (await SavedAsync(review.Id)).Steps.Should().ContainSingle(s => s.To == ReviewState.Final);
     }
 
     private static IEnumerable<string> Lines(Page page, string heading) =>

@@ -44,7 +44,7 @@ public sealed class DeclaringFinalController(SpurDbContext db, ReviewFiles files
         if (!ModelState.IsValid)
             return this.Faulty(nameof(Declare), page);
         if (form.Seen != page.Seen)
-            return this.Stale();
+            return Changed(page);
         var decision = Decision(file, form.On!.Value) with { Note = form.Note };
         if (Obstacles(file, decision) is { Count: > 0 } obstacles)
         {
@@ -58,6 +58,20 @@ public sealed class DeclaringFinalController(SpurDbContext db, ReviewFiles files
         await db.SaveChangesAsync(Aborted);
         this.Say(ReviewState.Final.Done());
         return LocalRedirect(Links.Review(id));
+    }
+
+    /// <summary>The lists as they are now, with what was typed; who sends it once more has been told of the change.</summary>
+    private ViewResult Changed(FinalPage page)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", "Granskningen har ändrats sedan du öppnade sidan. Inget är skrivet över. Läs sidan igen.");
+        var anew = new FinalForm
+        {
+            Seen = page.Seen,
+            On = page.Form.On,
+            Note = page.Form.Note,
+        };
+        return this.Faulty(nameof(Declare), page with { Form = anew });
     }
 
     private IReadOnlyList<Obstacle> Obstacles(ReviewFile file, StepDecision decision) =>
