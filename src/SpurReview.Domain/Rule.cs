@@ -20,6 +20,7 @@ public enum Rule
     RegradeNeedsReason,
     RegradeNeedsAnsweringPlan,
     RegradeMustNotPrecedePlan,
+    RegradeNeedsAcceptedActions,
     ReviewIsNotUnderPlan,
 
     // Findings
@@ -75,6 +76,24 @@ public enum Rule
     // Plans
     PlanMustNotPrecedeVisit,
     PlanMustAnswerSomething,
+    PlanIsNotNeeded,
+    PlanIsWithInspectors,
+    PlanIsNotWithInspectors,
+    PlanIsDecided,
+    PlanIsNotExtendedAgain,
+    PlanMayStillCome,
+    RowMustBeAnswered,
+    RowHasAnActionOfItsOwn,
+    ActionHasTooManyRows,
+    ActionHasBeenSent,
+    ActionIsAccepted,
+    ActionIsIncomplete,
+    ActionIsWithProvider,
+    ActionIsNotWithProvider,
+    PlannedDayMustNotPrecedeVisit,
+    ReturnNeedsReason,
+    EveryActionMustBeJudged,
+    NothingToReturn,
 
     // Published reports
     CorrectionNeedsReason,

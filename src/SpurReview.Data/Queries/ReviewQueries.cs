@@ -17,7 +17,9 @@ public static class ReviewQueries
             .Include(r => r.Facts)
             .Include(r => r.FactCheck!.Remarks.OrderBy(m => m.Number))
             .Include(r => r.Plan!.Items.OrderBy(i => i.Position))
-            .Include(r => r.Plan!.Narratives.OrderBy(n => n.Area));
+            .Include(r => r.Plan!.Narratives.OrderBy(n => n.Area))
+            .Include(r => r.Plan!.Turns.OrderBy(t => t.Number))
+            .Include(r => r.PlanExtension);
 
     public static IQueryable<Review> WithPeople(this IQueryable<Review> reviews) =>
         reviews.Include(r => r.Inspectors.OrderBy(i => i.Position));

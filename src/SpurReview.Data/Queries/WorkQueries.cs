@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Settings;
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
 
@@ -47,8 +48,15 @@ public static class WorkQueries
                 HasFacts = review.Facts.Any(),
                 RemarksSentOn = review.FactCheck!.SentOn,
                 UnansweredRemarks = review.FactCheck!.Remarks.Count(m => m.Outcome == null),
-                PlanSubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
-                HasUnjudgedActions = review.Plan!.Items.Any(i => i.Decision == null),
+                Plan = new PlanOutline
+                {
+                    SubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
+                    Turns = review.Plan!.Turns.OrderBy(t => t.Number).ToList(),
+                    ExtraDays = (int?)review.PlanExtension!.Days ?? 0,
+                    Undecided = review.Plan!.Items.Count(i => i.Decision == null),
+                    Returned = review.Plan!.Items.Count(i => i.Decision == ActionDecision.Returned),
+                    WithProvider = db.PlannedActions.Count(a => a.ReviewId == review.Id && a.HandedOverOn != null && a.AnsweredOn == null),
+                },
                 Areas = review
                     .Areas.OrderBy(a => a.Letter)
                     .Select(a => new AreaAtWork(
@@ -92,8 +100,7 @@ public static class WorkQueries
                     HasFacts = row.HasFacts,
                     RemarksSentOn = row.RemarksSentOn,
                     UnansweredRemarks = row.RemarksSentOn is not null ? row.UnansweredRemarks : 0,
-                    PlanSubmittedOn = row.PlanSubmittedOn,
-                    HasUnjudgedActions = row.HasUnjudgedActions,
+                    Plan = row.Plan,
                     Areas =
                     [
                         .. row.Areas.Select(a =>
@@ -131,7 +138,8 @@ public static class WorkQueries
         if (review.State is ReviewState.ActionPlan)
         {
             await db.Entry(review).Collection(r => r.Areas).Query().OrderBy(a => a.Letter).LoadAsync(cancellationToken);
-            await db.Entry(review).Reference(r => r.Plan).Query().Include(p => p.Items).LoadAsync(cancellationToken);
+            await db.Entry(review).Reference(r => r.Plan).Query().Include(p => p.Items).Include(p => p.Turns).LoadAsync(cancellationToken);
+            await db.Entry(review).Reference(r => r.PlanExtension).LoadAsync(cancellationToken);
         }
     }
 

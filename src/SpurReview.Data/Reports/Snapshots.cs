@@ -80,10 +80,15 @@ public static class Snapshots
             item.Answers,
             item.Action,
             item.DueOn,
-            item.Responsible,
+            WithoutAddresses(item.Responsible),
             item.FollowUpOn,
-            item.FollowUpResponsible,
+            WithoutAddresses(item.FollowUpResponsible),
             item.Decision,
-            item.DecisionReason
+            item.DecisionReason,
+            item.DecidedOn
         );
+
+    /// <summary>How to reach somebody is between the unit and its provider; no report needs it.</summary>
+    private static IReadOnlyList<ResponsiblePerson> WithoutAddresses(IEnumerable<ResponsiblePerson> people) =>
+        [.. people.Select(p => p with { Email = null })];
 }

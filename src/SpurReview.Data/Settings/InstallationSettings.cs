@@ -16,6 +16,9 @@ public sealed class InstallationSettings
     /// <summary>Working days for the inspectors to answer the unit's remarks.</summary>
     public int RemarkWorkingDays { get; set; }
     public int PlanMonths { get; set; }
+
+    /// <summary>How much longer a unit that asks for it has to write its plan; 0 where nobody gets longer.</summary>
+    public int PlanExtensionDays { get; set; }
     public int JudgementWorkingDays { get; set; }
 
     /// <summary>Sommaruppehåll: its first day, as "07-01"; null where there is none.</summary>
@@ -56,6 +59,7 @@ public sealed class InstallationSettings
             FactCheckWorkingDays = FactCheckWorkingDays,
             RemarkWorkingDays = RemarkWorkingDays,
             PlanMonths = PlanMonths,
+            PlanExtensionDays = PlanExtensionDays,
             JudgementWorkingDays = JudgementWorkingDays,
         };
 }

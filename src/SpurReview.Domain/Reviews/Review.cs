@@ -68,6 +68,9 @@ public sealed class Review
     public DateOnly? PublishedOn { get; internal set; }
     public ActionPlan? Plan { get; internal set; }
 
+    /// <summary>Null where the unit has not asked for longer time.</summary>
+    public PlanExtension? PlanExtension { get; internal set; }
+
     /// <summary>Null until the draft is sent, and of reviews that were sent before fact checks were kept.</summary>
     public FactCheck? FactCheck { get; private set; }
 
@@ -204,11 +207,7 @@ public sealed class Review
     public void ReceivePlan(ActionPlan plan)
     {
         EnsureUnderPlan();
-        if (plan.SubmittedOn < VisitFrom)
-            throw new RuleBrokenException(Rule.PlanMustNotPrecedeVisit);
-        if (plan.Items.Count == 0 && plan.Narratives.Count == 0)
-            throw new RuleBrokenException(Rule.PlanMustAnswerSomething);
-        Plan = plan;
+        Plan = plan.RuleBrokenIn(this) is { } rule ? throw new RuleBrokenException(rule) : plan;
     }
 
     /// <summary>What stands in the way of a step. The page lists it; <see cref="Take"/> enforces it.</summary>
@@ -294,7 +293,7 @@ public sealed class Review
 
     private static void Renumber(List<Finding> list)
     {
-        for (var i = 0; i < list.Count; i++)
-            list[i].Position = i + 1;
+        foreach (var (i, finding) in list.Index())
+            finding.Position = i + 1;
     }
 }

@@ -1,3 +1,4 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 
@@ -20,11 +21,7 @@ public sealed record ReviewOutline
     /// <summary>Of those that were sent.</summary>
     public required int UnansweredRemarks { get; init; }
 
-    /// <summary>Null until a plan has come in.</summary>
-    public required DateOnly? PlanSubmittedOn { get; init; }
-
-    /// <summary>The plan has actions that nobody has accepted or returned.</summary>
-    public required bool HasUnjudgedActions { get; init; }
+    public required PlanOutline Plan { get; init; }
 
     /// <summary>All of them, or none where they have not been loaded.</summary>
     public required IReadOnlyList<AreaStanding> Areas { get; init; }
@@ -41,8 +38,7 @@ public sealed record ReviewOutline
             HasFacts = review.Facts.Count > 0,
             RemarksSentOn = review.FactCheck?.SentOn,
             UnansweredRemarks = review.FactCheck?.Unanswered ?? 0,
-            PlanSubmittedOn = review.Plan?.SubmittedOn,
-            HasUnjudgedActions = review.Plan?.Items.Any(i => i.Decision is null) is true,
+            Plan = PlanOutline.Of(review),
             Areas = review.Areas.Count == review.AreaCount ? [.. review.Areas.Select(AreaStanding.Of)] : [],
         };
 
@@ -63,4 +59,37 @@ public sealed record AreaStanding(string Letter, Grade? Grade, bool IsReady, Dat
 
     public static AreaStanding Of(AreaReview area) =>
         new(area.Letter, area.Decision?.Grade, ReviewGuards.AreaIsComplete(area), area.Regrade?.DecidedOn) { ToAgree = area.ToAgree };
+}
+
+/// <summary>How far the plan has come.</summary>
+public sealed record PlanOutline
+{
+    public static PlanOutline None { get; } = new();
+
+    /// <summary>Null until a plan has come in.</summary>
+    public DateOnly? SubmittedOn { get; init; }
+    public IReadOnlyList<PlanTurn> Turns { get; init; } = [];
+    public int ExtraDays { get; init; }
+
+    /// <summary>Actions that the inspectors have not decided on together.</summary>
+    public int Undecided { get; init; }
+
+    /// <summary>Actions that are to be completed.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>Actions that the provider is to answer; nobody but the unit and its provider is told.</summary>
+    public int WithProvider { get; init; }
+
+    public bool IsWithInspectors => SubmittedOn is not null && Turns is not [.., { ReturnedOn: not null }];
+
+    /// <summary>What the provider has is not loaded with a review.</summary>
+    public static PlanOutline Of(Review review) =>
+        new()
+        {
+            SubmittedOn = review.Plan?.SubmittedOn,
+            Turns = review.Plan?.Turns ?? [],
+            ExtraDays = review.PlanExtension?.Days ?? 0,
+            Undecided = review.Plan?.Undecided.Count() ?? 0,
+            Returned = review.Plan?.Items.Count(i => i.Decision is ActionDecision.Returned) ?? 0,
+        };
 }

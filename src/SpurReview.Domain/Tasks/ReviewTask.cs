@@ -25,10 +25,13 @@ public sealed record ReviewTask(TaskKind Kind, TaskParty Party, DateOnly? LastDa
         };
 }
 
-/// <summary>Whom a review waits for: kansliet, inspektörerna, verksamheten.</summary>
+/// <summary>Whom a review waits for: kansliet, inspektörerna, verksamheten, vårdgivaren.</summary>
 public enum TaskParty
 {
     Office,
     Inspectors,
     Unit,
+
+    /// <summary>Vårdgivarens administratör.</summary>
+    Provider,
 }
