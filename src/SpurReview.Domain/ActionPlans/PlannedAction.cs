@@ -108,7 +108,7 @@ public sealed record PlannedWords
     public IReadOnlyList<ResponsiblePerson> Responsible { get; }
 
     /// <summary>Each once, in order.</summary>
-    public IReadOnlyList<DateOnly> FollowUpOn { get; }
+    public IReadOnlyList<DateOnly> FollowUpOn { get; init; }
     public bool FollowedUpBySame { get; }
     public IReadOnlyList<ResponsiblePerson> FollowUpResponsible { get; }
 }
