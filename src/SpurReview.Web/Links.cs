@@ -193,7 +193,35 @@ public static class Links
 
     public static string ActionPlan(Guid id) => $"/granskningar/{id}/handlingsplan";
 
-    public static string PlanDecision(Guid id, string letter) => $"/granskningar/{id}/handlingsplan/{letter}";
+    /// <summary>One action, by the code of a row that it answers.</summary>
+    public static string PlannedAction(Guid id, string code) => $"{ActionPlan(id)}/atgarder/{code}";
+
+    public static string RemovePlannedAction(Guid id, string code) => $"{PlannedAction(id, code)}/ta-bort";
+
+    public static string HandOver(Guid id, string code) => $"{PlannedAction(id, code)}/lamna-over";
+
+    public static string TakeBack(Guid id, string code) => $"{PlannedAction(id, code)}/ta-tillbaka";
+
+    public static string CheckPlan(Guid id) => $"{ActionPlan(id)}/kontrollera";
+
+    public static string SendPlan(Guid id) => $"{ActionPlan(id)}/skicka";
+
+    public static string PlanReceipt(Guid id) => $"{ActionPlan(id)}/kvitto";
+
+    public static string PlanPdf(Guid id) => $"{ActionPlan(id)}/handlingsplan.pdf";
+
+    /// <summary>Begär längre tid.</summary>
+    public static string PlanExtension(Guid id) => $"{ActionPlan(id)}/langre-tid";
+
+    /// <summary>Bedöm handlingsplanen: one action a page.</summary>
+    public static string PlanJudgement(Guid id, int position) => $"{ActionPlan(id)}/bedomning/{position}";
+
+    public static string ReturnPlan(Guid id) => $"{ActionPlan(id)}/komplettering";
+
+    public static string PlanDecision(Guid id, string letter) => $"{ActionPlan(id)}/beslut/{letter}";
+
+    /// <summary>Handlingsplan saknas.</summary>
+    public static string MissingPlan(Guid id) => $"{ActionPlan(id)}/saknas";
 
     public static string Area(Guid id, string letter) => $"/granskningar/{id}/omraden/{letter}";
 

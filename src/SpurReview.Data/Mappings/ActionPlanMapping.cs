@@ -20,6 +20,7 @@ internal sealed class ActionPlanMapping
         builder.HasKey(p => p.ReviewId);
         builder.HasMany(p => p.Items).WithOne().HasForeignKey("ReviewId");
         builder.HasMany(p => p.Narratives).WithOne().HasForeignKey("ReviewId");
+        builder.Ignore(p => p.Undecided);
         builder.HasMany(p => p.Turns).WithOne().HasForeignKey(t => t.ReviewId);
         builder.HasMany(p => p.Judgements).WithOne().HasForeignKey(j => j.ReviewId);
         builder.HasMany(p => p.Proposals).WithOne().HasForeignKey(p => p.ReviewId);

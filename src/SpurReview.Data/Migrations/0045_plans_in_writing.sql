@@ -292,4 +292,4 @@ alter table outgoing_mails
     drop constraint outgoing_mails_purpose_check,
     add constraint outgoing_mails_purpose_check check (purpose in ('Invitation', 'InvitationAgain', 'NewSignInMethod', 'NewRole',
         'Appointed', 'FactCheck', 'Remarks', 'RemarksAnswered', 'DraftReturned', 'PlanRequested', 'PlanSent', 'PlanReturned', 'PlanHandedOver',
-        'PlanDecided', 'Published', 'WayBack', 'WayBackUsed', 'PasswordChanged', 'SignInMethodRemoved'));
+        'HandOverAnswered', 'PlanDecided', 'Published', 'WayBack', 'WayBackUsed', 'PasswordChanged', 'SignInMethodRemoved'));

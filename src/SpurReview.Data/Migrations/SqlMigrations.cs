@@ -121,3 +121,6 @@ internal sealed class M0042 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0043_fact_checks")]
 internal sealed class M0043 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0045_plans_in_writing")]
+internal sealed class M0045 : SqlMigration;

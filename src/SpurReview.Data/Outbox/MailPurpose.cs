@@ -15,6 +15,7 @@ public enum MailPurpose
     PlanSent,
     PlanReturned,
     PlanHandedOver,
+    HandOverAnswered,
     PlanDecided,
     Published,
     WayBack,

@@ -128,6 +128,14 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
         review.Plan!.Send(items, now, today);
     }
 
+    /// <summary>The plan as it would be printed if it were sent today; null where no action is whole.</summary>
+    public ActionPlan? Preview(DateOnly today)
+    {
+        var whole = Answering().Where(a => IsLocked(a) || a.Missing.Count == 0);
+        var items = whole.Select(a => IsLocked(a) ? Sent(a)! : a.ToItem(RowsOf(a))).ToList();
+        return items.Count == 0 ? null : new ActionPlan(review.Id, review.Plan?.SubmittedOn ?? today, items, []);
+    }
+
     /// <summary>Begär längre tid: once, while the plan is with the unit.</summary>
     public void AskForLongerTime(int days, string reason, DateOnly today)
     {
@@ -147,7 +155,7 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
 
     /// <summary>Every area that it answers has been decided on after an earlier turn.</summary>
     private bool IsDecidedOn(PlannedAction action) =>
-        action.Answers.All(code => review.Areas.Any(a => a.Letter == code[..1] && a.Regrade is not null));
+        Sent(action) is not null && action.Answers.All(code => review.Areas.Any(a => a.Letter == code[..1] && a.Regrade is not null));
 
     private bool IsLocked(PlannedAction action) => IsAccepted(action) || IsDecidedOn(action);
 

@@ -132,7 +132,7 @@ internal sealed class DemoReview(
             writing.Write();
         writing.Sign(story.Signatures);
         if (review.State is ReviewState.ActionPlan && story.PlanAfter is not null)
-            writing.HandInPlan();
+            new DemoPlan(db, review, story, _days).Send();
         await db.SaveChangesAsync();
     }
 

@@ -28,6 +28,9 @@ public sealed class SettingsForm : IValidatableObject
     [Between(1, 24)]
     public int? PlanMonths { get; init; }
 
+    [Between(0, 366)]
+    public int? PlanExtensionDays { get; init; }
+
     [Between(1, 250)]
     public int? JudgementWorkingDays { get; init; }
 
@@ -75,6 +78,7 @@ public sealed class SettingsForm : IValidatableObject
             FactCheckWorkingDays = settings.FactCheckWorkingDays,
             RemarkWorkingDays = settings.RemarkWorkingDays,
             PlanMonths = settings.PlanMonths,
+            PlanExtensionDays = settings.PlanExtensionDays,
             JudgementWorkingDays = settings.JudgementWorkingDays,
             PauseFrom = settings.SummerPauseFrom,
             PauseTo = settings.SummerPauseTo,
@@ -109,6 +113,7 @@ public sealed class SettingsForm : IValidatableObject
         settings.FactCheckWorkingDays = FactCheckWorkingDays!.Value;
         settings.RemarkWorkingDays = RemarkWorkingDays!.Value;
         settings.PlanMonths = PlanMonths!.Value;
+        settings.PlanExtensionDays = PlanExtensionDays!.Value;
         settings.JudgementWorkingDays = JudgementWorkingDays!.Value;
         settings.SummerPause = Pause is var (from, to) ? new SummerPause(from, to) : null;
         settings.AllowedExceptions = AllowedExceptions!.Value;

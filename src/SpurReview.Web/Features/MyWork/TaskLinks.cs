@@ -16,7 +16,9 @@ internal static class TaskLinks
             TaskKind.PrepareGrading => Links.Area(review, "A"),
             TaskKind.AgreeOnCriteria => Links.Comparison(review, task.Area!),
             TaskKind.FinishArea => Links.Area(review, task.Area!),
-            TaskKind.JudgePlan or TaskKind.DecideRegrade or TaskKind.AnswerMissingPlan => Links.ActionPlan(review),
+            TaskKind.WritePlan or TaskKind.CompletePlan or TaskKind.AnswerHandedOver or TaskKind.JudgePlan or TaskKind.DecideRegrade =>
+                Links.ActionPlan(review),
+            TaskKind.AnswerMissingPlan => Links.MissingPlan(review),
             TaskKind.CheckFacts => Links.FactCheck(review),
             TaskKind.AnswerRemarks => Links.Answers(review),
             TaskKind.CompareDrafts => Links.Preview(review),

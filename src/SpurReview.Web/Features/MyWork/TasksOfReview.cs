@@ -59,9 +59,17 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
     private DoneRow Deed(TaskKind kind, DateOnly on) => new(review.Id, review.Unit, kind.Words().Name, on);
 
     private bool IsMine(ReviewTask task) =>
-        (!worker.OnlySees && task.IsFor(worker.Role, worker.Account)) || (task.Kind is TaskKind.Publish && worker.MayPublish);
+        (worker.OnlySees ? task.Party is TaskParty.Provider : task.IsFor(worker.Role, worker.Account))
+        || (task.Kind is TaskKind.Publish && worker.MayPublish);
 
-    private static string Who(ReviewTask task) => task.Inspector?.Name ?? (task.Party is TaskParty.Office ? "Kansliet" : "Verksamheten");
+    private static string Who(ReviewTask task) =>
+        task.Inspector?.Name
+        ?? task.Party switch
+        {
+            TaskParty.Office => "Kansliet",
+            TaskParty.Provider => "Vårdgivaren",
+            _ => "Verksamheten",
+        };
 
     private static TaskKind? KindOf(ReviewStep step) =>
         step.To switch

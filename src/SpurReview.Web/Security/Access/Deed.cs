@@ -33,8 +33,14 @@ public enum Deed
     SendRemarks,
     AnswerRemarks,
     ReadPlans,
-    RecordPlans,
-    DecideAfterPlans,
+    WritePlans,
+    SendPlans,
+
+    /// <summary>Judge what the unit plans, and decide on the areas with D after it.</summary>
+    JudgePlans,
+
+    /// <summary>That the unit's time is out without a plan.</summary>
+    RecordMissingPlans,
     Publish,
     Correct,
     Practise,
