@@ -10,6 +10,7 @@ using Npgsql;
 using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.ActionPlans;
 using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
@@ -74,6 +75,7 @@ public static class SpurApp
         builder.Services.AddScoped<ReviewFiles>();
         builder.Services.AddScoped<AreaFiles>();
         builder.Services.AddScoped<FactCheckFiles>();
+        builder.Services.AddScoped<PlanFiles>();
         builder.Services.AddScoped<FrozenDrafts>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();

@@ -62,7 +62,11 @@ public sealed class JudgementsController(SpurDbContext db, PlanFiles plans, Step
         sent.Return(plan.Today);
         await mails.PlanReturnedAsync(plan.File, returned, Aborted);
         await db.SaveChangesAsync(Aborted);
-        this.Say($"{PlanTexts.Counted(returned, "åtgärd", "åtgärder")} är skickade till verksamheten för komplettering.");
+        this.Say(
+            returned == 1
+                ? "1 åtgärd är skickad till verksamheten för komplettering."
+                : $"{returned} åtgärder är skickade till verksamheten för komplettering."
+        );
         return LocalRedirect(Links.ActionPlan(id));
     }
 
