@@ -28,6 +28,8 @@ public static partial class SitePages
     private const string Office = "Maja Lind";
     private const string Inspector = "Asta Lindgren";
     private const string Head = "Ingrid Forsell";
+    private const string HeadWithPlan = "Viveka Ryman";
+    private const string HeadWhoSent = "Karin Almhult";
     private const string InspectorAlone = "Eira Strandell";
     private const string Administrator = "Ulf Dahlberg";
 
@@ -38,6 +40,7 @@ public static partial class SitePages
         var visited = await ReviewAsync(office, "Psykiatriska kliniken");
         var alone = await ReviewAsync(office, "Hedvallens vårdcentral");
         var planned = await ReviewAsync(office, "Lönngårdens vårdcentral");
+        var writing = await ReviewAsync(office, "Barn- och ungdomspsykiatriska kliniken");
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
         var checking = await ReviewAsync(office, "Ortopedkliniken");
         var answered = await ReviewAsync(office, "Anestesi- och intensivvårdskliniken");
@@ -89,7 +92,21 @@ public static partial class SitePages
             new("inspektorer", Office, $"{ordered}/inspektorer"),
             new("granskning-handlingsplan", Office, planned),
             new("handlingsplan", Office, $"{planned}/handlingsplan"),
-            new("beslut-om-gradering", Office, $"{planned}/handlingsplan/E"),
+            new("handlingsplan-saknas", Office, $"{writing}/handlingsplan/saknas"),
+            new("handlingsplan-inspektor", Inspector, $"{planned}/handlingsplan"),
+            new("bedom-atgard", Inspector, $"{planned}/handlingsplan/bedomning/1"),
+            new("bedom-atgard-fel", Inspector, $"{planned}/handlingsplan/bedomning/1")
+            {
+                Then = page => PressAsync(page, "Spara och nästa"),
+            },
+            new("beslut-om-gradering", Inspector, $"{planned}/handlingsplan/beslut/E"),
+            new("handlingsplan-skriva", HeadWithPlan, $"{writing}/handlingsplan"),
+            new("atgard", HeadWithPlan, $"{writing}/handlingsplan/atgarder/B5"),
+            new("atgard-fel", HeadWithPlan, $"{writing}/handlingsplan/atgarder/B5") { Then = NamelessAsync },
+            new("handlingsplan-kontrollera", HeadWithPlan, $"{writing}/handlingsplan/kontrollera"),
+            new("handlingsplan-langre-tid", HeadWithPlan, $"{writing}/handlingsplan/langre-tid"),
+            new("handlingsplan-kvitto", HeadWhoSent, $"{planned}/handlingsplan/kvitto"),
+            new("atgard-skickad", HeadWhoSent, $"{planned}/handlingsplan/atgarder/E1"),
             new("publicera", Office, $"{final}/publicera"),
             new("granskning-aterkallad", Office, withdrawn),
             new("forhandsgranskning", Office, $"{planned}/rapport"),
@@ -176,6 +193,13 @@ public static partial class SitePages
         await pressed.ClickAsync();
         await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
         page.Load -= OnLoad;
+    }
+
+    private static async Task NamelessAsync(IPage page)
+    {
+        await page.GetByLabel("Namn (frivilligt)", new() { Exact = true }).First.FillAsync("Ada Berg");
+        await page.GetByLabel("Datum när åtgärden").FillAsync("2020-01-01");
+        await PressAsync(page, "Spara och nästa");
     }
 
     private static async Task CorrectAsync(IPage page)

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Queries;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Reviews;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.ActionPlans;
@@ -25,7 +27,13 @@ public sealed class ActionPlansController(SpurDbContext db, PlanFiles plans) : C
         // What one inspector has said and the other not yet is loaded for them alone; nobody else gets any rows.
         if (plan.Sent is { } sent && User.May(Deed.JudgePlans))
             await db.LoadJudgementsAsync(sent, Aborted);
-        return View("Sent", new SentPage(plan, User.May(Deed.JudgePlans), User.May(Deed.RecordMissingPlans)));
+        return View(
+            "Sent",
+            new SentPage(plan, User.May(Deed.JudgePlans), User.May(Deed.RecordMissingPlans))
+            {
+                IsUnit = User.ReviewRole() is ReviewRole.Unit,
+            }
+        );
     }
 }
 
@@ -54,6 +62,7 @@ public sealed record SentPage(PlanFile Plan, bool MayJudge, bool MayRecordMissin
                 .Select(a => new PlanArea(a, Plan.NameOf(a.Letter))),
         ];
 
+    public required bool IsUnit { get; init; }
     public bool IsUnderPlan => Plan.Clock is not null;
     public bool IsWithInspectors => IsUnderPlan && Plan.Sent is { IsWithInspectors: true };
 
@@ -61,12 +70,12 @@ public sealed record SentPage(PlanFile Plan, bool MayJudge, bool MayRecordMissin
     public bool IsMissing => MissingPlan.RuleAgainst(Plan.File.Review, Plan.Today, Plan.Terms) is null;
 
     /// <summary>The unit sees what was decided of an action when the plan comes back, not while the inspectors are at it.</summary>
-    public bool ShowsDecisions => MayJudge || !IsWithInspectors;
+    public bool ShowsDecisions => !IsUnit || !IsWithInspectors;
 }
 
 /// <summary>An area with D, and what was decided of it after the plan.</summary>
-public sealed record PlanArea(Domain.Reviews.AreaReview Area, string Name)
+public sealed record PlanArea(AreaReview Area, string Name)
 {
     public string Letter => Area.Letter;
-    public Domain.Reviews.Regrade? Regrade => Area.Regrade;
+    public Regrade? Regrade => Area.Regrade;
 }

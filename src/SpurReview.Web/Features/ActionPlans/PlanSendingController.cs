@@ -21,13 +21,13 @@ using SpurReview.Web.Security.Access;
 namespace SpurReview.Web.Features.ActionPlans;
 
 /// <summary>Kontrollera och skicka: the plan as it will be printed, sent by the head or a deputy; and longer time, once.</summary>
-[May(Deed.WritePlans), Route("/granskningar/{id:guid}/handlingsplan")]
+[May(Deed.ReadPlans), Route("/granskningar/{id:guid}/handlingsplan")]
 public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, ReportLibrary library, StepMails mails, TimeProvider clock)
     : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
-    [HttpGet("kontrollera")]
+    [HttpGet("kontrollera"), May(Deed.WritePlans)]
     public async Task<IActionResult> Check(Guid id) =>
         await plans.FindAsync(id, Aborted) is not (_, { } plan) ? NotFound()
         : plan.Work.RuleAgainstWriting() is not null ? LocalRedirect(Links.ActionPlan(id))
@@ -52,12 +52,14 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
         return LocalRedirect(Links.PlanReceipt(id));
     }
 
-    [HttpGet("kvitto"), May(Deed.ReadPlans)]
+    [HttpGet("kvitto")]
     public async Task<IActionResult> Receipt(Guid id) =>
-        await plans.FindAsync(id, Aborted) is (_, { Sent.Turns.Count: > 0 } plan) ? View(plan) : LocalRedirect(Links.ActionPlan(id));
+        await plans.FindAsync(id, Aborted) is not var (_, plan) ? NotFound()
+        : plan is { Sent.Turns.Count: > 0 } ? View(plan)
+        : LocalRedirect(Links.ActionPlan(id));
 
     /// <summary>The unit of work is over before anything is printed: whoever waits must not hold a connection.</summary>
-    [WithoutUnitOfWork, HttpGet("handlingsplan.pdf"), May(Deed.ReadPlans)]
+    [WithoutUnitOfWork, HttpGet("handlingsplan.pdf")]
     public async Task<IActionResult> Pdf(Guid id)
     {
         await db.BeginAsync(User.ToIdentity(), Aborted);

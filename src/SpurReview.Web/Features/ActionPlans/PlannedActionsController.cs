@@ -42,8 +42,7 @@ public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, 
             form.Also.Where(a => a.Value).Select(a => a.Key),
             Words(form, then, plan)
         );
-        if (page.Action is null || !db.PlannedActions.Local.Contains(action))
-            db.Add(action);
+        Keep(action);
         if (then is ThenDo.Answer)
             return await AnsweredAsync(plan, page, action);
 
@@ -86,8 +85,7 @@ public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, 
 
         var also = form.Also.Where(a => a.Value).Select(a => a.Key);
         var action = plan.Work.Write(form.Id ?? Guid.CreateVersion7(), code, also, form.Words);
-        if (page.Action is null)
-            db.Add(action);
+        Keep(action);
         plan.Work.HandOver(action, plan.Today);
         await mails.HandedOverAsync(plan.File, code, Aborted);
         await db.SaveChangesAsync(Aborted);
@@ -108,6 +106,13 @@ public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, 
                 return Task.CompletedTask;
             }
         );
+
+    /// <summary>A row's first words make an action.</summary>
+    private void Keep(PlannedAction action)
+    {
+        if (!db.PlannedActions.Local.Contains(action))
+            db.Add(action);
+    }
 
     private async Task<IActionResult> AnsweredAsync(PlanFile plan, ActionPage page, PlannedAction action)
     {

@@ -48,7 +48,7 @@ public static class TaskTexts
             TaskKind.BookInterviews => new("Boka intervjuer", "boka intervjuer", "Boka"),
             TaskKind.CheckFacts => new("Faktagranska rapporten", "faktagranska rapporten", "Faktagranska"),
             TaskKind.WritePlan => new("Skriv handlingsplanen", "skriva handlingsplanen", "Skriv"),
-            TaskKind.CompletePlan => new("Komplettera {0} åtgärder", "komplettera {0} åtgärder", "Komplettera"),
+            TaskKind.CompletePlan => new("Komplettera {0} åtgärd", "komplettera {0} åtgärd", "Komplettera"),
             TaskKind.ReportFollowUp => new("Rapportera uppföljning", "rapportera uppföljning", "Rapportera"),
             TaskKind.AppointInspectors => new("Utse inspektörer", "utse inspektörer", "Utse"),
             TaskKind.PlanVisit => new("Bestäm besökets dagar", "bestämma besökets dagar", "Bestäm"),
@@ -63,21 +63,21 @@ public static class TaskTexts
             TaskKind.Publish => new("Publicera", "publicera", "Publicera"),
             TaskKind.ProposeInspectors => new("Föreslå inspektörer", "föreslå inspektörer", "Föreslå"),
             TaskKind.ReadDraft => new("Läs utkastet", "läsa utkastet", "Läs"),
-            TaskKind.AnswerHandedOver => new("Svara på {0} överlämnade åtgärder", "svara på {0} överlämnade åtgärder", "Svara"),
+            TaskKind.AnswerHandedOver => new("Svara på {0} överlämnad åtgärd", "svara på {0} överlämnad åtgärd", "Svara"),
         };
 
     private static string Filled(string words, ReviewTask task) =>
-        string.Format(
-            CultureInfo.InvariantCulture,
-            task.Count is 1
-                ? words
-                    .Replace("anmärkningar", "anmärkning", StringComparison.Ordinal)
-                    .Replace("kriterier", "kriterium", StringComparison.Ordinal)
-                    .Replace("överlämnade", "överlämnad", StringComparison.Ordinal)
-                    .Replace("åtgärder", "åtgärd", StringComparison.Ordinal)
-                : words,
-            task.Count is { } count ? count : task.Area
-        );
+        string.Format(CultureInfo.InvariantCulture, Counted(words, task.Count), task.Count is { } count ? count : task.Area);
+
+    /// <summary>The list names some things in the plural and some in the singular.</summary>
+    private static string Counted(string words, int? count) =>
+        count is 1
+            ? words
+                .Replace("anmärkningar", "anmärkning", StringComparison.Ordinal)
+                .Replace("kriterier", "kriterium", StringComparison.Ordinal)
+            : words
+                .Replace("överlämnad åtgärd", "överlämnade åtgärder", StringComparison.Ordinal)
+                .Replace("{0} åtgärd", "{0} åtgärder", StringComparison.Ordinal);
 }
 
 /// <summary>A task as a verb phrase, as what somebody shall, and as a button.</summary>
