@@ -163,7 +163,8 @@ create policy begun_by_the_unit on planned_actions as restrictive for insert
 create policy taken_away_by_the_unit on planned_actions as restrictive for delete
     using ((select spur_reach()) in ('head', 'deputy', 'studies') or (select is_the_installation()));
 create policy the_providers_when_handed_over on planned_actions as restrictive for update
-    using ((select spur_reach()) <> 'provider' or (handed_over_on is not null and answered_on is null));
+    using ((select spur_reach()) <> 'provider' or (handed_over_on is not null and answered_on is null))
+    with check ((select spur_reach()) <> 'provider' or handed_over_on is not null);
 create trigger never_emptied before truncate on planned_actions execute function refuse_change();
 create trigger stays_with_its_review before update on planned_actions for each row
     when ((old.id, old.review_id, old.tenant_id, old.position) is distinct from (new.id, new.review_id, new.tenant_id, new.position))

@@ -63,12 +63,14 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
     public async Task<IActionResult> Pdf(Guid id)
     {
         await db.BeginAsync(User.ToIdentity(), Aborted);
-        var plan = await plans.FindAsync(id, Aborted) is (_, { Sent: not null } found) ? found : null;
+        var found = await plans.FindAsync(id, Aborted);
         await db.CommitAsync(Aborted);
-        if (plan is null)
+        if (found is not var (_, plan))
             return NotFound();
+        if (plan is not { Sent: { } sent })
+            return LocalRedirect(Links.ActionPlan(id));
 
-        var bytes = await library.PrintDraftAsync(ReportComposer.ComposePlan(plan.Draft with { Plan = plan.Sent!.ToSnapshot() }), Aborted);
+        var bytes = await library.PrintDraftAsync(ReportComposer.ComposePlan(plan.Draft with { Plan = sent.ToSnapshot() }), Aborted);
         Response.Headers.CacheControl = "no-store";
         return this.File(bytes, FileAnswers.Pdf, $"handlingsplan-{ReportSlug.Of(plan.File.Unit.Name, plan.File.Review.Specialty)}.pdf");
     }

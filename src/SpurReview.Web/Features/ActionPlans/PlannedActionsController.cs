@@ -10,7 +10,7 @@ using SpurReview.Web.Security.Access;
 namespace SpurReview.Web.Features.ActionPlans;
 
 /// <summary>One action of the plan: written a little at a time, handed over to the provider, taken back, taken away.</summary>
-[May(Deed.WritePlans), Route("/granskningar/{id:guid}/handlingsplan/atgarder/{code:regex(^[[A-Z]][[0-9]]{{0,3}}$)}")]
+[May(Deed.WritePlans), Route("/granskningar/{id:guid}/handlingsplan/atgarder/{code}")]
 public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, StepMails mails) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
