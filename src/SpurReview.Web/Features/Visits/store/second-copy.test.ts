@@ -140,7 +140,7 @@ test('a first place that is gone is not begun anew where the second cannot be op
   assert.deepEqual(await texts(await VisitStore.open('asta')), ['1 Text E1']);
 });
 
-test('what is kept can be read and sent where there is no room for more', async () => {
+test('what is kept can be read where there is no room for more', async () => {
   const { here, store } = await started();
   await store.keep('r1', edit('E1'));
   here.second!.isFull = true;

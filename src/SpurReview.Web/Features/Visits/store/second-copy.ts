@@ -43,7 +43,7 @@ export async function bringLevel(first: Connection, second: Connection): Promise
   if (one > two || one === 0) await copy(first, second).catch(unlessFull);
 }
 
-/** What there is no room for is tried again with each write, which says so; what is there can be read and sent meanwhile. */
+/** What there is no room for is tried again with each write, which says so; what is there can be read meanwhile. */
 function unlessFull(fault: unknown): void {
   if (!isFull(fault)) throw fault;
 }
