@@ -7,6 +7,7 @@ using SpurReview.Data.Outbox;
 using SpurReview.Data.Reports;
 using SpurReview.Data.Settings;
 using SpurReview.Data.Tenancy;
+using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Domain.Visits;
@@ -31,6 +32,9 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+    public DbSet<CalibrationRound> CalibrationRounds => Set<CalibrationRound>();
+    public DbSet<RoundReview> RoundReviews => Set<RoundReview>();
+    public DbSet<CalibrationDraft> CalibrationDrafts => Set<CalibrationDraft>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

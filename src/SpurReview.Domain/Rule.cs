@@ -72,6 +72,18 @@ public enum Rule
     RemarkMustBeAnswered,
     TooManyRemarks,
 
+    // Calibration
+    SpecialtyCalibrates,
+    SpecialtyDoesNotCalibrate,
+    DraftMustBeCompared,
+    ReviewIsNotToBeCalibrated,
+    ReviewIsInARound,
+    RoundIsClosed,
+    RoundIsOpen,
+    RoundWaitsForFactCheck,
+    RoundHasGoneOn,
+    DraftIsCommented,
+
     // Plans
     PlanMustNotPrecedeVisit,
     PlanMustAnswerSomething,

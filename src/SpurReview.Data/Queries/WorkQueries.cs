@@ -47,6 +47,8 @@ public static class WorkQueries
                 HasFacts = review.Facts.Any(),
                 RemarksSentOn = review.FactCheck!.SentOn,
                 UnansweredRemarks = review.FactCheck!.Remarks.Count(m => m.Outcome == null),
+                review.Calibrates,
+                RoundIsOpen = review.InRound == null ? null : (bool?)(review.InRound.Round.ClosedOn == null),
                 PlanSubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
                 HasUnjudgedActions = review.Plan!.Items.Any(i => i.Decision == null),
                 Areas = review
@@ -92,6 +94,8 @@ public static class WorkQueries
                     HasFacts = row.HasFacts,
                     RemarksSentOn = row.RemarksSentOn,
                     UnansweredRemarks = row.RemarksSentOn is not null ? row.UnansweredRemarks : 0,
+                    Calibrates = row.Calibrates,
+                    RoundIsOpen = row.RoundIsOpen,
                     PlanSubmittedOn = row.PlanSubmittedOn,
                     HasUnjudgedActions = row.HasUnjudgedActions,
                     Areas =
@@ -128,6 +132,8 @@ public static class WorkQueries
             await db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
         if (review.State is ReviewState.FactCheck)
             await db.Entry(review).Reference(r => r.FactCheck).Query().Include(c => c.Remarks).LoadAsync(cancellationToken);
+        if (review.State is ReviewState.Calibration)
+            await db.Entry(review).Reference(r => r.InRound).Query().Include(m => m.Round).LoadAsync(cancellationToken);
         if (review.State is ReviewState.ActionPlan)
         {
             await db.Entry(review).Collection(r => r.Areas).Query().OrderBy(a => a.Letter).LoadAsync(cancellationToken);

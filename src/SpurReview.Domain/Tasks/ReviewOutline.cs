@@ -20,6 +20,12 @@ public sealed record ReviewOutline
     /// <summary>Of those that were sent.</summary>
     public required int UnansweredRemarks { get; init; }
 
+    /// <summary>The draft is compared with others of its specialty before it is graded.</summary>
+    public required bool Calibrates { get; init; }
+
+    /// <summary>Whether they are being compared; null where it is in no round.</summary>
+    public required bool? RoundIsOpen { get; init; }
+
     /// <summary>Null until a plan has come in.</summary>
     public required DateOnly? PlanSubmittedOn { get; init; }
 
@@ -41,6 +47,8 @@ public sealed record ReviewOutline
             HasFacts = review.Facts.Count > 0,
             RemarksSentOn = review.FactCheck?.SentOn,
             UnansweredRemarks = review.FactCheck?.Unanswered ?? 0,
+            Calibrates = review.Calibrates,
+            RoundIsOpen = review.InRound?.Round.IsOpen,
             PlanSubmittedOn = review.Plan?.SubmittedOn,
             HasUnjudgedActions = review.Plan?.Items.Any(i => i.Decision is null) is true,
             Areas = review.Areas.Count == review.AreaCount ? [.. review.Areas.Select(AreaStanding.Of)] : [],

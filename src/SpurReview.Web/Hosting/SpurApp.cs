@@ -11,6 +11,7 @@ using SpurReview.Data;
 using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Areas;
+using SpurReview.Web.Features.Calibration;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
 using SpurReview.Web.Features.FactChecks;
@@ -75,6 +76,7 @@ public static class SpurApp
         builder.Services.AddScoped<AreaFiles>();
         builder.Services.AddScoped<FactCheckFiles>();
         builder.Services.AddScoped<FrozenDrafts>();
+        builder.Services.AddScoped<RoundFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
         builder.Services.AddScoped<ProviderList>();

@@ -18,7 +18,14 @@ public sealed class AccessMatrix : IAsyncLifetime
     public const ReviewState State = ReviewState.FactCheck;
 
     /// <summary>Pages that are only there once a review has come further, or while the unit has time left and remarks to change.</summary>
-    public static readonly Deed[] OfOtherStates = [Deed.Correct, Deed.DecideAfterPlans, Deed.WriteRemarks, Deed.AnswerRemarks];
+    public static readonly Deed[] OfOtherStates =
+    [
+        Deed.Correct,
+        Deed.DecideAfterPlans,
+        Deed.WriteRemarks,
+        Deed.AnswerRemarks,
+        Deed.CompareDrafts,
+    ];
 
     public App App { get; } = new();
     public Dictionary<AccountRole, Person> People { get; } = [];
