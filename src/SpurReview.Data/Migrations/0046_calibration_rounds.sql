@@ -1,5 +1,5 @@
--- Kalibrering. The reviewing body says of which specialties drafts are compared; whether one is, is decided on the day when it is sent to the
--- unit and holds from then on.
+-- Kalibrering. The reviewing body says of which specialties drafts are compared. Whether one is, is decided on the day when it is sent to the
+-- unit, and holds from then on.
 alter table installation_settings add column calibrating_specialties text[] not null default '{}';
 alter table reviews add column calibrates boolean not null default false;
 
@@ -12,9 +12,9 @@ alter table reviews enable trigger user;
 
 create function calibration_is_decided() returns trigger language plpgsql as $$
 begin
-    if new.calibrates <> case when new.state = 'FactCheck' and old.state <> 'FactCheck'
+    if new.calibrates <> (case when new.state = 'FactCheck' and old.state <> 'FactCheck'
         then exists (select from installation_settings s where new.specialty = any (s.calibrating_specialties))
-        else old.calibrates end then
+        else old.calibrates end) then
         raise exception 'whether a draft is compared is decided when it is sent, as the settings say' using errcode = 'SP001';
     end if;
     if old.state = 'FactCheck' and new.state <> 'FactCheck' and (new.state = 'Calibration') <> new.calibrates then
@@ -70,7 +70,6 @@ create table calibration_comments (
     foreign key (tenant_id, review_id) references reviews (tenant_id, id)
 );
 create index on calibration_comments (review_id);
-create trigger fill before insert on calibration_comments for each row execute function fill_tenant();
 
 -- The open rounds in which the person has a review, as an inspector of it or as SPUR-samordnare of its specialty; not through one at home.
 create function rounds_compared() returns uuid[] language plpgsql
@@ -170,7 +169,7 @@ begin
     if to_jsonb(old) - 'closed_on' <> to_jsonb(new) - 'closed_on' then
         raise exception 'a round is closed and opened, and changes in no other way' using errcode = 'SP001';
     end if;
-    if case when new.closed_on is null then not states <@ array['Calibration'] else 'FactCheck' = any (states) end then
+    if (case when new.closed_on is null then not states <@ array['Calibration'] else 'FactCheck' = any (states) end) then
         raise exception 'a round is closed when all its drafts are compared, and opened until one has gone on' using errcode = 'SP006';
     end if;
     return new;
@@ -201,11 +200,15 @@ $$;
 create constraint trigger frozen_for_calibration after insert on calibration_drafts deferrable initially deferred
     for each row execute function frozen_for_calibration();
 
+-- Who writes does not reach the other reviews themselves: whose they are is looked up in the round.
 create function comment_is_stamped() returns trigger language plpgsql as $$
 begin
-    if not exists (select from round_reviews m join calibration_rounds r on r.id = m.round_id join calibration_drafts d on d.review_id = m.review_id
-        where m.review_id = new.review_id and r.closed_on is null) then
-        raise exception 'a draft is commented while its round is open' using errcode = 'SP003';
+    select m.tenant_id into new.tenant_id from round_reviews m
+    join calibration_rounds r on r.id = m.round_id and r.closed_on is null
+    join calibration_drafts d on d.review_id = m.review_id
+    where m.review_id = new.review_id;
+    if not found then
+        raise exception 'a draft is commented by its round, while that is open' using errcode = 'SP003';
     end if;
     new.account_id := spur_account();
     new.written_by := spur_actor();
@@ -213,7 +216,7 @@ begin
     return new;
 end
 $$;
-create trigger stamp_comment before insert on calibration_comments for each row execute function comment_is_stamped();
+create trigger fill before insert on calibration_comments for each row execute function comment_is_stamped();
 
 call audit_table('calibration_rounds');
 call audit_table('round_reviews', 'review_id', ignored => '{round_id}');

@@ -121,3 +121,6 @@ internal sealed class M0042 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0043_fact_checks")]
 internal sealed class M0043 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0046_calibration_rounds")]
+internal sealed class M0046 : SqlMigration;

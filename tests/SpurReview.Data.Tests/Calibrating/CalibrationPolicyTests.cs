@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Audit;
 using SpurReview.Data.Tenancy;
@@ -155,7 +154,7 @@ public class CalibrationPolicyTests(Database database) : IClassFixture<Database>
         if (may)
             (await writing).Should().Be(1);
         else
-            await writing.ShouldBeRefusedAsync(NoRight, Sql.NotNow, PostgresErrorCodes.NotNullViolation);
+            await writing.ShouldBeRefusedAsync(NoRight, Sql.NotNow);
     }
 
     [Fact]
@@ -166,7 +165,7 @@ public class CalibrationPolicyTests(Database database) : IClassFixture<Database>
         await EmployAsync(person, round.OtherProvider);
 
         foreach (var review in new[] { round.Other, elsewhere.Other })
-            await database.App.TryAsync(Comment(review), "assigned", person).ShouldBeRefusedAsync(NoRight, Sql.NotNow, "23502");
+            await database.App.TryAsync(Comment(review), "assigned", person).ShouldBeRefusedAsync(NoRight, Sql.NotNow);
     }
 
     [Fact]
@@ -200,7 +199,7 @@ public class CalibrationPolicyTests(Database database) : IClassFixture<Database>
         await RoundAsync();
 
         await database.App.TryAsync(change).ShouldBeRefusedAsync(NoRight);
-        await database.Owner.TryAsync(change).ShouldBeRefusedAsync(Sql.NeverChanges);
+        await database.Superuser.TryAsync(change).ShouldBeRefusedAsync(Sql.NeverChanges);
     }
 
     [Theory]
