@@ -28,7 +28,7 @@ public sealed class CompareDraftsController(SpurDbContext db) : Controller
         if (await FindAsync(id, letter) is not { } page)
             return NotFound();
         if (!page.Round.IsOpen && !User.May(Deed.KeepRounds))
-            return View("Closed", page.Round);
+            return View("Closed", new ClosedRoundPage(page.Round));
         if (!page.Letters.Contains(letter))
             return NotFound();
 
@@ -42,7 +42,7 @@ public sealed class CompareDraftsController(SpurDbContext db) : Controller
         if (await FindAsync(id, letter) is not { } page)
             return NotFound();
         if (!page.Round.IsOpen)
-            return View("Closed", page.Round);
+            return Closed(page.Round, form.Text);
         if (!ModelState.IsValid)
             return this.Faulty("CompareDrafts", page with { Form = form });
         if (page.Drafts.SingleOrDefault(d => d.Review.ReviewId == form.Review && d.Area is not null) is not { } draft)
@@ -52,6 +52,13 @@ public sealed class CompareDraftsController(SpurDbContext db) : Controller
         await db.SaveChangesAsync(Aborted);
         this.Say($"Kommentaren om {draft.Unit} är sparad.");
         return LocalRedirect($"{Links.CompareDrafts(id, letter)}#utkast-{form.Review}");
+    }
+
+    /// <summary>It was closed meanwhile: what was typed is shown, so that it is not lost.</summary>
+    private ViewResult Closed(CalibrationRound round, string? text)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Closed", new ClosedRoundPage(round) { Unsaved = text });
     }
 
     /// <summary>Null where there is no such round, or not for this person: nobody can tell which.</summary>

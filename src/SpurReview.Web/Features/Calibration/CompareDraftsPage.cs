@@ -50,6 +50,13 @@ public sealed record ComparedDraft(RoundReview Review, ReviewSnapshot Content, S
     public IEnumerable<CalibrationComment> Comments => Review.Comments.Where(c => c.Area == Area?.Letter).OrderBy(c => c.WrittenAt);
 }
 
+/// <summary>Said to its people when the round is over.</summary>
+public sealed record ClosedRoundPage(CalibrationRound Round)
+{
+    /// <summary>What somebody had just written.</summary>
+    public string? Unsaved { get; init; }
+}
+
 public sealed class CommentForm
 {
     /// <summary>Given when the page is shown, so that pressing twice makes one.</summary>

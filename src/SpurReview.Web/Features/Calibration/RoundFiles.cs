@@ -33,8 +33,11 @@ public sealed class RoundFiles(SpurDbContext db, ReportLibrary library)
 
     /// <summary>What is to be compared and is in no round.</summary>
     public async Task<IReadOnlyList<ReviewRow>> WaitingAsync(CancellationToken cancellationToken) =>
-        await Rows(db.Reviews.Where(r => r.Calibrates && r.InRound == null))
-            .Where(r => r.State == ReviewState.FactCheck || r.State == ReviewState.Calibration)
+        await Rows(
+                db.Reviews.Where(r =>
+                    r.Calibrates && r.InRound == null && (r.State == ReviewState.FactCheck || r.State == ReviewState.Calibration)
+                )
+            )
             .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<ReviewRow>> InAsync(Guid round, CancellationToken cancellationToken) =>
