@@ -37,6 +37,12 @@ public class RoundsTests(App app) : IClassFixture<App>
         nameless.Faults.Should().Equal("Skriv vad omgången ska heta.");
         nameless.Document.QuerySelector($"#granskning-{review.Id}")!.HasAttribute("checked").Should().BeTrue();
         empty.Faults.Should().Equal("Kryssa i minst en granskning.");
+        var nonsense = await office.PostFormAsync(
+            Links.NewRound(Rounds.Specialty),
+            [("Form.Name", "Våren 2027"), ("Form.Reviews[x]", "true")],
+            tokenFrom: "/rapporter"
+        );
+        nonsense.Faults.Should().Equal("Kryssa i minst en granskning.");
     }
 
     [Fact]

@@ -27,9 +27,11 @@ public sealed class RoundForm
     }
 
     /// <summary>The reviews by id; those that are ticked.</summary>
-    public IDictionary<Guid, bool> Reviews { get; init; } = new Dictionary<Guid, bool>();
+    public IDictionary<string, bool> Reviews { get; init; } = new Dictionary<string, bool>();
 
-    internal IReadOnlyList<Guid> Chosen => [.. Reviews.Where(r => r.Value).Select(r => r.Key)];
+    /// <summary>What is no id is nobody's review.</summary>
+    internal IReadOnlyList<Guid> Chosen =>
+        [.. Reviews.Where(r => r.Value && Guid.TryParse(r.Key, out _)).Select(r => Guid.Parse(r.Key)).Distinct()];
 }
 
 /// <summary>One round: what is in it, what could be, and what stands in the way of closing it.</summary>
