@@ -8,6 +8,7 @@ using SpurReview.Data.Reports;
 using SpurReview.Data.Settings;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Domain.Visits;
@@ -33,6 +34,9 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
+    public DbSet<CalibrationRound> CalibrationRounds => Set<CalibrationRound>();
+    public DbSet<RoundReview> RoundReviews => Set<RoundReview>();
+    public DbSet<CalibrationDraft> CalibrationDrafts => Set<CalibrationDraft>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

@@ -73,6 +73,18 @@ public enum Rule
     RemarkMustBeAnswered,
     TooManyRemarks,
 
+    // Calibration
+    SpecialtyCalibrates,
+    SpecialtyDoesNotCalibrate,
+    DraftMustBeCompared,
+    ReviewIsNotToBeCalibrated,
+    ReviewIsInARound,
+    RoundIsClosed,
+    RoundIsOpen,
+    RoundWaitsForFactCheck,
+    RoundHasGoneOn,
+    DraftIsCommented,
+
     // Plans
     PlanMustNotPrecedeVisit,
     PlanMustAnswerSomething,

@@ -1,7 +1,7 @@
 namespace SpurReview.Web;
 
 /// <summary>Every address, spelt once. Views, redirects and tests use these; routes are the only other place.</summary>
-public static class Links
+public static partial class Links
 {
     public static string Home() => "/";
 

@@ -124,3 +124,6 @@ internal sealed class M0043 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0045_plans_in_writing")]
 internal sealed class M0045 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0046_calibration_rounds")]
+internal sealed class M0046 : SqlMigration;

@@ -57,6 +57,8 @@ public static class WorkQueries
                     Returned = review.Plan!.Items.Count(i => i.Decision == ActionDecision.Returned),
                     WithProvider = db.PlannedActions.Count(a => a.ReviewId == review.Id && a.HandedOverOn != null && a.AnsweredOn == null),
                 },
+                review.Calibrates,
+                RoundIsOpen = review.InRound == null ? null : (bool?)(review.InRound.Round.ClosedOn == null),
                 Areas = review
                     .Areas.OrderBy(a => a.Letter)
                     .Select(a => new AreaAtWork(
@@ -101,6 +103,8 @@ public static class WorkQueries
                     RemarksSentOn = row.RemarksSentOn,
                     UnansweredRemarks = row.RemarksSentOn is not null ? row.UnansweredRemarks : 0,
                     Plan = row.Plan,
+                    Calibrates = row.Calibrates,
+                    RoundIsOpen = row.RoundIsOpen,
                     Areas =
                     [
                         .. row.Areas.Select(a =>
@@ -135,6 +139,8 @@ public static class WorkQueries
             await db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
         if (review.State is ReviewState.FactCheck)
             await db.Entry(review).Reference(r => r.FactCheck).Query().Include(c => c.Remarks).LoadAsync(cancellationToken);
+        if (review.State is ReviewState.Calibration)
+            await db.Entry(review).Reference(r => r.InRound).Query().Include(m => m.Round).LoadAsync(cancellationToken);
         if (review.State is ReviewState.ActionPlan)
         {
             await db.Entry(review).Collection(r => r.Areas).Query().OrderBy(a => a.Letter).LoadAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Publishing;
+using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Data.Settings;
 
@@ -34,6 +35,9 @@ public sealed class InstallationSettings
     /// <summary>Undantag: how many quality indicators of an area may be unmet for an A, unless the order says otherwise.</summary>
     public int AllowedExceptions { get; set; }
 
+    /// <summary>Kalibrering: the specialties whose inspectors compare drafts before they are graded, as the catalogue names them.</summary>
+    public IReadOnlyList<string> CalibratingSpecialties { get; set; } = [];
+
     /// <summary>Groups smaller than this are hidden.</summary>
     public int SmallGroupThreshold { get; set; }
 
@@ -49,6 +53,10 @@ public sealed class InstallationSettings
     public string? PublicAddress { get; set; }
 
     public PublicRules PublicRules => new(SmallGroupThreshold, NamesInPlans);
+
+    /// <summary>A step with a review, with what is decided of it here.</summary>
+    public StepDecision Decision(Review review, DateOnly on, string? note = null) =>
+        new(on, note) { Terms = Terms, Calibrates = CalibratingSpecialties.Contains(review.Specialty) };
 
     public Terms Terms =>
         new()

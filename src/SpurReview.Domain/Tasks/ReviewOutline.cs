@@ -23,6 +23,13 @@ public sealed record ReviewOutline
 
     public required PlanOutline Plan { get; init; }
 
+    /// <summary>The draft is compared with others of its specialty before it is graded.</summary>
+    public required bool Calibrates { get; init; }
+
+    /// <summary>Whether they are being compared; null where it is in no round.</summary>
+    public required bool? RoundIsOpen { get; init; }
+
+
     /// <summary>All of them, or none where they have not been loaded.</summary>
     public required IReadOnlyList<AreaStanding> Areas { get; init; }
 
@@ -39,6 +46,8 @@ public sealed record ReviewOutline
             RemarksSentOn = review.FactCheck?.SentOn,
             UnansweredRemarks = review.FactCheck?.Unanswered ?? 0,
             Plan = PlanOutline.Of(review),
+            Calibrates = review.Calibrates,
+            RoundIsOpen = review.InRound?.Round.IsOpen,
             Areas = review.Areas.Count == review.AreaCount ? [.. review.Areas.Select(AreaStanding.Of)] : [],
         };
 

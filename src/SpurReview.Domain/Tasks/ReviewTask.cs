@@ -20,7 +20,8 @@ public sealed record ReviewTask(TaskKind Kind, TaskParty Party, DateOnly? LastDa
         {
             ReviewRole.Coordinator => Party is TaskParty.Office,
             ReviewRole.Inspector => Inspector?.AccountId == account,
-            ReviewRole.SpecialtyCoordinator => false,
+            // Compares with the inspectors.
+            ReviewRole.SpecialtyCoordinator => Kind is TaskKind.CompareDrafts,
             ReviewRole.Unit => Party is TaskParty.Unit,
         };
 }

@@ -19,7 +19,7 @@ public static class ReviewTasks
             ReviewState.SiteVisit => [.. SiteVisit(review, days), .. People(review)],
             ReviewState.Drafting => Drafting(review, days),
             ReviewState.FactCheck => FactCheck(review, days),
-            ReviewState.Calibration => [.. Unsigned(review, TaskKind.SignDraftAgain), .. Each(review, TaskKind.CompareDrafts)],
+            ReviewState.Calibration => Calibration(review),
             ReviewState.Graded => [Office(review.Areas.Any(IsD) ? TaskKind.RequestPlan : TaskKind.DeclareFinal)],
             ReviewState.ActionPlan => UnderPlan(review, days),
             ReviewState.Final => [Office(TaskKind.Publish)],
@@ -74,7 +74,19 @@ public static class ReviewTasks
                 .. Each(review, TaskKind.AnswerRemarks, days.RemarksDue).Select(t => t with { Count = review.UnansweredRemarks }),
                 .. signing,
             ];
-        return signing.Count > 0 ? signing : [Office(TaskKind.DeclareGraded)];
+        return signing.Count > 0 ? signing : [Office(review.Calibrates ? TaskKind.SendToCalibration : TaskKind.DeclareGraded)];
+    }
+
+    /// <summary>Put in a round, compared until it is closed, and signed again where something changed.</summary>
+    private static IEnumerable<ReviewTask> Calibration(ReviewOutline review)
+    {
+        var signing = Unsigned(review, TaskKind.SignDraftAgain).ToList();
+        return review.RoundIsOpen switch
+        {
+            null => [Office(TaskKind.PutInRound), .. signing],
+            true => [.. signing, .. Each(review, TaskKind.CompareDrafts)],
+            false => signing.Count > 0 ? signing : [Office(TaskKind.DeclareGraded)],
+        };
     }
 
     /// <summary>Late is better than never: the unit may send its plan until the office has recorded that there is none.</summary>

@@ -33,9 +33,6 @@ internal sealed record DemoStory
     /// <summary>How many of them have signed a draft that is not sent yet.</summary>
     public int Signatures { get; init; }
 
-    /// <summary>The draft was compared with others before it was graded.</summary>
-    public bool IsCalibrated { get; init; }
-
     /// <summary>Days from the visit to the plan; null where none has come in.</summary>
     public int? PlanAfter { get; init; }
     public string? CancelledBecause { get; init; }

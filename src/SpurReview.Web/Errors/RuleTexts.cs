@@ -83,6 +83,20 @@ public static class RuleTexts
             Rule.RemarkNeedsEvidence => "Ange hur ni vet det, så att inspektörerna kan kontrollera.",
             Rule.RemarkMustBeAnswered => "En anmärkning har inget svar. Svara på den.",
             Rule.TooManyRemarks => "Det finns redan 200 anmärkningar. Slå ihop eller ta bort några.",
+            Rule.SpecialtyCalibrates =>
+                "Specialiteten kalibrerar: utkastet ska jämföras med andra innan det graderas. Skicka det till kalibrering.",
+            Rule.SpecialtyDoesNotCalibrate => "Specialiteten kalibrerade inte när utkastet skickades till verksamheten. Gradera i stället.",
+            Rule.DraftMustBeCompared =>
+                "Utkastet är inte jämfört i en avslutad kalibreringsomgång. Lägg granskningen i en omgång, och avsluta den när utkasten är jämförda.",
+            Rule.ReviewIsNotToBeCalibrated =>
+                "Granskningen kan inte vara med i omgången: utkastet ska vara på faktagranskning eller i kalibrering, i samma specialitet. Inget har ändrats.",
+            Rule.ReviewIsInARound => "Granskningen är redan med i en omgång. Inget har ändrats.",
+            Rule.RoundIsClosed => "Omgången är avslutad, så inget har ändrats. Öppna den igen om något är fel.",
+            Rule.RoundIsOpen => "Omgången är redan öppen. Inget har ändrats.",
+            Rule.RoundWaitsForFactCheck =>
+                "Någon granskning i omgången är kvar på faktagranskning. Vänta tills den har kommit till kalibrering, eller ta bort den ur omgången.",
+            Rule.RoundHasGoneOn => "Någon granskning i omgången har gått vidare, så omgången kan inte öppnas igen. Inget har ändrats.",
+            Rule.DraftIsCommented => "Utkastet har kommentarer i omgången, så granskningen kan inte tas bort ur den.",
             Rule.PauseMustNotEndBeforeItBegins => "Uppehållet slutar innan det börjar. Kontrollera dagarna.",
             Rule.PauseIsTooLong => "Uppehållet är för långt. Det får vara högst 92 dagar.",
             Rule.VisitMustNotEndBeforeItBegins => "Besöket slutar innan det börjar. Kontrollera datumen.",

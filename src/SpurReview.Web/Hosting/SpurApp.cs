@@ -12,6 +12,7 @@ using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.ActionPlans;
 using SpurReview.Web.Features.Areas;
+using SpurReview.Web.Features.Calibration;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
 using SpurReview.Web.Features.FactChecks;
@@ -77,6 +78,7 @@ public static class SpurApp
         builder.Services.AddScoped<FactCheckFiles>();
         builder.Services.AddScoped<PlanFiles>();
         builder.Services.AddScoped<FrozenDrafts>();
+        builder.Services.AddScoped<RoundFiles>();
         builder.Services.AddScoped<ReviewList>();
         builder.Services.AddScoped<ReportList>();
         builder.Services.AddScoped<ProviderList>();

@@ -52,6 +52,7 @@ public static partial class SitePages
         await office.GotoAsync(provider);
         var unit = (await office.GetByRole(AriaRole.Link, new() { Name = "Kvarngatans vårdcentral" }).GetAttributeAsync("href"))!;
         var inspector = await LinkAsync(office, "/inspektorer", "Björn Ek", RegisterEntry());
+        var round = await LinkAsync(office, "/kalibrering", "Hösten, anestesi och intensivvård", Round());
         await office.Context.CloseAsync();
         var invitation = await InvitationAsync(site, NewAddress());
         var signIn = await SignInPagesAsync(site, provider);
@@ -155,6 +156,17 @@ public static partial class SitePages
             new("folk-ny-administrator", Administrator, "/folk/ny?slag=vardgivare"),
             new("inspektorsregistret", Office, "/inspektorer"),
             new("inspektor", Office, inspector),
+            new("kalibrering", Office, "/kalibrering"),
+            new("kalibrering-ny", Office, "/kalibrering/ny?specialitet=Ortopedi"),
+            new("kalibrering-ny-fel", Office, "/kalibrering/ny?specialitet=Ortopedi") { Then = page => PressAsync(page, "Skapa omgången") },
+            new("kalibrering-omgang", Office, round),
+            new("jamfor-utkasten-kansliet", Office, $"{round}/omraden/F"),
+            new("jamfor-utkasten", Inspector, $"{round}/omraden/B"),
+            new("jamfor-utkasten-fel", Inspector, $"{round}/omraden/B")
+            {
+                Then = page => UntilLoadedAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Spara kommentaren" }).First),
+            },
+            new("granskning-kalibreras", Inspector, answered),
             new("faktagranska", Head, $"{checking}/faktagranskning"),
             new("anmarkning", Head, $"{checking}/faktagranskning/anmarkningar/ny?om=H9"),
             new("anmarkning-fel", Head, $"{checking}/faktagranskning/anmarkningar/ny?om=H9")
@@ -270,6 +282,9 @@ public static partial class SitePages
 
     [GeneratedRegex("/inspektorer/[0-9a-f-]{36}")]
     private static partial Regex RegisterEntry();
+
+    [GeneratedRegex("/kalibrering/[0-9a-f-]{36}")]
+    private static partial Regex Round();
 
     [GeneratedRegex("/rapporter/[0-9]+/[a-z0-9-]+")]
     private static partial Regex Report();

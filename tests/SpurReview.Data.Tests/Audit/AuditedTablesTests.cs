@@ -59,6 +59,13 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["draft_versions.snapshot"] = "frozen where it lies, and its hash is told",
         ["draft_versions.frozen_at"] = "when the entry was written",
         ["draft_versions.frozen_by"] = "who wrote the entry",
+        ["calibration_drafts.snapshot"] = "frozen where it lies, and its hash is told",
+        ["calibration_drafts.frozen_at"] = "when the entry was written",
+        ["calibration_drafts.frozen_by"] = "who wrote the entry",
+        ["calibration_comments.account_id"] = "who wrote the entry",
+        ["calibration_comments.written_by"] = "who wrote the entry",
+        ["calibration_comments.written_at"] = "when the entry was written",
+        ["round_reviews.round_id"] = "the round is the installation's to tell of",
         ["report_versions.snapshot"] = "frozen where it lies, and its hash is told",
         ["report_versions.frozen_at"] = "when the entry was written",
         ["report_versions.frozen_by"] = "who wrote the entry",
@@ -76,6 +83,7 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
     /// <summary>What is told of but never kept, each with its reason.</summary>
     private static readonly Dictionary<string, string> _withheld = new()
     {
+        ["calibration_comments.text"] = "the round's own, which the history would keep and show to others",
         ["accounts.password_hash"] = "a secret",
         ["account_claims.claim_value"] = "may be a secret",
         ["account_logins.provider_key"] = "who somebody is elsewhere",

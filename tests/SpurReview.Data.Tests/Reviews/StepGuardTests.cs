@@ -18,6 +18,7 @@ public class StepGuardTests(EveryState every)
     private const string OneD = "update area_reviews set grade = 'D', grade_reason = 'Skäl.' where letter = 'B'";
     private const string OneDUndecided =
         "update area_reviews set regrade = null, regrade_reason = null, regrade_decided_on = null, regrade_decided_by = null where letter = 'A'";
+    private const string Calibrating = "update reviews set calibrates = true where true";
     private const string NoAnswer = "delete from action_items where true; delete from plan_narratives where true";
 
     [Theory]
@@ -39,6 +40,9 @@ public class StepGuardTests(EveryState every)
     [InlineData(FactCheck, Graded, OneUnsigned)]
     [InlineData(FactCheck, Graded, OneUngraded)]
     [InlineData(FactCheck, Graded, OneUnexplained)]
+    [InlineData(FactCheck, Graded, Calibrating)]
+    [InlineData(Calibration, Graded, "update calibration_rounds set closed_on = null")]
+    [InlineData(Calibration, Graded, "delete from round_reviews where true")]
     [InlineData(Calibration, Graded, OneUnsigned)]
     [InlineData(Calibration, Graded, OneUngraded)]
     [InlineData(Calibration, Graded, OneRegulationLeft)]
@@ -50,7 +54,9 @@ public class StepGuardTests(EveryState every)
     [InlineData(ActionPlan, Final, NoAnswer)]
     [InlineData(Final, Published, OneUngraded)]
     public Task A_step_is_refused_while_its_guard_says_no(ReviewState from, ReviewState to, string fault) =>
-        Breaking.TryAsync(every.Database, Only(every[from], fault), Step(every[from], from, to)).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        Breaking
+            .TryAsync(every.Database, Breaking.Calibrates(every[from], to) + Only(every[from], fault), Step(every[from], from, to))
+            .ShouldBeRefusedAsync(Sql.GuardSaysNo);
 
     [Fact]
     public Task A_review_without_dates_is_not_planned() =>

@@ -4,6 +4,7 @@ using SpurReview.Data.Outbox;
 using SpurReview.Data.Reports;
 using SpurReview.Domain;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
@@ -27,6 +28,8 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("review_inspectors.city", Text.LineMaxLength)]
     [InlineData("findings.text", Finding.TextMaxLength)]
     [InlineData("review_steps.note", ReviewStep.NoteMaxLength)]
+    [InlineData("calibration_rounds.specialty", Text.LineMaxLength)]
+    [InlineData("calibration_rounds.name", CalibrationRound.NameMaxLength)]
     [InlineData("template_areas.name", AssessmentArea.NameMaxLength)]
     public async Task A_line_is_as_long_in_the_database_as_in_the_domain(string column, int characters)
     {

@@ -58,6 +58,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
         ],
         ["when a row came, and from whom"] =
         [
+            "calibration_comments.account_id",
             "fact_checks.sent_by",
             "report_files.rendered_at",
             "report_versions.frozen_at",
@@ -87,6 +88,8 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "assessments.review_id",
             "assessments.template_id",
             "assessments.tenant_id",
+            "calibration_comments.tenant_id",
+            "calibration_drafts.tenant_id",
             "draft_versions.tenant_id",
             "fact_checks.tenant_id",
             "own_assessments.review_id",
@@ -105,6 +108,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "review_facts.tenant_id",
             "review_inspectors.tenant_id",
             "review_steps.tenant_id",
+            "round_reviews.tenant_id",
             "remarks.tenant_id",
             "visit_notes.tenant_id",
             "visit_operations.tenant_id",

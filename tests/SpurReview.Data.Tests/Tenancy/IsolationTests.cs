@@ -39,6 +39,15 @@ public class IsolationTests(EveryState every)
 
     /// <summary>Tried by FactCheckPolicyTests.</summary>
     private static readonly string[] _ofFactChecks = ["draft_versions", "fact_checks", "remarks"];
+
+    /// <summary>Tried by CalibrationPolicyTests.</summary>
+    private static readonly string[] _ofCalibrations =
+    [
+        "calibration_comments",
+        "calibration_drafts",
+        "calibration_rounds",
+        "round_reviews",
+    ];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -87,6 +96,7 @@ public class IsolationTests(EveryState every)
                 .. _ofOneInspector,
                 .. _ofProgrammes,
                 .. _ofFactChecks,
+                .. _ofCalibrations,
                 .. _ofTenants,
                 .. _ofPeople,
             ]);

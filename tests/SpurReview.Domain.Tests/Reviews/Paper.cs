@@ -17,7 +17,8 @@ internal static class Paper
             (ReviewState.Gathering, ReviewState.SiteVisit) => IsStaffed(review) && review.Visit!.From <= on,
             (ReviewState.SiteVisit, ReviewState.Drafting) => true,
             (ReviewState.Drafting, ReviewState.FactCheck) => IsSigned(review),
-            (ReviewState.FactCheck, ReviewState.Calibration or ReviewState.Graded) => IsChecked(review, on) && IsSigned(review),
+            (ReviewState.FactCheck, ReviewState.Calibration) => review.Calibrates && IsChecked(review, on) && IsSigned(review),
+            (ReviewState.FactCheck, ReviewState.Graded) => !review.Calibrates && IsChecked(review, on) && IsSigned(review),
             (ReviewState.Calibration, ReviewState.Graded) => IsSigned(review),
             (ReviewState.Graded, ReviewState.Final) => !Ds(review).Any(),
             (ReviewState.Graded, ReviewState.ActionPlan) => Ds(review).Any(),
@@ -36,6 +37,7 @@ internal static class Paper
         && Enum.GetValues<FindingKind>().All(kind => IsNumbered(review, kind))
         && review.Inspectors.Count <= 6
         && review.Areas.All(a => IsGradedWell(a) && (a.Regrade is null || a.Decision!.Grade is Grade.D))
+        && (review.State <= ReviewState.Calibration || !review.Calibrates || review.InRound!.Round.ClosedOn is not null)
         && (review.State is not ReviewState.Published) == (review.PublishedOn is null);
 
     private static bool IsStaffed(Review review) =>

@@ -1,4 +1,5 @@
 using SpurReview.Domain.Calendar;
+using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
@@ -13,6 +14,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
 {
     private const int Length = 200;
     private readonly Random _random = new(seed);
+    private readonly bool _calibrates = seed % 3 == 0;
     private int _day;
 
     public Review Review { get; } = A.Review();
@@ -73,6 +75,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
                 () => w.Review.FactCheck?.Send(Road.Now, w.Day(), Terms.Default),
                 () => w.Answer(w.Any(w.Review.FactCheck?.Remarks ?? [])),
             ])(),
+        w => w.Any<Action>([w.Compare, () => w.Review.InRound?.Round.Open(), w.Remove])(),
         w => w.Review.AddFinding(w.Any(Enum.GetValues<FindingKind>()), "Mening.", w.Any([null, "A", "B"])),
         w => w.Review.MoveFinding(w.Any(w.Review.Findings), w._random.Next(-2, 3)),
         w => w.Review.RemoveFinding(w.Any(w.Review.Findings), basedOnText: 0),
@@ -106,7 +109,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
     private void Step(ReviewState to) =>
         Review.Take(
             to,
-            new StepDecision(Day(), Any([null, "Skäl."])),
+            new StepDecision(Day(), Any([null, "Skäl."])) { Calibrates = _calibrates },
             _random.Next(5) == 0 ? ReviewRole.Inspector : ReviewRole.Coordinator,
             A.Today.AddDays(_day)
         );
@@ -122,7 +125,19 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         );
         Each(Review.Areas.Where(a => a.Suggestion.Grade is not null), a => Review.Decide(a.Letter, a.Suggestion.Grade!.Value));
         Each(Review.Inspectors, i => Review.Sign(i.Id, Road.Now));
+        Try(w => w.Compare());
     }
+
+    /// <summary>Put in a round that is open, and the round closed another time.</summary>
+    private void Compare()
+    {
+        if (Review.InRound is { } compared)
+            compared.Round.Close(Day());
+        else
+            new CalibrationRound(Review.Specialty, "Våren 2026", A.Today).Add(Review);
+    }
+
+    private void Remove() => Review.InRound?.Round.Remove(Review.InRound);
 
     private void Remark() =>
         Review.FactCheck?.Add(

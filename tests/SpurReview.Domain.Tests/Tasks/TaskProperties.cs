@@ -15,6 +15,7 @@ public class TaskProperties
         [TaskKind.BeginVisit] = ReviewState.SiteVisit,
         [TaskKind.EndVisit] = ReviewState.Drafting,
         [TaskKind.SendForFactCheck] = ReviewState.FactCheck,
+        [TaskKind.SendToCalibration] = ReviewState.Calibration,
         [TaskKind.DeclareGraded] = ReviewState.Graded,
         [TaskKind.RequestPlan] = ReviewState.ActionPlan,
         [TaskKind.DeclareFinal] = ReviewState.Final,

@@ -26,6 +26,7 @@ public sealed class AccessMatrix : IAsyncLifetime
         Deed.JudgePlans,
         Deed.WriteRemarks,
         Deed.AnswerRemarks,
+        Deed.CompareDrafts,
     ];
 
     public App App { get; } = new();

@@ -34,6 +34,22 @@ internal static class HistoryWords
             ["draft_versions"] = new("frös utkast {namn}", "tog bort utkast {namn}", "utkastet"),
             ["fact_checks"] = new("började faktagranskningen", "tog bort faktagranskningen", "faktagranskningen"),
             ["remarks"] = new("skrev en anmärkning på utkastet", "tog tillbaka en anmärkning på utkastet", "anmärkningen"),
+            ["calibration_rounds"] = new(
+                "skapade kalibreringsomgången {namn}",
+                "tog bort kalibreringsomgången {namn}",
+                "en kalibreringsomgång"
+            ),
+            ["round_reviews"] = new(
+                "lade granskningen i en kalibreringsomgång",
+                "tog granskningen ur kalibreringsomgången",
+                "granskningen i en kalibreringsomgång"
+            ),
+            ["calibration_drafts"] = new("frös utkastet för kalibreringen", "tog bort kalibreringens utkast", "kalibreringens utkast"),
+            ["calibration_comments"] = new(
+                "kommenterade område {area} i kalibreringen",
+                "tog bort en kommentar i kalibreringen",
+                "kommentaren"
+            ),
             ["reports"] = new("publicerade rapporten", "tog bort rapporten", "rapporten"),
             ["report_versions"] = new("frös version {namn} av rapporten", "tog bort version {namn} av rapporten", "versionen"),
             ["report_withdrawals"] = new("återkallade rapporten, version {namn}", "tog bort återkallelsen", "återkallelsen"),
@@ -215,14 +231,20 @@ internal static class HistoryWords
     public static string? NameColumn(string table) =>
         table switch
         {
-            "review_inspectors" or "accounts" or "care_providers" or "units" or "provider_groups" or "single_sign_ons" => "name",
+            "review_inspectors"
+            or "accounts"
+            or "care_providers"
+            or "units"
+            or "provider_groups"
+            or "single_sign_ons"
+            or "calibration_rounds" => "name",
             "positions" => "role",
             "findings" => "kind",
             _ => null,
         };
 
     public static FieldWords? Field(string table, string column) =>
-        new[] { Fields, InstallationWords.Fields, SettingsWords.Fields }
+        new[] { Fields, InstallationWords.Fields, SettingsWords.Fields, CalibrationWords.Fields }
             .Select(words => words.GetValueOrDefault($"{table}.{column}"))
             .FirstOrDefault(words => words is not null);
 }

@@ -58,6 +58,11 @@ public sealed class SettingsForm : IValidatableObject
     [Between(1, 3650)]
     public int? NotesKeptDays { get; init; }
 
+    /// <summary>By the specialty's name in the catalogue; those that are ticked.</summary>
+    public IDictionary<string, bool> Calibrating { get; init; } = new Dictionary<string, bool>();
+
+    internal IReadOnlyList<string> CalibratingSpecialties =>
+        [.. Calibrating.Where(s => s.Value).Select(s => s.Key).Order(StringComparer.Ordinal)];
     public bool NamesInPlans { get; init; }
     public bool LateFollowUpsArePublic { get; init; }
     public bool SpecialtyCoordinatorsPublish { get; init; }
@@ -85,6 +90,7 @@ public sealed class SettingsForm : IValidatableObject
             AllowedExceptions = settings.AllowedExceptions,
             SmallGroupThreshold = settings.SmallGroupThreshold,
             NotesKeptDays = settings.NotesKeptDays,
+            Calibrating = settings.CalibratingSpecialties.ToDictionary(s => s, _ => true),
             NamesInPlans = settings.NamesInPlans,
             LateFollowUpsArePublic = settings.LateFollowUpsArePublic,
             SpecialtyCoordinatorsPublish = settings.SpecialtyCoordinatorsPublish,
@@ -119,6 +125,7 @@ public sealed class SettingsForm : IValidatableObject
         settings.AllowedExceptions = AllowedExceptions!.Value;
         settings.SmallGroupThreshold = SmallGroupThreshold!.Value;
         settings.NotesKeptDays = NotesKeptDays!.Value;
+        settings.CalibratingSpecialties = CalibratingSpecialties;
         settings.NamesInPlans = NamesInPlans;
         settings.LateFollowUpsArePublic = LateFollowUpsArePublic;
         settings.SpecialtyCoordinatorsPublish = SpecialtyCoordinatorsPublish;

@@ -21,7 +21,8 @@ internal static class TaskLinks
             TaskKind.AnswerMissingPlan => Links.MissingPlan(review),
             TaskKind.CheckFacts => Links.FactCheck(review),
             TaskKind.AnswerRemarks => Links.Answers(review),
-            TaskKind.CompareDrafts => Links.Preview(review),
+            TaskKind.CompareDrafts => Links.Calibration(review),
+            TaskKind.PutInRound => Links.Rounds(),
             TaskKind.Publish => Links.Publish(review),
             _ => Links.Review(review),
         };

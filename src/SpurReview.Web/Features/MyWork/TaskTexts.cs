@@ -56,6 +56,8 @@ public static class TaskTexts
             TaskKind.RequestMaterial => new("Begär underlag", "begära underlag", "Begär"),
             TaskKind.OpenSurvey => new("Öppna enkäten", "öppna enkäten", "Öppna"),
             TaskKind.SendForFactCheck => new("Skicka på faktagranskning", "skicka på faktagranskning", "Skicka"),
+            TaskKind.SendToCalibration => new("Skicka till kalibrering", "skicka till kalibrering", "Skicka"),
+            TaskKind.PutInRound => new("Lägg i en kalibreringsomgång", "lägga granskningen i en kalibreringsomgång", "Lägg i"),
             TaskKind.DeclareGraded => new("Gradera", "gradera", "Gradera"),
             TaskKind.RequestPlan => new("Begär handlingsplan", "begära handlingsplan", "Begär"),
             TaskKind.AnswerMissingPlan => new("Svara: handlingsplan saknas", "svara att handlingsplan saknas", "Svara"),

@@ -32,6 +32,13 @@ public enum Deed
     WriteRemarks,
     SendRemarks,
     AnswerRemarks,
+
+    /// <summary>Kalibreringsomgångar: put together, closed.</summary>
+    KeepRounds,
+
+    /// <summary>Jämför utkasten: a round's drafts beside each other, and what is said of them.</summary>
+    CompareDrafts,
+    CommentOnDrafts,
     ReadPlans,
     WritePlans,
     SendPlans,
