@@ -37,6 +37,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<CalibrationRound> CalibrationRounds => Set<CalibrationRound>();
     public DbSet<RoundReview> RoundReviews => Set<RoundReview>();
     public DbSet<CalibrationDraft> CalibrationDrafts => Set<CalibrationDraft>();
+    public DbSet<DraftReturn> DraftReturns => Set<DraftReturn>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

@@ -53,6 +53,7 @@ public enum Rule
     NotRelevantNeedsExplanation,
     InspectorsMustSign,
     NothingToSignYet,
+    NoDraftToReturn,
     NoAreaMayHaveD,
     SomeAreaMustHaveD,
     EveryDMustBeDecided,

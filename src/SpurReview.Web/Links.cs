@@ -168,6 +168,9 @@ public static partial class Links
 
     public static string Publish(Guid id) => $"/granskningar/{id}/publicera";
 
+    /// <summary>Skicka tillbaka utkastet.</summary>
+    public static string ReturnDraft(Guid id) => $"/granskningar/{id}/skicka-tillbaka";
+
     /// <summary>Faktagranskning.</summary>
     public static string FactCheck(Guid id) => $"/granskningar/{id}/faktagranskning";
 

@@ -127,3 +127,6 @@ internal sealed class M0045 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0046_calibration_rounds")]
 internal sealed class M0046 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0044_draft_returns")]
+internal sealed class M0044 : SqlMigration;

@@ -8,6 +8,7 @@ public enum MailPurpose
     NewSignInMethod,
     NewRole,
     Appointed,
+    DraftReturned,
     FactCheck,
     Remarks,
     RemarksAnswered,

@@ -149,21 +149,6 @@ public sealed class Review
         InspectorWith(inspectorId).DeclaredNoConflictOn = on;
     }
 
-    /// <summary>
-    /// An inspector signs the draft as it stands, and says thereby that every area is done. What is missing is listed by
-    /// <see cref="ReviewGuards.ContentIsComplete"/>.
-    /// </summary>
-    public void Sign(Guid inspectorId, DateTimeOffset now)
-    {
-        if (!MayBeSigned)
-            throw new RuleBrokenException(Rule.NothingToSignYet);
-        if (ReviewGuards.ContentIsComplete(this).ToList() is { Count: > 0 } obstacles)
-            throw new RuleBrokenException(obstacles);
-
-        _areas.ForEach(area => area.SetDone());
-        InspectorWith(inspectorId).SignedAt = now;
-    }
-
     /// <param name="id">Where a device has made the finding and named it already.</param>
     public Finding AddFinding(FindingKind kind, string text, string? area = null, Addressee addressee = Addressee.Unit, Guid? id = null)
     {

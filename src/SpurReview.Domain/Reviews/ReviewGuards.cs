@@ -60,9 +60,18 @@ public static class ReviewGuards
             yield return obstacle;
         foreach (var obstacle in IsInspected(review))
             yield return obstacle;
-        foreach (var inspector in review.Inspectors.Where(i => i.SignedAt is null))
-            yield return new Obstacle(Rule.InspectorsMustSign, inspector.Name);
+        foreach (var obstacle in Unsigned(review))
+            yield return obstacle;
     }
+
+    /// <summary>What stands in the way of sending the draft back: there is none, or its inspectors are still at it.</summary>
+    public static IEnumerable<Obstacle> DraftMayBeReturned(Review review) =>
+        !review.MayBeSigned ? [new Obstacle(Rule.NoDraftToReturn)]
+        : review.Inspectors.Count == 0 ? [new Obstacle(Rule.InspectorsMustSign)]
+        : Unsigned(review);
+
+    private static IEnumerable<Obstacle> Unsigned(Review review) =>
+        review.Inspectors.Where(i => i.SignedAt is null).Select(i => new Obstacle(Rule.InspectorsMustSign, i.Name));
 
     /// <summary>The unit has answered, or its time is out; every remark is answered; and what changed is signed again.</summary>
     private static IEnumerable<Obstacle> FactsAreChecked(Review review, StepDecision decision) =>

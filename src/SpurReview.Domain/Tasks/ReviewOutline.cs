@@ -29,7 +29,6 @@ public sealed record ReviewOutline
     /// <summary>Whether they are being compared; null where it is in no round.</summary>
     public required bool? RoundIsOpen { get; init; }
 
-
     /// <summary>All of them, or none where they have not been loaded.</summary>
     public required IReadOnlyList<AreaStanding> Areas { get; init; }
 

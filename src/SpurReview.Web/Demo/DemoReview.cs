@@ -135,10 +135,24 @@ internal sealed class DemoReview(
         var writing = new DemoWriting(review, story, _days);
         if (review.IsOpenForAssessment)
             writing.Write();
+        if (story.ReturnedBecause is { } because)
+            await ReturnAsync(review, writing, because);
         writing.Sign(story.Signatures);
         if (review.State is ReviewState.ActionPlan && story.PlanAfter is not null)
             new DemoPlan(db, review, story, _days).Send();
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>What is asked of a return when its transaction ends is asked at once: the demo is one transaction, in which they sign again.</summary>
+    private async Task ReturnAsync(Review review, DemoWriting writing, string because)
+    {
+        writing.Sign(review.Inspectors.Count);
+        await db.SaveChangesAsync();
+        db.Add(review.ReturnDraft(because));
+        await db.SaveChangesAsync();
+        await db.Database.ExecuteSqlAsync(
+            $"set constraints returned_where_it_stands immediate; set constraints returned_where_it_stands deferred"
+        );
     }
 
     /// <summary>Notes are written by an inspector, or not at all.</summary>

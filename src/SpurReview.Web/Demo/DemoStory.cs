@@ -33,6 +33,9 @@ internal sealed record DemoStory
     /// <summary>How many of them have signed a draft that is not sent yet.</summary>
     public int Signatures { get; init; }
 
+    /// <summary>What the office said when it sent the signed draft back, before those signatures.</summary>
+    public string? ReturnedBecause { get; init; }
+
     /// <summary>Days from the visit to the plan; null where none has come in.</summary>
     public int? PlanAfter { get; init; }
     public string? CancelledBecause { get; init; }

@@ -111,6 +111,7 @@ public static class RuleTexts
             Rule.NotRelevantNeedsExplanation => "Varje kriterium som inte är relevant ska ha en förklaring.",
             Rule.InspectorsMustSign => "Båda inspektörerna ska ha skrivit under utkastet.",
             Rule.NothingToSignYet => "Det finns inget utkast att skriva under just nu.",
+            Rule.NoDraftToReturn => "Det finns inget utkast att skicka tillbaka i det här läget. Inget har ändrats.",
             Rule.NoAreaMayHaveD => "Något område har D. Begär en handlingsplan först.",
             Rule.SomeAreaMustHaveD => "Inget område har D, så ingen handlingsplan behövs. Fastställ granskningen.",
             Rule.EveryDMustBeDecided => "Varje område med D ska vara beslutat efter planen.",

@@ -44,6 +44,8 @@ public static partial class SitePages
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
         var checking = await ReviewAsync(office, "Ortopedkliniken");
         var answered = await ReviewAsync(office, "Anestesi- och intensivvårdskliniken");
+        var signed = await ReviewAsync(office, "Infektionskliniken");
+        var returned = await ReviewAsync(office, "Reumatologkliniken");
         var final = await ReviewAsync(office, "Hudkliniken");
         var withdrawn = await ReviewAsync(office, "Geriatriska kliniken");
         var withdrawnReport = await ReportOfAsync(office, withdrawn);
@@ -108,6 +110,13 @@ public static partial class SitePages
             new("handlingsplan-langre-tid", HeadWithPlan, $"{writing}/handlingsplan/langre-tid"),
             new("handlingsplan-kvitto", HeadWhoSent, $"{planned}/handlingsplan/kvitto"),
             new("atgard-skickad", HeadWhoSent, $"{planned}/handlingsplan/atgarder/E1"),
+            new("skicka-tillbaka-utkastet", Office, $"{signed}/skicka-tillbaka"),
+            new("skicka-tillbaka-utkastet-fel", Office, $"{signed}/skicka-tillbaka")
+            {
+                Then = page => PressAsync(page, "Skicka tillbaka utkastet"),
+            },
+            new("granskning-tillbakaskickad", Office, returned),
+            new("inspektorer-tillbakaskickad", Inspector, $"{returned}/inspektorer"),
             new("publicera", Office, $"{final}/publicera"),
             new("granskning-aterkallad", Office, withdrawn),
             new("forhandsgranskning", Office, $"{planned}/rapport"),

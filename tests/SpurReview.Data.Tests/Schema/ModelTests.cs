@@ -90,6 +90,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "assessments.tenant_id",
             "calibration_comments.tenant_id",
             "calibration_drafts.tenant_id",
+            "draft_returns.tenant_id",
             "draft_versions.tenant_id",
             "fact_checks.tenant_id",
             "own_assessments.review_id",

@@ -48,6 +48,9 @@ public class IsolationTests(EveryState every)
         "calibration_rounds",
         "round_reviews",
     ];
+
+    /// <summary>Tried by DraftReturnPolicyTests.</summary>
+    private static readonly string[] _ofDraftReturns = ["draft_returns"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -97,6 +100,7 @@ public class IsolationTests(EveryState every)
                 .. _ofProgrammes,
                 .. _ofFactChecks,
                 .. _ofCalibrations,
+                .. _ofDraftReturns,
                 .. _ofTenants,
                 .. _ofPeople,
             ]);

@@ -69,6 +69,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         w => w.Review.Decide(w.Any(["A", "B"]), w.Any(Enum.GetValues<Grade>()), w.Any([null, "Skäl."])),
         w => w.Each(w.Review.Inspectors, i => w.Review.Sign(i.Id, Road.Now)),
         w => w.Review.Sign(w.Any(w.Review.Inspectors).Id, Road.Now),
+        w => w.Review.ReturnDraft(w.Any(["Skriv mer.", " "])),
         w =>
             w.Any<Action>([
                 w.Remark,

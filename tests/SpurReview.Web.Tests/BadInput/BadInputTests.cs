@@ -79,6 +79,22 @@ public class BadInputTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_draft_sent_back()
+    {
+        var id = (await app.Database.ReviewAtAsync(ReviewState.FactCheck)).Id;
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var seen = (await coordinator.GetAsync(Links.ReturnDraft(id))).FormTo(Links.ReturnDraft(id))["Form.Seen"]!;
+        await RefusedAsync(
+            new FormCase(
+                Links.ReturnDraft(id),
+                Links.ReturnDraft(id),
+                new Field("Form.Seen", seen, Seen),
+                new Field("Form.Comment", "Skriv mer om E5.", RequiredText)
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_step()
     {
         var id = (await app.Database.ReviewAtAsync(ReviewState.Planned)).Id;

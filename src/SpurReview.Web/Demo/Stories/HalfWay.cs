@@ -119,7 +119,7 @@ internal static class HalfWay
             Improvements = [new("Lägg in självstudier i schemat", "F")],
             Facts = DemoFacts.Of(physicians: 26, specialists: 18, supervisors: 12, residents: 8).And(UnitFact.Beds, 6),
         },
-        // One inspector has not signed, and the day has passed.
+        // The office has sent the draft back. One inspector has not signed again, and the day has passed.
         new()
         {
             Provider = "Region Exempel",
@@ -132,6 +132,7 @@ internal static class HalfWay
             State = ReviewState.Drafting,
             Inspectors = [0, 5],
             Signatures = 1,
+            ReturnedBecause = "D9: skriv vad studierektorn behöver göra annorlunda, så att kliniken vet vad som ska ändras.",
             NotMet = new Dictionary<string, string> { ["D9"] = "Studierektorns stöd når inte handledarna." },
             Descriptions = SharedTexts.MedicalClinic,
             Strengths = [new("Dagvården ger god kontinuitet", "A"), new("Ledultraljud lärs ut systematiskt", "F")],

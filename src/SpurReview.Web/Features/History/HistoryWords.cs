@@ -31,6 +31,7 @@ internal static class HistoryWords
                 "tog bort handlingsplanens svar för område {namn}",
                 "svaret"
             ),
+            ["draft_returns"] = new("skickade tillbaka utkastet till inspektörerna", "tog bort ett tillbakaskickat utkast", "utkastet"),
             ["draft_versions"] = new("frös utkast {namn}", "tog bort utkast {namn}", "utkastet"),
             ["fact_checks"] = new("började faktagranskningen", "tog bort faktagranskningen", "faktagranskningen"),
             ["remarks"] = new("skrev en anmärkning på utkastet", "tog tillbaka en anmärkning på utkastet", "anmärkningen"),
@@ -117,6 +118,9 @@ internal static class HistoryWords
             ["review_steps.to_state"] = new("läget efter", HistoryValues.State),
             ["review_steps.decided_on"] = new("beslutsdagen", HistoryValues.Day),
             ["review_steps.note"] = new("anteckningen till steget"),
+            ["draft_returns.id"] = new("numret på det tillbakaskickade utkastet", HistoryValues.Plain),
+            ["draft_returns.state"] = new("läget när utkastet skickades tillbaka", HistoryValues.State),
+            ["draft_returns.comment"] = new("kommentaren till det tillbakaskickade utkastet"),
             ["draft_versions.version"] = new("utkastets nummer", HistoryValues.Plain),
             ["draft_versions.sha256"] = new("utkastets kontrollsumma", HistoryValues.Plain),
             ["fact_checks.begun_on"] = new("dagen då utkastet skickades", HistoryValues.Day),

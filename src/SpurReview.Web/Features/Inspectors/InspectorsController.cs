@@ -133,7 +133,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
 
     private async Task<InspectorsPage> PageAsync(ReviewFile file)
     {
-        var page = Page(file);
+        var page = Page(file) with { Returns = await db.OpenReturnsAsync(file.Review, Aborted) };
         if (!page.IsCoordinator || !file.Review.MayChangeInspectors)
             return page;
         page = page with { GradingHasBegun = await db.HasGradingBegunAsync(file.Id, Aborted) };

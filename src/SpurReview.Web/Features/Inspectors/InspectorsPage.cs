@@ -19,6 +19,9 @@ public sealed record InspectorsPage(ReviewFile File, Guid? Me, bool IsCoordinato
     /// <summary>Those who can be appointed.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 
+    /// <summary>What the office has said of the draft, while it waits for signatures again.</summary>
+    public IReadOnlyList<DraftReturn> Returns { get; init; } = [];
+
     /// <summary>Asked only where the choice to grade alone could be another.</summary>
     public bool GradingHasBegun { get; init; } = true;
 

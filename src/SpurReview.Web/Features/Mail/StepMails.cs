@@ -52,6 +52,10 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
     public Task HandOverAnsweredAsync(ReviewFile file, string code, CancellationToken cancellationToken) =>
         TellAsync(file, db.UnitOfAsync, new HandOverAnsweredLetter(file.Id, file.Unit.Name, code), cancellationToken);
 
+    /// <summary>The inspectors are told that the office has sent their draft back.</summary>
+    public Task ReturnedAsync(ReviewFile file, CancellationToken cancellationToken) =>
+        TellAsync(file, db.InspectorsOfAsync, new DraftReturnedLetter(file.Id, file.Unit.Name), cancellationToken);
+
     /// <summary>Who is to be told of the report. Asked before it is published: its inspectors reach the review no more then.</summary>
     public async Task<IReadOnlyList<string>> ReadersAsync(ReviewFile file, CancellationToken cancellationToken) =>
         IsTold(file)

@@ -18,12 +18,18 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
     /// <summary>Null where nothing is published.</summary>
     public PublishedState? Published { get; init; }
 
+    /// <summary>What the office has said of the draft, while it waits for signatures again.</summary>
+    public IReadOnlyList<DraftReturn> Returns { get; init; } = [];
+
     public Review Review => File.Review;
     public bool HasFactCheck => Review.FactCheck is not null;
 
     /// <summary>The person may compare the draft with others now.</summary>
     public bool IsCompared => Role is not ReviewRole.Unit && Review.InRound is { Round.IsOpen: true };
     public bool IsCoordinator => Role is ReviewRole.Coordinator;
+
+    /// <summary>The office has a signed draft to send on, or back.</summary>
+    public bool MayReturnDraft => IsCoordinator && !ReviewGuards.DraftMayBeReturned(Review).Any();
     public ReviewHead Head => ReviewHead.Of(File);
 
     /// <summary>The unit is told of grades when the draft has been sent, and of nothing before.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data;
+using SpurReview.Data.Queries;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Steps;
@@ -10,7 +12,8 @@ namespace SpurReview.Web.Features.Reviews;
 
 /// <summary>The reviews that a person works with, and each one's own page.</summary>
 [May(Deed.SeeReviews), Route("/granskningar")]
-public sealed class ReviewsController(ReviewList list, ReviewFiles files, ReportReading reading, TimeProvider clock) : Controller
+public sealed class ReviewsController(SpurDbContext db, ReviewList list, ReviewFiles files, ReportReading reading, TimeProvider clock)
+    : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -37,7 +40,13 @@ public sealed class ReviewsController(ReviewList list, ReviewFiles files, Report
 
         var today = SwedishDay.Today(clock);
         var form = new StepForm { On = today, From = file.Review.State };
-        return View(ReviewPage.Of(file, User, today, form) with { Published = await PublishedAsync(file.Review) });
+        return View(
+            ReviewPage.Of(file, User, today, form) with
+            {
+                Published = await PublishedAsync(file.Review),
+                Returns = await db.OpenReturnsAsync(file.Review, HttpContext.RequestAborted),
+            }
+        );
     }
 
     private async Task<PublishedState?> PublishedAsync(Review review) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
+using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
@@ -24,13 +25,13 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
         if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
             return NotFound();
         if (!ModelState.IsValid)
-            return Refused(file, form);
+            return await RefusedAsync(file, form);
         if (form.From != file.Review.State)
             return this.Stale();
         if (Obstacles(file, form) is { Count: > 0 } obstacles)
         {
             StepFaults.Add(ModelState, nameof(ReviewPage.Form), obstacles);
-            return Refused(file, form);
+            return await RefusedAsync(file, form);
         }
 
         file.Review.Take(form.To!.Value, Decision(file, form), User.ReviewRole(), SwedishDay.Today(clock));
@@ -49,6 +50,12 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
 
     private static StepDecision Decision(ReviewFile file, StepForm form) => file.Settings.Decision(file.Review, form.On!.Value, form.Note);
 
-    private ViewResult Refused(ReviewFile file, StepForm form) =>
-        this.Faulty("/Features/Reviews/Show.cshtml", ReviewPage.Of(file, User, SwedishDay.Today(clock), form));
+    private async Task<ViewResult> RefusedAsync(ReviewFile file, StepForm form) =>
+        this.Faulty(
+            "/Features/Reviews/Show.cshtml",
+            ReviewPage.Of(file, User, SwedishDay.Today(clock), form) with
+            {
+                Returns = await db.OpenReturnsAsync(file.Review, HttpContext.RequestAborted),
+            }
+        );
 }

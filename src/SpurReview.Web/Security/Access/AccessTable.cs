@@ -43,6 +43,7 @@ public static class AccessTable
         new(Deed.SignDrafts, [AccountRole.Inspector]),
         new(Deed.ReadDrafts, _reviewers),
         new(Deed.ReadDrafts, [AccountRole.SpecialtyCoordinator]) { FromState = ReviewState.Drafting },
+        new(Deed.ReturnDrafts, [AccountRole.Coordinator]),
         new(Deed.ReadUnitCopies, _reviewers),
         new(Deed.ReadUnitCopies, _unit) { FromState = ReviewState.Published },
         new(Deed.ReadFactChecks, [.. _reviewers, AccountRole.SpecialtyCoordinator, .. _unit]),

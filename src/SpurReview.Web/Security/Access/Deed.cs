@@ -25,6 +25,9 @@ public enum Deed
     Grade,
     SignDrafts,
     ReadDrafts,
+
+    /// <summary>Skicka tillbaka utkastet till inspektörerna.</summary>
+    ReturnDrafts,
     ReadUnitCopies,
 
     /// <summary>Faktagranskningen: the draft that was sent, and what was remarked and answered.</summary>

@@ -28,6 +28,17 @@ public sealed record AppointedLetter(Guid Review, string Unit) : StepLetter(Unit
         "Börja med att intyga att du inte är jävig. Är du osäker, eller kan du inte ta uppdraget? Hör av dig till kansliet.";
 }
 
+/// <summary>To the inspectors, when the office has read the signed draft and sent it back.</summary>
+public sealed record DraftReturnedLetter(Guid Review, string Unit) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.DraftReturned;
+    public override string LinkText => "Läs vad som ska ändras";
+    public override string Path => Links.Inspectors(Review);
+    protected override string Matter => "Utkastet är skickat tillbaka";
+    protected override string Happened => $"Kansliet har läst utkastet till rapporten om {Unit} och skickat tillbaka det till er.";
+    protected override string Next => "Vad som ska ändras ser du när du har loggat in. Skriv under igen när ni är klara.";
+}
+
 /// <summary>Faktagranska rapporten: to the unit, when the draft has been sent.</summary>
 /// <param name="LastDay">"onsdag 3 juni".</param>
 public sealed record FactCheckLetter(Guid Review, string Unit, string LastDay) : StepLetter(Unit)

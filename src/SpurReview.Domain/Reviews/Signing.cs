@@ -1,0 +1,36 @@
+namespace SpurReview.Domain.Reviews;
+
+/// <summary>Underskrift: the inspectors sign the draft, and the office, which reads what is signed, may send it back to them.</summary>
+public static class Signing
+{
+    /// <summary>
+    /// An inspector signs the draft as it stands, and says thereby that every area is done. What is missing is listed by
+    /// <see cref="ReviewGuards.ContentIsComplete"/>.
+    /// </summary>
+    public static void Sign(this Review review, Guid inspectorId, DateTimeOffset now)
+    {
+        if (!review.MayBeSigned)
+            throw new RuleBrokenException(Rule.NothingToSignYet);
+        if (ReviewGuards.ContentIsComplete(review).ToList() is { Count: > 0 } obstacles)
+            throw new RuleBrokenException(obstacles);
+
+        foreach (var area in review.Areas)
+            area.SetDone();
+        review.Inspectors.Single(i => i.Id == inspectorId).SignedAt = now;
+    }
+
+    /// <summary>
+    /// Sends the signed draft back to its inspectors, with what is to be changed: every signature is taken back, and given anew. Before that
+    /// there is nothing to send back; what is in the way is listed by <see cref="ReviewGuards.DraftMayBeReturned"/>.
+    /// </summary>
+    public static DraftReturn ReturnDraft(this Review review, string comment)
+    {
+        if (ReviewGuards.DraftMayBeReturned(review).ToList() is { Count: > 0 } obstacles)
+            throw new RuleBrokenException(obstacles);
+
+        var returned = new DraftReturn(review, comment);
+        foreach (var inspector in review.Inspectors)
+            inspector.SignedAt = null;
+        return returned;
+    }
+}
