@@ -27,7 +27,9 @@ public class JudgingTests
         _work.JudgedByBoth("A1", decision);
 
         var item = _work.Item("A1");
-        (item.Decision, item.DecisionReason, item.DecidedOn).Should().Be((decision, "Skäl.", APlan.Day.AddDays(3)));
+        item.Decision.Should().Be(decision);
+        item.DecisionReason.Should().Be("Skäl.");
+        item.DecidedOn.Should().Be(APlan.Day.AddDays(3));
     }
 
     [Theory]
@@ -41,7 +43,8 @@ public class JudgingTests
         _work.Item("A1").Decision.Should().BeNull();
 
         _work.Judged("A1", decision, by: 0, reason);
-        (_work.Item("A1").Decision, _work.Item("A1").DecisionReason).Should().Be((decision, reason));
+        _work.Item("A1").Decision.Should().Be(decision);
+        _work.Item("A1").DecisionReason.Should().Be(reason);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public class PlanClockProperties
                 work.Send(Road.Now, today);
             }
             var isWithUnit = work.Review.Plan is not { IsWithInspectors: true };
-            wasWithUnit.AddRange(Enumerable.Repeat(isWithUnit, random.Next(40)));
+            wasWithUnit.AddRange(Enumerable.Repeat(isWithUnit, random.Next(1, 40)));
         }
         return new History(work, wasWithUnit, extra);
     }
