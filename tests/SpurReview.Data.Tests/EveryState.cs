@@ -114,7 +114,7 @@ public sealed class EveryState : IAsyncLifetime
         }
         if (state is ReviewState.ActionPlan)
         {
-            var action = new ActionItem(1, ["A1"], "Vi inför en rutin.", A.Today.AddMonths(3));
+            var action = new ActionItem(1, ["A1"], "Vi inför en rutin.", A.Today.AddMonths(3)) { Decision = ActionDecision.Accepted };
             review.ReceivePlan(new ActionPlan(review.Id, A.Today.AddDays(10), [action], [new PlanNarrative("A", "Vi ser över allt.")]));
             review.Areas[0].DecideAfterPlan(new Regrade(Grade.B, "Planen är godtagen.", A.Today.AddDays(20)));
         }

@@ -51,6 +51,16 @@ public class IsolationTests(EveryState every)
 
     /// <summary>Tried by DraftReturnPolicyTests.</summary>
     private static readonly string[] _ofDraftReturns = ["draft_returns"];
+
+    /// <summary>Tried by PlanPolicyTests and PlanJudgementPolicyTests.</summary>
+    private static readonly string[] _ofPlans =
+    [
+        "plan_turns",
+        "planned_actions",
+        "plan_extensions",
+        "action_judgements",
+        "regrade_proposals",
+    ];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -101,6 +111,7 @@ public class IsolationTests(EveryState every)
                 .. _ofFactChecks,
                 .. _ofCalibrations,
                 .. _ofDraftReturns,
+                .. _ofPlans,
                 .. _ofTenants,
                 .. _ofPeople,
             ]);

@@ -1,3 +1,4 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
@@ -69,8 +70,11 @@ internal static class Paper
     private static bool IsDecidedWell(Review review, AreaReview area) =>
         area.Regrade is { Reason.Length: > 0 } decided
         && area.OfferedGrades.Contains(decided.Grade)
-        && (decided.Grade is Grade.D || review.Plan!.Answers(area.Letter))
+        && (decided.Grade is Grade.D || review.Plan!.Answers(area.Letter) && IsAccepted(review.Plan, area))
         && (review.Plan is null || decided.DecidedOn >= review.Plan.SubmittedOn);
+
+    private static bool IsAccepted(ActionPlan plan, AreaReview area) =>
+        plan.Items.Where(i => i.Answers.Any(code => code[..1] == area.Letter)).All(i => i.Decision is ActionDecision.Accepted);
 
     private static bool IsGradedWell(AreaReview area) =>
         area.Decision is not { } decided

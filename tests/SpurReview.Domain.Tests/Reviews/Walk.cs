@@ -1,3 +1,4 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.FactChecks;
@@ -80,18 +81,9 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         w => w.Review.AddFinding(w.Any(Enum.GetValues<FindingKind>()), "Mening.", w.Any([null, "A", "B"])),
         w => w.Review.MoveFinding(w.Any(w.Review.Findings), w._random.Next(-2, 3)),
         w => w.Review.RemoveFinding(w.Any(w.Review.Findings), basedOnText: 0),
-        w =>
-            w.Review.ReceivePlan(
-                A.Plan(
-                    w.Review,
-                    w.Day(),
-                    w.Any<string[]>([
-                        ["A1"],
-                        ["B"],
-                        ["A", "B2"],
-                    ])
-                )
-            ),
+        w => w.Review.ReceivePlan(w.AnyPlan()),
+        w => w.Review.ReceivePlan(w.AnyPlan().Accepted()),
+        w => w.Review.ReceivePlan(w.AnyPlan().Accepted()),
         w => w.Review.Area(w.Any(["A", "B"])).DecideAfterPlan(A.Regrade(w.Any(Enum.GetValues<Grade>()), w.Day())),
     ];
 
@@ -154,6 +146,17 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
 
     /// <summary>Today, or now and then some day in the past or the future.</summary>
     private DateOnly Day() => A.Today.AddDays(_day + (_random.Next(4) == 0 ? _random.Next(-20, 21) : 0));
+
+    private ActionPlan AnyPlan() =>
+        A.Plan(
+            Review,
+            Day(),
+            Any<string[]>([
+                ["A1"],
+                ["B"],
+                ["A", "B2"],
+            ])
+        );
 
     private string AnyCriterion() => Any([.. Review.Areas.SelectMany(a => a.Assessments).Select(a => a.Code)]);
 

@@ -22,12 +22,13 @@ public class TaskProperties
         [TaskKind.Publish] = ReviewState.Published,
     };
 
-    /// <summary>Days are the walk's own; and that a plan handed in anew no longer answers an area is told by the step alone.</summary>
+    /// <summary>Days are the walk's own; and that a plan handed in anew no longer answers an area, or is not accepted, is told by the step alone.</summary>
     private static readonly Rule[] _toldByTheStep =
     [
         Rule.StepDateIsBeforeThePreviousStep,
         Rule.StepDateIsInTheFuture,
         Rule.RegradeNeedsAnsweringPlan,
+        Rule.RegradeNeedsAcceptedActions,
         Rule.RegradeMustNotPrecedePlan,
     ];
 
