@@ -115,7 +115,8 @@ public sealed class PlanRoadTests(RunningSite site) : IClassFixture<RunningSite>
         await page.GotoAsync($"{review}/handlingsplan/bedomning/{position}");
         await page.GetByLabel(choice, new() { Exact = true }).CheckAsync();
         await page.GetByLabel("Vad ska kompletteras?").FillAsync(reason ?? "");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })
+            .ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Sparat." })).ToBeVisibleAsync();
     }
 
@@ -124,7 +125,8 @@ public sealed class PlanRoadTests(RunningSite site) : IClassFixture<RunningSite>
         await page.GotoAsync($"{review}/handlingsplan/beslut/{letter}");
         await page.Locator($"input[name='Form.Grade'][value={grade}]").CheckAsync();
         await page.GetByLabel("Motivering").FillAsync(reason);
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })
+            .ClickAsync();
         await page.WaitForURLAsync(url => url.EndsWith("/handlingsplan", StringComparison.Ordinal));
     }
 

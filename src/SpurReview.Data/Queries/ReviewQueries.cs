@@ -19,7 +19,6 @@ public static class ReviewQueries
             .Include(r => r.InRound!.Round)
             .Include(r => r.Plan!.Items.OrderBy(i => i.Position))
             .Include(r => r.Plan!.Narratives.OrderBy(n => n.Area))
-            .Include(r => r.Plan!.Turns.OrderBy(t => t.Number))
             .Include(r => r.PlanExtension);
 
     public static IQueryable<Review> WithPeople(this IQueryable<Review> reviews) =>

@@ -51,7 +51,11 @@ public static class WorkQueries
                 Plan = new PlanOutline
                 {
                     SubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
-                    Turns = review.Plan!.Turns.OrderBy(t => t.Number).ToList(),
+                    SentOn = review.Plan!.Turns.Max(t => (DateOnly?)t.SentOn),
+                    IsReturned = review.Plan!.Turns.Any() && review.Plan!.Turns.All(t => t.ReturnedOn != null),
+                    StoodStill = review
+                        .Plan!.Turns.Where(t => t.ReturnedOn != null)
+                        .Sum(t => t.ReturnedOn!.Value.DayNumber - t.SentOn.DayNumber),
                     ExtraDays = (int?)review.PlanExtension!.Days ?? 0,
                     Undecided = review.Plan!.Items.Count(i => i.Decision == null),
                     Returned = review.Plan!.Items.Count(i => i.Decision == ActionDecision.Returned),

@@ -76,7 +76,15 @@ public sealed record PlanOutline
 
     /// <summary>Null until a plan has come in.</summary>
     public DateOnly? SubmittedOn { get; init; }
-    public IReadOnlyList<PlanTurn> Turns { get; init; } = [];
+
+    /// <summary>The day on which it was sent last; null of one that was brought in.</summary>
+    public DateOnly? SentOn { get; init; }
+
+    /// <summary>It has gone back to the unit.</summary>
+    public bool IsReturned { get; init; }
+
+    /// <summary>How many days the unit's clock has stood still in turns that are over.</summary>
+    public int StoodStill { get; init; }
     public int ExtraDays { get; init; }
 
     /// <summary>Actions that the inspectors have not decided on together.</summary>
@@ -88,14 +96,16 @@ public sealed record PlanOutline
     /// <summary>Actions that the provider is to answer; nobody but the unit and its provider is told.</summary>
     public int WithProvider { get; init; }
 
-    public bool IsWithInspectors => SubmittedOn is not null && Turns is not [.., { ReturnedOn: not null }];
+    public bool IsWithInspectors => SubmittedOn is not null && !IsReturned;
 
     /// <summary>What the provider has is not loaded with a review.</summary>
     public static PlanOutline Of(Review review) =>
         new()
         {
             SubmittedOn = review.Plan?.SubmittedOn,
-            Turns = review.Plan?.Turns ?? [],
+            SentOn = review.Plan is { Turns: [.., var last] } ? last.SentOn : null,
+            IsReturned = review.Plan is { IsWithInspectors: false },
+            StoodStill = PlanClock.Of(review)?.StoodStill ?? 0,
             ExtraDays = review.PlanExtension?.Days ?? 0,
             Undecided = review.Plan?.Undecided.Count() ?? 0,
             Returned = review.Plan?.Items.Count(i => i.Decision is ActionDecision.Returned) ?? 0,

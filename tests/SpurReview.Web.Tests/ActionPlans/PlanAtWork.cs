@@ -98,7 +98,11 @@ internal sealed record PlanAtWork(UnitAtWork Work, Person Provider)
             ("Form.Reason", reason)
         );
 
-    public Task<Review> SavedAsync() => Work.App.Database.DoAsync(Identity.Operator, db => db.Reviews.Whole().SingleAsync(r => r.Id == Id));
+    public Task<Review> SavedAsync() =>
+        Work.App.Database.DoAsync(
+            Identity.Operator,
+            db => db.Reviews.Whole().Include(r => r.Plan!.Turns.OrderBy(t => t.Number)).SingleAsync(r => r.Id == Id)
+        );
 
     public async Task<IReadOnlyList<PlannedAction>> WrittenAsync() =>
         await Work.App.Database.DoAsync(
