@@ -152,6 +152,7 @@ public sealed record MatrixRoute(string Method, string Address, Deed? Deed, bool
             .Replace("{letter:alpha:length(1)}", "A", StringComparison.Ordinal)
             .Replace("{letter:length(1)}", "A", StringComparison.Ordinal)
             .Replace("{code}", "A1", StringComparison.Ordinal)
+            .Replace("{review:guid}", $"{review.Id}", StringComparison.Ordinal)
             .Replace("{position:int}", "1", StringComparison.Ordinal)
             .Replace("{number:long}", "1", StringComparison.Ordinal)
             .Replace("{secret}", "finns-inte", StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
+using SpurReview.Web.Tests.ActionPlans;
 using static SpurReview.Web.Tests.BadInput.FieldKind;
 
 namespace SpurReview.Web.Tests.BadInput;
@@ -126,32 +127,51 @@ public class BadInputTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task A_plan_and_a_decision()
+    public async Task An_action_of_a_plan()
     {
-        var id = (await app.Database.ReviewAtAsync(ReviewState.ActionPlan, r => r.WithD("H"))).Id;
-        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
-        var plan = (await coordinator.GetAsync(Links.ActionPlan(id))).FormTo(Links.ActionPlan(id))["Form.Seen"]!;
+        var plan = await PlanAtWork.CreateAsync(app);
+        var address = Links.PlannedAction(plan.Id, PlanAtWork.First);
+        await plan.WriteAsync(plan.Head, PlanAtWork.First, PlanAtWork.Whole());
+        var page = (await plan.Head.GetAsync(address)).FormTo(address);
+
         await RefusedAsync(
+            plan.Head,
             new FormCase(
-                Links.ActionPlan(id),
-                Links.ActionPlan(id),
-                new Field("Form.Seen", plan, Seen),
-                new Field("Form.SubmittedOn", Day, Date),
-                new Field("Form.Texts[H]", "Svaret", RequiredText)
+                address,
+                address,
+                new Field("Form.Seen", page["Form.Seen"]!, Seen),
+                new Field("Form.Action", "Vi inför en rutin.", OptionalText),
+                new Field("Form.DueOn", Day, Date)
             ),
-            extra: [("Form.Texts[A]", "Inget D här"), ("Form.Texts[Ö]", "Inget område"), ("Form.Texts[\0]", "Inget alls")]
+            extra: [("Form.Also[A1]", "true"), ("Form.Also[Ö]", "true"), ("Form.Also[\0]", "true"), ("Then", "Nowhere")]
+        );
+    }
+
+    [Fact]
+    public async Task A_judgement_and_a_decision()
+    {
+        var plan = await PlanAtWork.SentAsync(app);
+        var judgement = Links.PlanJudgement(plan.Id, 1);
+        await RefusedAsync(
+            plan.Asta,
+            new FormCase(
+                judgement,
+                judgement,
+                new Field("Form.Seen", (await plan.Asta.GetAsync(judgement)).FormTo(judgement)["Form.Seen"]!, Seen),
+                new Field("Form.Decision", "Accepted", Choice),
+                new Field("Form.Reason", "Bra.", OptionalText)
+            )
         );
 
-        var decision = Links.PlanDecision(id, "H");
-        var seen = (await coordinator.GetAsync(decision)).FormTo(decision)["Form.Seen"]!;
+        var decision = Links.PlanDecision(plan.Id, "D");
         await RefusedAsync(
+            plan.Asta,
             new FormCase(
                 decision,
                 decision,
-                new Field("Form.Seen", seen, Seen),
-                new Field("Form.Grade", "C", Choice),
-                new Field("Form.Reason", "Planen svarar mot bristen.", RequiredText),
-                new Field("Form.DecidedOn", Day, Date)
+                new Field("Form.Seen", (await plan.Asta.GetAsync(decision)).FormTo(decision)["Form.Seen"]!, Seen),
+                new Field("Form.Grade", "D", Choice),
+                new Field("Form.Reason", "Planen räcker inte.", RequiredText)
             )
         );
     }

@@ -16,7 +16,7 @@ public class OverviewTests(DemoApp app) : IClassFixture<DemoApp>
 
         page.Document.QuerySelector(".lead-line")!
             .TextContent.Should()
-            .MatchRegex(@"^15 pågående granskningar · \d+ försenade · 2 saknar inspektörer$");
+            .MatchRegex(@"^16 pågående granskningar · \d+ försenade · 2 saknar inspektörer$");
         var rows = RowsOn(page);
         rows.Should().HaveCount(15);
         rows.Should().NotContain(r => r.Contains("Publicerad")).And.NotContain(r => r.Contains("Avbruten"));

@@ -22,6 +22,8 @@ internal sealed class PlannedChecks(ActionPage page, ModelStateDictionary state)
                 "",
                 "Någon annan har ändrat åtgärden sedan du öppnade sidan. Inget är skrivet över. Kopiera det du har skrivit, ladda om sidan och lägg in det igen."
             );
+        if (Form.Also.Keys.Except(page.Plan.Work.Rows.Select(r => r.Code)).Any())
+            state.AddModelError("", "Formuläret kom inte fram helt, så inget har ändrats. Kontrollera det du har skrivit och spara igen.");
         if (page.Others.Any(o => !o.IsFree && Form.Also.GetValueOrDefault(o.Row.Code)))
             Fault(nameof(Form.Also), Rule.RowHasAnActionOfItsOwn.InSwedish());
         People(Form.Responsible, nameof(Form.Responsible));

@@ -229,7 +229,9 @@ internal static class HistoryWords
         };
 
     public static RowWords Row(string table) =>
-        Rows.GetValueOrDefault(table) ?? new RowWords($"lade till en rad ({table})", $"tog bort en rad ({table})", table);
+        Rows.GetValueOrDefault(table)
+        ?? PlanWords.Rows.GetValueOrDefault(table)
+        ?? new RowWords($"lade till en rad ({table})", $"tog bort en rad ({table})", table);
 
     /// <summary>The column that says what a row is, where the key does not.</summary>
     public static string? NameColumn(string table) =>
@@ -248,7 +250,7 @@ internal static class HistoryWords
         };
 
     public static FieldWords? Field(string table, string column) =>
-        new[] { Fields, InstallationWords.Fields, SettingsWords.Fields, CalibrationWords.Fields }
+        new[] { Fields, InstallationWords.Fields, SettingsWords.Fields, CalibrationWords.Fields, PlanWords.Fields }
             .Select(words => words.GetValueOrDefault($"{table}.{column}"))
             .FirstOrDefault(words => words is not null);
 }
