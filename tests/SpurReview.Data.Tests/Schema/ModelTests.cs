@@ -60,6 +60,8 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
         [
             "calibration_comments.account_id",
             "fact_checks.sent_by",
+            "plan_attachments.uploaded_at",
+            "plan_attachments.uploaded_by",
             "report_files.rendered_at",
             "report_versions.frozen_at",
             "report_versions.frozen_by",
@@ -99,6 +101,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "own_gradings.tenant_id",
             "findings.template_id",
             "findings.tenant_id",
+            "plan_attachments.tenant_id",
             "plan_narratives.template_id",
             "render_jobs.tenant_id",
             "report_unit_copies.tenant_id",

@@ -51,6 +51,9 @@ public class IsolationTests(EveryState every)
 
     /// <summary>Tried by DraftReturnPolicyTests.</summary>
     private static readonly string[] _ofDraftReturns = ["draft_returns"];
+
+    /// <summary>The unit's own until they are sent, and tried by PlanAttachmentTests.</summary>
+    private static readonly string[] _ofAttachments = ["plan_attachments"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -101,6 +104,7 @@ public class IsolationTests(EveryState every)
                 .. _ofFactChecks,
                 .. _ofCalibrations,
                 .. _ofDraftReturns,
+                .. _ofAttachments,
                 .. _ofTenants,
                 .. _ofPeople,
             ]);
