@@ -38,6 +38,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<RoundReview> RoundReviews => Set<RoundReview>();
     public DbSet<CalibrationDraft> CalibrationDrafts => Set<CalibrationDraft>();
     public DbSet<DraftReturn> DraftReturns => Set<DraftReturn>();
+    public DbSet<PlanAttachment> PlanAttachments => Set<PlanAttachment>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

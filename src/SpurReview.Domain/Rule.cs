@@ -107,6 +107,17 @@ public enum Rule
     ReturnNeedsReason,
     EveryActionMustBeJudged,
     NothingToReturn,
+    TooManyAttachments,
+
+    // Attached files
+    AttachmentIsEmpty,
+    AttachmentIsTooLarge,
+    AttachmentKindIsNotAllowed,
+    AttachmentIsDamaged,
+    AttachmentHoldsSomethingElse,
+    AttachmentHasActiveContent,
+    AttachmentIsLocked,
+    AttachmentIsPackedOddly,
 
     // Published reports
     CorrectionNeedsReason,

@@ -199,6 +199,13 @@ public static partial class Links
     /// <summary>One action, by the code of a row that it answers.</summary>
     public static string PlannedAction(Guid id, string code) => $"{ActionPlan(id)}/atgarder/{code}";
 
+    /// <summary>Bilagor till en åtgärd.</summary>
+    public static string Attachments(Guid id, string code) => $"{PlannedAction(id, code)}/bilagor";
+
+    public static string RemoveAttachment(Guid id, string code, Guid attachment) => $"{Attachments(id, code)}/{attachment}/ta-bort";
+
+    public static string Attachment(Guid id, Guid attachment) => $"{ActionPlan(id)}/bilagor/{attachment}";
+
     public static string RemovePlannedAction(Guid id, string code) => $"{PlannedAction(id, code)}/ta-bort";
 
     public static string HandOver(Guid id, string code) => $"{PlannedAction(id, code)}/lamna-over";

@@ -11,6 +11,7 @@ internal sealed class ActionPlanMapping
         IEntityTypeConfiguration<PlanTurn>,
         IEntityTypeConfiguration<PlanExtension>,
         IEntityTypeConfiguration<PlannedAction>,
+        IEntityTypeConfiguration<PlanAttachment>,
         IEntityTypeConfiguration<ActionJudgement>,
         IEntityTypeConfiguration<RegradeProposal>
 {
@@ -66,6 +67,14 @@ internal sealed class ActionPlanMapping
         builder.RowVersion();
         builder.Ignore(a => a.Words);
         builder.Ignore(a => a.Missing);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanAttachment> builder)
+    {
+        builder.ToTable("plan_attachments");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        // Compared as text the column would have no index.
+        builder.Property(a => a.Sha256).HasColumnType("character(64)");
     }
 
     public void Configure(EntityTypeBuilder<ActionJudgement> builder)

@@ -130,3 +130,6 @@ internal sealed class M0046 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0044_draft_returns")]
 internal sealed class M0044 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0048_plan_attachments")]
+internal sealed class M0048 : SqlMigration;

@@ -142,5 +142,18 @@ public static class RuleTexts
             Rule.ReturnNeedsReason => "Skriv vad som ska kompletteras.",
             Rule.EveryActionMustBeJudged => "Varje åtgärd ska vara bedömd av er båda.",
             Rule.NothingToReturn => "Alla åtgärder är godtagna, så det finns inget att skicka tillbaka. Besluta om graderingen.",
+            Rule.TooManyAttachments => "Åtgärden har redan tio bilagor. Ta bort någon först.",
+            Rule.AttachmentIsEmpty => "Filen är tom. Välj en annan fil.",
+            Rule.AttachmentIsTooLarge => "Filen är för stor. Högst 25 MB.",
+            Rule.AttachmentKindIsNotAllowed =>
+                "Filen är inte av ett slag som kan bifogas. Bifoga PDF, PNG, JPEG, Word (.docx), Excel (.xlsx) eller OpenDocument (.odt, .ods).",
+            Rule.AttachmentIsDamaged => "Filen är skadad eller inte hel. Öppna den, spara den på nytt och försök igen.",
+            Rule.AttachmentHoldsSomethingElse =>
+                "Filen innehåller något mer än det den ser ut att vara. Öppna den, spara den på nytt och försök igen.",
+            Rule.AttachmentHasActiveContent =>
+                "Filen innehåller makron, skript eller inbäddade filer. Spara den utan sådant, till exempel som PDF, och försök igen.",
+            Rule.AttachmentIsLocked => "Filen är skyddad med lösenord. Ta bort lösenordet och försök igen.",
+            Rule.AttachmentIsPackedOddly =>
+                "Filen är packad så att den inte kan kontrolleras. Öppna den, spara den på nytt och försök igen.",
         };
 }

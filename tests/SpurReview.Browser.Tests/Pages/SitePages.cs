@@ -119,6 +119,7 @@ public static partial class SitePages
             new("inspektorer-tillbakaskickad", Inspector, $"{returned}/inspektorer"),
             new("publicera", Office, $"{final}/publicera"),
             new("granskning-aterkallad", Office, withdrawn),
+            .. AttachmentPages(writing, planned),
             new("forhandsgranskning", Office, $"{planned}/rapport"),
             new("omrade-last", Office, $"{planned}/omraden/D"),
             new("granskning-publicerad", Office, published),

@@ -68,6 +68,9 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["calibration_comments.written_by"] = "who wrote the entry",
         ["calibration_comments.written_at"] = "when the entry was written",
         ["round_reviews.round_id"] = "the round is the installation's to tell of",
+        ["plan_attachments.content"] = "the file itself, which lies where it is",
+        ["plan_attachments.uploaded_at"] = "when the entry was written",
+        ["plan_attachments.uploaded_by"] = "who wrote the entry",
         ["report_versions.snapshot"] = "frozen where it lies, and its hash is told",
         ["report_versions.frozen_at"] = "when the entry was written",
         ["report_versions.frozen_by"] = "who wrote the entry",
@@ -115,6 +118,10 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["regrade_proposals.grade"] = "the same",
         ["regrade_proposals.reason"] = "the same",
         ["regrade_proposals.agreed_by"] = "the same",
+        ["plan_attachments.name"] = "the same",
+        ["plan_attachments.kind"] = "the same",
+        ["plan_attachments.size"] = "the same",
+        ["plan_attachments.sha256"] = "the same",
     };
 
     private Task<IReadOnlyList<string>> CatalogueAsync(string sql) => database.Superuser.ReadAsync<string>(sql);

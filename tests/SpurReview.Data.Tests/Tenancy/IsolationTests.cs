@@ -61,6 +61,9 @@ public class IsolationTests(EveryState every)
         "action_judgements",
         "regrade_proposals",
     ];
+
+    /// <summary>The unit's own until they are sent, and tried by PlanAttachmentTests.</summary>
+    private static readonly string[] _ofAttachments = ["plan_attachments"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>
@@ -112,6 +115,7 @@ public class IsolationTests(EveryState every)
                 .. _ofCalibrations,
                 .. _ofDraftReturns,
                 .. _ofPlans,
+                .. _ofAttachments,
                 .. _ofTenants,
                 .. _ofPeople,
             ]);

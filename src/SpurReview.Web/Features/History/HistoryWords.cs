@@ -32,6 +32,11 @@ internal static class HistoryWords
                 "svaret"
             ),
             ["draft_returns"] = new("skickade tillbaka utkastet till inspektörerna", "tog bort ett tillbakaskickat utkast", "utkastet"),
+            ["plan_attachments"] = new(
+                "lade till en bilaga till åtgärd {position}",
+                "tog bort en bilaga till åtgärd {position}",
+                "bilagan"
+            ),
             ["draft_versions"] = new("frös utkast {namn}", "tog bort utkast {namn}", "utkastet"),
             ["fact_checks"] = new("började faktagranskningen", "tog bort faktagranskningen", "faktagranskningen"),
             ["remarks"] = new("skrev en anmärkning på utkastet", "tog tillbaka en anmärkning på utkastet", "anmärkningen"),
@@ -204,6 +209,12 @@ internal static class HistoryWords
             ["action_items.follow_up_responsible"] = new("vem som följer upp åtgärd {namn}"),
             ["action_items.decision"] = new("beslutet om åtgärd {namn}", HistoryValues.ActionDecision),
             ["action_items.decision_reason"] = new("skälet till beslutet om åtgärd {namn}"),
+            ["plan_attachments.id"] = new("bilagans nummer", HistoryValues.Plain),
+            ["plan_attachments.position"] = new("åtgärden som bilagan hör till", HistoryValues.Plain),
+            ["plan_attachments.name"] = new("bilagans namn"),
+            ["plan_attachments.kind"] = new("bilagans slag"),
+            ["plan_attachments.size"] = new("bilagans storlek"),
+            ["plan_attachments.sha256"] = new("bilagans kontrollsumma"),
             ["plan_narratives.area"] = new("området", HistoryValues.Plain),
             ["plan_narratives.text"] = new("handlingsplanens svar för område {namn}"),
             ["reports.number"] = new("rapportens nummer", HistoryValues.Plain),
