@@ -48,7 +48,7 @@ internal static class PngFile
     {
         var sum = uint.MaxValue;
         foreach (var b in bytes)
-            sum = _sums[(byte)(sum ^ b)] ^ (sum >> 8);
+            sum = _sums[(sum ^ b) & 0xFF] ^ (sum >> 8);
         return ~sum;
     }
 
