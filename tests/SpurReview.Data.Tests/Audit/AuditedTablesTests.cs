@@ -118,7 +118,7 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["regrade_proposals.grade"] = "the same",
         ["regrade_proposals.reason"] = "the same",
         ["regrade_proposals.agreed_by"] = "the same",
-        ["plan_attachments.name"] = "the same",
+        ["plan_attachments.name"] = "the unit's own until it is sent",
         ["plan_attachments.kind"] = "the same",
         ["plan_attachments.size"] = "the same",
         ["plan_attachments.sha256"] = "the same",
