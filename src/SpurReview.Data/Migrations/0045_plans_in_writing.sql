@@ -54,8 +54,12 @@ $$;
 create function unanswered_rows(review uuid) returns setof text language plpgsql
     security definer set search_path = public, pg_temp as $$
 declare
-    me text := act_as_the_installation();
+    me text;
 begin
+    if not exists (select from reviews r where r.id = review) then
+        return;
+    end if;
+    me := act_as_the_installation();
     return query
         with ds as (select a.id, a.letter::text from area_reviews a where a.review_id = review and a.grade = 'D'),
         unmet as (select d.letter, c.code::text from ds d join assessments c on c.area_review_id = d.id
@@ -269,7 +273,7 @@ call grant_to_app('select, insert, update, delete on action_judgements');
 call grant_to_app('select, insert, update, delete on regrade_proposals');
 
 call audit_table('plan_turns', 'review_id', ignored => '{sent_at, recorded_at, sent_by}');
-call audit_table('planned_actions', 'review_id', ignored => '{id}',
+call audit_table('planned_actions', 'review_id', '{position}', ignored => '{id}',
     withheld => '{answers, action, due_on, responsible, follow_up_on, followed_up_by_same, follow_up_responsible}');
 call audit_table('plan_extensions', 'review_id', ignored => '{asked_by}');
 call audit_table('action_judgements', 'review_id', withheld => '{decision, reason, agreed_by}');

@@ -23,7 +23,7 @@ begin
     return new;
 end
 $$;
-create trigger calibration_is_decided before update on reviews for each row
+create trigger zz_calibration_is_decided before update on reviews for each row
     when ((old.state, old.calibrates) is distinct from (new.state, new.calibrates)) execute function calibration_is_decided();
 
 -- Kalibreringsomgång: put together, closed and opened again by the office.

@@ -74,6 +74,7 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["report_versions.snapshot"] = "frozen where it lies, and its hash is told",
         ["report_versions.frozen_at"] = "when the entry was written",
         ["report_versions.frozen_by"] = "who wrote the entry",
+        ["planned_actions.id"] = "the position names the row",
         ["plan_turns.sent_at"] = "when the entry was written",
         ["plan_turns.recorded_at"] = "the same",
         ["plan_turns.sent_by"] = "who wrote the entry",

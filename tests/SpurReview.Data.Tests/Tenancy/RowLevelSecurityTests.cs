@@ -53,6 +53,8 @@ public class RowLevelSecurityTests(EveryState every)
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
         ["units_hidden_at_home"] =
             "tells somebody the names of the units that he or she is appointed to and does not see, and nothing of others",
+        ["unanswered_rows"] =
+            "tells those who reach a review which rows its plan leaves without an answer: the draft that they have says as much",
         ["is_known_elsewhere"] = "says of an account whether it is more than one of the caller's own people, and nothing else",
         ["end_of_appointment"] = "a trigger: takes the inspectors' reach away when the review is published",
         ["write_audit"] = "a trigger: nobody but it writes the history",
