@@ -7,7 +7,7 @@ internal static class PlanWords
         new Dictionary<string, RowWords>(StringComparer.Ordinal)
         {
             ["plan_turns"] = new("skickade handlingsplanen, omgång {namn}", "tog bort en omgång av handlingsplanen", "omgången"),
-            ["planned_actions"] = new("började på åtgärd {namn} i handlingsplanen", "tog bort den påbörjade åtgärd {namn}", "åtgärden"),
+            ["planned_actions"] = new("började på åtgärd {namn} i handlingsplanen", "tog bort den påbörjade åtgärden {namn}", "åtgärden"),
             ["plan_extensions"] = new("begärde längre tid för handlingsplanen", "tog bort en begäran om längre tid", "begäran"),
             ["action_judgements"] = new("bedömde åtgärd {namn}", "tog bort en bedömning av åtgärd {namn}", "bedömningen"),
             ["regrade_proposals"] = new(
