@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace SpurReview.Browser.Tests;
 
 /// <summary>From the plan to the final report in a browser: returned once and accepted; handed over and rejected.</summary>
-public sealed class PlanRoadTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed partial class PlanRoadTests(RunningSite site) : IClassFixture<RunningSite>
 {
     [Fact]
     public async Task A_plan_goes_back_once_is_completed_by_the_deputy_and_turns_two_D_to_C()
@@ -81,12 +82,15 @@ public sealed class PlanRoadTests(RunningSite site) : IClassFixture<RunningSite>
     {
         var office = await site.OpenAsAsync("Maja Lind");
         await office.GotoAsync($"/granskningar?sok={Uri.EscapeDataString(unit)}");
-        await office.GetByRole(AriaRole.Link, new() { Name = unit }).First.ClickAsync();
-        await Expect(office.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(unit);
-        var review = new Uri(office.Url).AbsolutePath;
+        var links = await office
+            .GetByRole(AriaRole.Link, new() { Name = unit })
+            .EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         await office.Context.CloseAsync();
-        return review;
+        return links.Single(link => Review().IsMatch(link));
     }
+
+    [GeneratedRegex("^/granskningar/[0-9a-f-]{36}$")]
+    private static partial Regex Review();
 
     private static async Task WriteAsync(IPage page, string review, string code, string save)
     {
@@ -115,8 +119,7 @@ public sealed class PlanRoadTests(RunningSite site) : IClassFixture<RunningSite>
         await page.GotoAsync($"{review}/handlingsplan/bedomning/{position}");
         await page.GetByLabel(choice, new() { Exact = true }).CheckAsync();
         await page.GetByLabel("Vad ska kompletteras?").FillAsync(reason ?? "");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })
-            .ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", RegexOptions.IgnoreCase) }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Sparat." })).ToBeVisibleAsync();
     }
 
@@ -125,8 +128,7 @@ public sealed class PlanRoadTests(RunningSite site) : IClassFixture<RunningSite>
         await page.GotoAsync($"{review}/handlingsplan/beslut/{letter}");
         await page.Locator($"input[name='Form.Grade'][value={grade}]").CheckAsync();
         await page.GetByLabel("Motivering").FillAsync(reason);
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })
-            .ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", RegexOptions.IgnoreCase) }).ClickAsync();
         await page.WaitForURLAsync(url => url.EndsWith("/handlingsplan", StringComparison.Ordinal));
     }
 

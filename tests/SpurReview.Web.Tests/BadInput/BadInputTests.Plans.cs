@@ -21,9 +21,19 @@ public partial class BadInputTests
                 address,
                 new Field("Form.Seen", page["Form.Seen"]!, Seen),
                 new Field("Form.Action", "Vi inför en rutin.", OptionalText),
-                new Field("Form.DueOn", Day, Date)
+                new Field("Form.Responsible[0].Role", "Verksamhetschef", OptionalText),
+                new Field("Form.Responsible[0].Name", "Ada Berg", OptionalText),
+                new Field("Form.FollowUpResponsible[0].Role", "Studierektor", OptionalText)
             ),
-            extra: [("Form.Also[A1]", "true"), ("Form.Also[Ö]", "true"), ("Form.Also[\0]", "true"), ("Then", "Nowhere")]
+            extra:
+            [
+                ("Form.Also[A1]", "true"),
+                ("Form.Also[Ö]", "true"),
+                ("Form.Also[\0]", "true"),
+                ("Then", "Nowhere"),
+                ("Form.DueOn", "i morgon"),
+                ("Form.FollowUpOn[0]", "2026-13-01"),
+            ]
         );
     }
 

@@ -25,7 +25,10 @@ public class AttachmentTests(App app) : IClassFixture<App>
 
         answer.Location!.OriginalString.Should().Be(plan.Address);
         var page = await plan.Unit[role].GetAsync(plan.Address);
-        page.Document.QuerySelector("main li")!.TextContent.Should().Contain("Rutin för handledning.pdf").And.Contain("PDF · 1 kB");
+        page.Document.QuerySelector("main li.row-card")!
+            .TextContent.Should()
+            .Contain("Rutin för handledning.pdf")
+            .And.Contain("PDF · 1 kB");
         (await plan.StoredAsync()).Should().ContainSingle().Which.Content.Should().Equal(SampleFiles.Pdf());
     }
 
