@@ -18,7 +18,7 @@ public class OverviewTests(DemoApp app) : IClassFixture<DemoApp>
             .TextContent.Should()
             .MatchRegex(@"^16 pågående granskningar · \d+ försenade · 2 saknar inspektörer$");
         var rows = RowsOn(page);
-        rows.Should().HaveCount(15);
+        rows.Should().HaveCount(16);
         rows.Should().NotContain(r => r.Contains("Publicerad")).And.NotContain(r => r.Contains("Avbruten"));
     }
 
