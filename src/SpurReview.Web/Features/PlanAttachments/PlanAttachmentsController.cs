@@ -16,7 +16,7 @@ namespace SpurReview.Web.Features.PlanAttachments;
 [Route("/granskningar/{id:guid}/handlingsplan")]
 public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans) : Controller
 {
-    private const string OfAction = "atgarder/{code:regex(^[[A-Z]][[0-9]]{{0,3}}$)}/bilagor";
+    private const string OfAction = "atgarder/{code}/bilagor";
 
     /// <summary>More than a file may be, so that one that is too large is told so beside the field.</summary>
     private const int MaxUpload = 64 * 1024 * 1024;
