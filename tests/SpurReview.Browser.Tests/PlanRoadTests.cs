@@ -49,7 +49,7 @@ public sealed partial class PlanRoadTests(RunningSite site) : IClassFixture<Runn
         var review = await ReviewAsync("Barn- och ungdomspsykiatriska kliniken");
         var head = await site.OpenAsAsync("Viveka Ryman");
         await head.GotoAsync($"{review}/handlingsplan");
-        var codes = await head.Locator(".row-card h4").AllInnerTextsAsync();
+        var codes = await head.Locator("section[aria-labelledby^=omrade-] h4").AllInnerTextsAsync();
         await head.GotoAsync($"{review}/handlingsplan/atgarder/{codes[0]}");
         await head.GetByText("Det här kan bara vårdgivaren göra").ClickAsync();
         await head.GetByRole(AriaRole.Button, new() { NameRegex = new("^Lämna över till ") }).ClickAsync();
