@@ -20,6 +20,7 @@ public enum Rule
     RegradeNeedsReason,
     RegradeNeedsAnsweringPlan,
     RegradeMustNotPrecedePlan,
+    RegradeNeedsAcceptedActions,
     ReviewIsNotUnderPlan,
 
     // Findings
@@ -73,9 +74,50 @@ public enum Rule
     RemarkMustBeAnswered,
     TooManyRemarks,
 
+    // Calibration
+    SpecialtyCalibrates,
+    SpecialtyDoesNotCalibrate,
+    DraftMustBeCompared,
+    ReviewIsNotToBeCalibrated,
+    ReviewIsInARound,
+    RoundIsClosed,
+    RoundIsOpen,
+    RoundWaitsForFactCheck,
+    RoundHasGoneOn,
+    DraftIsCommented,
+
     // Plans
     PlanMustNotPrecedeVisit,
     PlanMustAnswerSomething,
+    PlanIsNotNeeded,
+    PlanIsWithInspectors,
+    PlanIsNotWithInspectors,
+    PlanIsDecided,
+    PlanIsNotExtendedAgain,
+    PlanMayStillCome,
+    RowMustBeAnswered,
+    RowHasAnActionOfItsOwn,
+    ActionHasTooManyRows,
+    ActionHasBeenSent,
+    ActionIsAccepted,
+    ActionIsIncomplete,
+    ActionIsWithProvider,
+    ActionIsNotWithProvider,
+    PlannedDayMustNotPrecedeVisit,
+    ReturnNeedsReason,
+    EveryActionMustBeJudged,
+    NothingToReturn,
+    TooManyAttachments,
+
+    // Attached files
+    AttachmentIsEmpty,
+    AttachmentIsTooLarge,
+    AttachmentKindIsNotAllowed,
+    AttachmentIsDamaged,
+    AttachmentHoldsSomethingElse,
+    AttachmentHasActiveContent,
+    AttachmentIsLocked,
+    AttachmentIsPackedOddly,
 
     // Published reports
     CorrectionNeedsReason,

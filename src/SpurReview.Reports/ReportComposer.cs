@@ -44,6 +44,15 @@ public static class ReportComposer
         };
     }
 
+    /// <summary>The plan alone, as it is printed in the report.</summary>
+    /// <param name="review">The draft, with the plan in it.</param>
+    public static ReportDocument ComposePlan(ReviewSnapshot review) =>
+        Compose(review, seal: null) with
+        {
+            Title = $"Handlingsplan, {UnitName(review)}, {Specialty(review)}, {Year(review)}",
+            Sections = [.. PlanSection(review)],
+        };
+
     private static string UnitName(ReviewSnapshot review) => Prose.Line(review.Unit.Name);
 
     private static string Specialty(ReviewSnapshot review) => Prose.InSentence(Prose.Line(review.Specialty));

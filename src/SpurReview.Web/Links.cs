@@ -1,7 +1,7 @@
 namespace SpurReview.Web;
 
 /// <summary>Every address, spelt once. Views, redirects and tests use these; routes are the only other place.</summary>
-public static class Links
+public static partial class Links
 {
     public static string Home() => "/";
 
@@ -198,8 +198,6 @@ public static class Links
     public static string Answer(Guid id, Guid remark) => $"{Answers(id)}/{remark}";
 
     public static string ActionPlan(Guid id) => $"/granskningar/{id}/handlingsplan";
-
-    public static string PlanDecision(Guid id, string letter) => $"/granskningar/{id}/handlingsplan/{letter}";
 
     public static string Area(Guid id, string letter) => $"/granskningar/{id}/omraden/{letter}";
 

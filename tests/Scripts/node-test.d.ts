@@ -1,6 +1,13 @@
 // As much of Node's own modules as tests beside scripts use; the pages' scripts know nothing of Node, so its types are not among theirs.
 declare module 'node:test' {
-  export function test(name: string, body: () => void | Promise<void>): void;
+  /** What is put in place of something for one test. */
+  export interface Context {
+    mock: {
+      method<T extends object>(of: T, name: keyof T, instead: () => unknown): void;
+      timers: { enable(options: { apis: string[] }): void; tick(milliseconds: number): void };
+    };
+  }
+  export function test(name: string, body: (context: Context) => void | Promise<void>): void;
 }
 declare module 'node:assert' {
   export const strict: {

@@ -173,6 +173,11 @@ export class Browser {
     this.databases.clear();
   }
 
+  /** As it was before writes were counted. */
+  removeTurns(): void {
+    for (const tables of this.databases.values()) tables.get('keys')!.rows.delete('"turn"');
+  }
+
   /** As Safari does to a tab that has been in the background. */
   loseConnections(): void {
     for (const connection of this.connections) connection.close();
@@ -194,10 +199,19 @@ export class Browser {
     return request;
   }
 
-  request<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const held = (this.locks.get(name) ?? Promise.resolve()).then(work);
-    this.locks.set(name, held.catch(() => undefined));
-    return held;
+  request<T>(name: string, ...[options, given]: [() => Promise<T>] | [LockOptions, () => Promise<T>]): Promise<T> {
+    const [{ signal }, work] = typeof options === 'function' ? [{} as LockOptions, options] : [options, given!];
+    if (signal?.aborted === true) return Promise.reject(signal.reason);
+    const before = this.locks.get(name) ?? Promise.resolve();
+    return new Promise((resolve, reject) => {
+      let isGivenUp = false;
+      signal?.addEventListener('abort', () => {
+        isGivenUp = true;
+        reject(signal.reason);
+      });
+      const held = before.then(() => (isGivenUp ? undefined : work().then(resolve, reject)));
+      this.locks.set(name, held);
+    });
   }
 }
 
@@ -210,7 +224,6 @@ export function browser(places: 1 | 2 = 2): Browser {
   const made = new Browser();
   if (places === 2) made.second = new Browser();
   const set = (name: string, value: unknown) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  const { second } = made;
   set('indexedDB', { open: (name: string) => made.open(name) });
   const local = new Map<string, string>();
   set('localStorage', {
@@ -223,7 +236,9 @@ export function browser(places: 1 | 2 = 2): Browser {
   set('window', made.window);
   set('navigator', {
     locks: { request: made.request.bind(made) },
-    storageBuckets: second === null ? undefined : { open: async () => ({ indexedDB: { open: (name: string) => second.open(name) } }) },
+    get storageBuckets() {
+      return made.second === null ? undefined : { open: async () => ({ indexedDB: { open: (name: string) => made.second!.open(name) } }) };
+    },
     get onLine() { return made.isOnline; },
   });
   set('fetch', async (address: string, request?: { body?: string }) => {

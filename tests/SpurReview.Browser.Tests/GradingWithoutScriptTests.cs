@@ -46,10 +46,11 @@ public sealed class GradingWithoutScriptTests(RunningSite site)
     {
         var page = await OpenAsync();
         await page.GotoAsync($"{await Grading.ReviewAsync(page, Unit)}/styrkor-och-svagheter");
-        foreach (var text in new[] { "Gott klimat.", "Engagerade handledare." })
+        foreach (var (i, text) in new[] { "Gott klimat.", "Engagerade handledare." }.Index())
         {
             await page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Ny styrka") }).FillAsync(text);
             await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till och spara" }).First.ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Textbox, new() { NameRegex = new($"^Styrka {i + 1}") })).ToHaveValueAsync(text);
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Flytta upp Styrka 2" }).ClickAsync();

@@ -38,7 +38,7 @@ public sealed class RoadTests(RunningSite site)
 
         await StepAsync(office, review, "Skicka på faktagranskning", visit);
         await StepAsync(office, review, "Gradera");
-        await DeclareFinalAsync(office, review);
+        await office.DeclareFinalAsync(review);
         await PublishAsync(office, review);
 
         var reader = await site.OpenAsync();
@@ -129,15 +129,6 @@ public sealed class RoadTests(RunningSite site)
         await page.GotoAsync($"{review}/inspektorer");
         await page.GetByRole(AriaRole.Button, new() { Name = "Skriv under utkastet" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Skriv under utkastet" })).ToHaveCountAsync(0);
-    }
-
-    private static async Task DeclareFinalAsync(IPage page, string review)
-    {
-        await page.GotoAsync(review);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Fastställ", Exact = true }).ClickAsync();
-        await Expect(page.GetByText("Inget hindrar.")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Fastställ", Exact = true }).ClickAsync();
-        await Expect(page.GetByText("Granskningen är nu i läget Fastställd.")).ToBeVisibleAsync();
     }
 
     private static async Task PublishAsync(IPage page, string review)

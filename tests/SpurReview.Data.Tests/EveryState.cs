@@ -43,8 +43,10 @@ public sealed class EveryState : IAsyncLifetime
                 return Task.CompletedTask;
             }
         );
+        await Database.CalibrateAsync();
         foreach (var state in Enum.GetValues<ReviewState>())
             _reviews[state] = await MakeAsync(state);
+        await Database.CloseAsync(await Database.RoundAsync(this[ReviewState.Calibration]));
         await LetInAsync(Bjorn, this[ReviewState.Published]);
     }
 
@@ -61,7 +63,7 @@ public sealed class EveryState : IAsyncLifetime
         var provider = A.Provider();
         var unit = A.Unit(provider);
         var template = Database.Catalogue.FindTemplate("hslf-fs-2021-8")!;
-        var id = (await Database.SaveAsync(A.Review(template, unit), provider, unit)).Id;
+        var id = (await Database.SaveAsync(A.Review(template, unit, SpecialtyOf(state)), provider, unit)).Id;
 
         await Database.DoAsync(
             Identity.Operator,
@@ -75,7 +77,8 @@ public sealed class EveryState : IAsyncLifetime
                     review.Step(
                         step,
                         note: "Enligt beslut.",
-                        on: A.Today.AddDays(step is ReviewState.Final or ReviewState.Published ? 25 : 0)
+                        on: A.Today.AddDays(step is ReviewState.Final or ReviewState.Published ? 25 : 0),
+                        calibrates: state is ReviewState.Calibration
                     );
                     await db.SaveChangesAsync();
                     Prepare(review, step, withPlan: state is ReviewState.ActionPlan or ReviewState.Published);
@@ -87,6 +90,8 @@ public sealed class EveryState : IAsyncLifetime
         );
         return id;
     }
+
+    private static string SpecialtyOf(ReviewState state) => state is ReviewState.Calibration ? Rounds.Specialty : "Allmänmedicin";
 
     private static IEnumerable<ReviewState> RoadTo(ReviewState state) =>
         state switch
@@ -109,7 +114,7 @@ public sealed class EveryState : IAsyncLifetime
         }
         if (state is ReviewState.ActionPlan)
         {
-            var action = new ActionItem(1, ["A1"], "Vi inför en rutin.", A.Today.AddMonths(3));
+            var action = new ActionItem(1, ["A1"], "Vi inför en rutin.", A.Today.AddMonths(3)) { Decision = ActionDecision.Accepted };
             review.ReceivePlan(new ActionPlan(review.Id, A.Today.AddDays(10), [action], [new PlanNarrative("A", "Vi ser över allt.")]));
             review.Areas[0].DecideAfterPlan(new Regrade(Grade.B, "Planen är godtagen.", A.Today.AddDays(20)));
         }

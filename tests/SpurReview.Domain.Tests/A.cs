@@ -70,5 +70,14 @@ internal static class A
             []
         );
 
+    /// <summary>The same plan, every action of which the inspectors have accepted.</summary>
+    public static ActionPlan Accepted(this ActionPlan plan) =>
+        new(
+            plan.ReviewId,
+            plan.SubmittedOn,
+            plan.Items.Select(i => new ActionItem(i.Position, i.Answers, i.Action, i.DueOn) { Decision = ActionDecision.Accepted }),
+            plan.Narratives
+        );
+
     public static Regrade Regrade(Grade grade, DateOnly? on = null) => new(grade, "Planen är godtagen.", on ?? Today.AddDays(20));
 }

@@ -1,4 +1,5 @@
 using SpurReview.Domain.Calendar;
+using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 
@@ -30,13 +31,34 @@ internal static class Road
             ReviewState.SiteVisit => At(ReviewState.Gathering).Step(ReviewState.SiteVisit),
             ReviewState.Drafting => At(ReviewState.SiteVisit).Step(ReviewState.Drafting),
             ReviewState.FactCheck => At(ReviewState.Drafting).AllMet().Signed().Step(ReviewState.FactCheck),
-            ReviewState.Calibration => At(ReviewState.FactCheck).Step(ReviewState.Calibration),
+            ReviewState.Calibration => ToBeCompared().Step(ReviewState.Calibration),
             ReviewState.Graded => At(ReviewState.FactCheck).Step(ReviewState.Graded),
             ReviewState.ActionPlan => GradedWithD("B").Step(ReviewState.ActionPlan),
             ReviewState.Final => At(ReviewState.Graded).Step(ReviewState.Final),
             ReviewState.Published => At(ReviewState.Final).Step(ReviewState.Published),
             ReviewState.Cancelled => At(ReviewState.Gathering).Step(ReviewState.Cancelled, note: "Enheten läggs ned."),
         };
+
+    /// <summary>A review in the state, where the other is the way on from it.</summary>
+    public static Review At(ReviewState state, ReviewState next) =>
+        (state, next) switch
+        {
+            (ReviewState.FactCheck, ReviewState.Calibration) => ToBeCompared(),
+            (ReviewState.Calibration, ReviewState.Graded) => At(state).Compared(),
+            _ => At(state),
+        };
+
+    /// <summary>Sent to the unit, in a specialty that calibrates.</summary>
+    public static Review ToBeCompared() => At(ReviewState.Drafting).AllMet().Signed().Step(ReviewState.FactCheck, calibrates: true);
+
+    /// <summary>In a round of its own, which is closed.</summary>
+    public static Review Compared(this Review review)
+    {
+        var round = new CalibrationRound(review.Specialty, "Våren 2026", A.Today);
+        round.Add(review);
+        round.Close(A.Today);
+        return review;
+    }
 
     /// <summary>Graded, with one regulation not met and D in each of the areas, A in the others.</summary>
     public static Review GradedWithD(params string[] letters)
@@ -47,10 +69,10 @@ internal static class Road
         return review.Signed().Step(ReviewState.FactCheck).Step(ReviewState.Graded);
     }
 
-    public static Review Step(this Review review, ReviewState to, string? note = null, DateOnly? on = null)
+    public static Review Step(this Review review, ReviewState to, string? note = null, DateOnly? on = null, bool calibrates = false)
     {
         review.Answered();
-        review.Take(to, new StepDecision(on ?? A.Today, note), ReviewRole.Coordinator, LaterToday);
+        review.Take(to, new StepDecision(on ?? A.Today, note) { Calibrates = calibrates }, ReviewRole.Coordinator, LaterToday);
         return review;
     }
 

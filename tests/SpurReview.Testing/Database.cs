@@ -105,7 +105,12 @@ public sealed class Database : IAsyncLifetime
         );
 
     /// <summary>A review that has come to a state the way reviews do: step by step, each in a transaction of its own.</summary>
-    public async Task<Review> ReviewAtAsync(ReviewState state, Action<Review>? whileOpen = null, string specialty = "Allmänmedicin")
+    public async Task<Review> ReviewAtAsync(
+        ReviewState state,
+        Action<Review>? whileOpen = null,
+        string specialty = "Allmänmedicin",
+        bool? calibrates = null
+    )
     {
         var provider = A.Provider();
         var unit = A.Unit(provider);
@@ -120,7 +125,7 @@ public sealed class Database : IAsyncLifetime
                 await ChangeAsync(review.Id, r => whileOpen?.Invoke(r));
                 await ChangeAsync(review.Id, r => r.Signed());
             }
-            review = await ChangeAsync(review.Id, r => r.Step(step));
+            review = await ChangeAsync(review.Id, r => r.Step(step, calibrates: calibrates ?? specialty == Rounds.Specialty));
             if (step is ReviewState.FactCheck)
                 await FreezeAsync(review, unit, provider);
         }

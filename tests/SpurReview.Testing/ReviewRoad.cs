@@ -33,10 +33,10 @@ public static class ReviewRoad
         return review;
     }
 
-    public static Review Step(this Review review, ReviewState to, string? note = null, DateOnly? on = null)
+    public static Review Step(this Review review, ReviewState to, string? note = null, DateOnly? on = null, bool calibrates = false)
     {
         review.Answered();
-        review.Take(to, new StepDecision(on ?? A.Today, note), ReviewRole.Coordinator, A.Today.AddDays(30));
+        review.Take(to, new StepDecision(on ?? A.Today, note) { Calibrates = calibrates }, ReviewRole.Coordinator, A.Today.AddDays(30));
         return review;
     }
 

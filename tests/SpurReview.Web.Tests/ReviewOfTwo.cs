@@ -7,19 +7,28 @@ namespace SpurReview.Web.Tests;
 /// <summary>A review on the checklist of 2021 and its two inspectors, signed in.</summary>
 public sealed record ReviewOfTwo(App App, Guid Id, Person First, Person Second)
 {
-    public static async Task<ReviewOfTwo> CreateAsync(App app, ReviewState state = ReviewState.SiteVisit)
+    public static async Task<ReviewOfTwo> CreateAsync(
+        App app,
+        ReviewState state = ReviewState.SiteVisit,
+        string specialty = "Allmänmedicin",
+        string name = "Kvarngatans vårdcentral",
+        Action<Review>? whileOpen = null
+    )
     {
         var (first, second) = (await app.SignInAsync(AccountRole.Inspector), await app.SignInAsync(AccountRole.Inspector));
         var (provider, database) = (A.Provider(), app.Database);
-        var unit = A.Unit(provider);
-        var review = await database.SaveAsync(A.Review(database.Catalogue.FindTemplate("hslf-fs-2021-8"), unit), provider, unit);
+        var unit = A.Unit(provider, name);
+        var review = await database.SaveAsync(A.Review(database.Catalogue.FindTemplate("hslf-fs-2021-8"), unit, specialty), provider, unit);
 
         await database.ChangeAsync(review.Id, r => r.WithPlans(first.AccountId, second.AccountId));
         foreach (var step in ReviewRoad.To(state))
         {
             if (step is ReviewState.FactCheck)
-                await database.ChangeAsync(review.Id, r => r.AllMet().Signed());
-            await database.ChangeAsync(review.Id, r => r.Step(step));
+            {
+                await database.ChangeAsync(review.Id, r => whileOpen?.Invoke(r.AllMet()));
+                await database.ChangeAsync(review.Id, r => r.Signed());
+            }
+            await database.ChangeAsync(review.Id, r => r.Step(step, calibrates: specialty == Rounds.Specialty));
         }
         return new ReviewOfTwo(app, review.Id, first, second);
     }

@@ -10,6 +10,9 @@ public enum DraftReading
     UnitCopyPdf,
     UnitCopyWord,
     Package,
+
+    /// <summary>Beside others in a calibration.</summary>
+    Comparison,
 }
 
 public static class DraftReadings
@@ -20,4 +23,8 @@ public static class DraftReadings
     /// </summary>
     public static Task LogReadingAsync(this SpurDbContext db, Guid review, DraftReading what, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select log_reading({review}, {what.ToString()})", cancellationToken);
+
+    /// <summary>Told of every draft in the round that the person sees, once a day.</summary>
+    public static Task LogComparisonAsync(this SpurDbContext db, Guid round, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select log_comparison({round})", cancellationToken);
 }

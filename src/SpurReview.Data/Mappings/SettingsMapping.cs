@@ -13,6 +13,7 @@ internal sealed class SettingsMapping : IEntityTypeConfiguration<InstallationSet
         builder.Ignore(s => s.Terms);
         builder.Ignore(s => s.SummerPause);
         builder.Ignore(s => s.PublicRules);
+        builder.Property(s => s.CalibratingSpecialties).HasColumnType("text[]");
         builder.RowVersion();
     }
 }

@@ -122,8 +122,17 @@ internal sealed class M0042 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0043_fact_checks")]
 internal sealed class M0043 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0045_plans_in_writing")]
+internal sealed class M0045 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0046_calibration_rounds")]
+internal sealed class M0046 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0044_draft_returns")]
 internal sealed class M0044 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0047_final_is_whole")]
 internal sealed class M0047 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0048_plan_attachments")]
+internal sealed class M0048 : SqlMigration;

@@ -13,6 +13,10 @@ public static class PeopleOfReview
     public static Task<List<string>> UnitOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
         db.AddressesAsync(review, ["head", "deputy", "studies"], cancellationToken);
 
+    /// <summary>Those of the provider's administrators, each once.</summary>
+    public static Task<List<string>> ProviderOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
+        db.AddressesAsync(review, ["provider"], cancellationToken);
+
     private static Task<List<string>> AddressesAsync(
         this SpurDbContext db,
         Guid review,

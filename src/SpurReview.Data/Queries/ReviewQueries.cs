@@ -16,8 +16,10 @@ public static class ReviewQueries
             .Include(r => r.Steps.OrderBy(s => s.Number))
             .Include(r => r.Facts)
             .Include(r => r.FactCheck!.Remarks.OrderBy(m => m.Number))
+            .Include(r => r.InRound!.Round)
             .Include(r => r.Plan!.Items.OrderBy(i => i.Position))
-            .Include(r => r.Plan!.Narratives.OrderBy(n => n.Area));
+            .Include(r => r.Plan!.Narratives.OrderBy(n => n.Area))
+            .Include(r => r.PlanExtension);
 
     public static IQueryable<Review> WithPeople(this IQueryable<Review> reviews) =>
         reviews.Include(r => r.Inspectors.OrderBy(i => i.Position));

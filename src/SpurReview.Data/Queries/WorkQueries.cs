@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Settings;
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
 
@@ -47,8 +48,21 @@ public static class WorkQueries
                 HasFacts = review.Facts.Any(),
                 RemarksSentOn = review.FactCheck!.SentOn,
                 UnansweredRemarks = review.FactCheck!.Remarks.Count(m => m.Outcome == null),
-                PlanSubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
-                HasUnjudgedActions = review.Plan!.Items.Any(i => i.Decision == null),
+                Plan = new PlanOutline
+                {
+                    SubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
+                    SentOn = review.Plan!.Turns.Max(t => (DateOnly?)t.SentOn),
+                    IsReturned = review.Plan!.Turns.Any() && review.Plan!.Turns.All(t => t.ReturnedOn != null),
+                    StoodStill = review
+                        .Plan!.Turns.Where(t => t.ReturnedOn != null)
+                        .Sum(t => t.ReturnedOn!.Value.DayNumber - t.SentOn.DayNumber),
+                    ExtraDays = (int?)review.PlanExtension!.Days ?? 0,
+                    Undecided = review.Plan!.Items.Count(i => i.Decision == null),
+                    Returned = review.Plan!.Items.Count(i => i.Decision == ActionDecision.Returned),
+                    WithProvider = db.PlannedActions.Count(a => a.ReviewId == review.Id && a.HandedOverOn != null && a.AnsweredOn == null),
+                },
+                review.Calibrates,
+                RoundIsOpen = review.InRound == null ? null : (bool?)(review.InRound.Round.ClosedOn == null),
                 Areas = review
                     .Areas.OrderBy(a => a.Letter)
                     .Select(a => new AreaAtWork(
@@ -92,8 +106,9 @@ public static class WorkQueries
                     HasFacts = row.HasFacts,
                     RemarksSentOn = row.RemarksSentOn,
                     UnansweredRemarks = row.RemarksSentOn is not null ? row.UnansweredRemarks : 0,
-                    PlanSubmittedOn = row.PlanSubmittedOn,
-                    HasUnjudgedActions = row.HasUnjudgedActions,
+                    Plan = row.Plan,
+                    Calibrates = row.Calibrates,
+                    RoundIsOpen = row.RoundIsOpen,
                     Areas =
                     [
                         .. row.Areas.Select(a =>
@@ -128,10 +143,13 @@ public static class WorkQueries
             await db.Entry(review).Collection(r => r.Facts).LoadAsync(cancellationToken);
         if (review.State is ReviewState.FactCheck)
             await db.Entry(review).Reference(r => r.FactCheck).Query().Include(c => c.Remarks).LoadAsync(cancellationToken);
+        if (review.State is ReviewState.Calibration)
+            await db.Entry(review).Reference(r => r.InRound).Query().Include(m => m.Round).LoadAsync(cancellationToken);
         if (review.State is ReviewState.ActionPlan)
         {
             await db.Entry(review).Collection(r => r.Areas).Query().OrderBy(a => a.Letter).LoadAsync(cancellationToken);
-            await db.Entry(review).Reference(r => r.Plan).Query().Include(p => p.Items).LoadAsync(cancellationToken);
+            await db.Entry(review).Reference(r => r.Plan).Query().Include(p => p.Items).Include(p => p.Turns).LoadAsync(cancellationToken);
+            await db.Entry(review).Reference(r => r.PlanExtension).LoadAsync(cancellationToken);
         }
     }
 

@@ -34,7 +34,7 @@ public static class Snapshots
             Inspectors = [.. review.Inspectors.OrderBy(i => i.Position).Select(i => new SnapshotInspector(i.Name, i.City))],
             Findings = [.. Enum.GetValues<FindingKind>().SelectMany(review.FindingsOf).Select(Finding)],
             Areas = [.. template.Areas.Select(area => Area(area, review.Areas.Single(a => a.Letter == area.Letter)))],
-            Plan = review.Plan is { } plan ? Plan(plan) : null,
+            Plan = review.Plan?.ToSnapshot(),
             Facts = review.Facts.OrderBy(f => f.Fact).ToDictionary(f => f.Fact, f => f.Value),
             Remarks = review.FactCheck is { IsSent: true } check ? [.. check.Remarks.OrderBy(r => r.Number).Select(Remark)] : [],
             FinalOn = review.Steps.LastOrDefault(s => s.To is ReviewState.Final)?.On,
@@ -68,7 +68,7 @@ public static class Snapshots
     private static SnapshotCriterion Criterion(Criterion criterion, Assessment assessment) =>
         new(criterion.Code, criterion.Text, assessment.Verdict.Value, assessment.Comment.Value);
 
-    private static SnapshotPlan Plan(ActionPlan plan) =>
+    public static SnapshotPlan ToSnapshot(this ActionPlan plan) =>
         new(
             plan.SubmittedOn,
             [.. plan.Items.OrderBy(i => i.Position).Select(Action)],
@@ -80,10 +80,15 @@ public static class Snapshots
             item.Answers,
             item.Action,
             item.DueOn,
-            item.Responsible,
+            WithoutAddresses(item.Responsible),
             item.FollowUpOn,
-            item.FollowUpResponsible,
+            WithoutAddresses(item.FollowUpResponsible),
             item.Decision,
-            item.DecisionReason
+            item.DecisionReason,
+            item.DecidedOn
         );
+
+    /// <summary>How to reach somebody is between the unit and its provider; no report needs it.</summary>
+    private static IReadOnlyList<ResponsiblePerson> WithoutAddresses(IEnumerable<ResponsiblePerson> people) =>
+        [.. people.Select(p => p with { Email = null })];
 }

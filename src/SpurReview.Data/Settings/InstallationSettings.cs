@@ -1,5 +1,6 @@
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Publishing;
+using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Data.Settings;
 
@@ -16,6 +17,9 @@ public sealed class InstallationSettings
     /// <summary>Working days for the inspectors to answer the unit's remarks.</summary>
     public int RemarkWorkingDays { get; set; }
     public int PlanMonths { get; set; }
+
+    /// <summary>How much longer a unit that asks for it has to write its plan; 0 where nobody gets longer.</summary>
+    public int PlanExtensionDays { get; set; }
     public int JudgementWorkingDays { get; set; }
 
     /// <summary>Sommaruppehåll: its first day, as "07-01"; null where there is none.</summary>
@@ -30,6 +34,9 @@ public sealed class InstallationSettings
 
     /// <summary>Undantag: how many quality indicators of an area may be unmet for an A, unless the order says otherwise.</summary>
     public int AllowedExceptions { get; set; }
+
+    /// <summary>Kalibrering: the specialties whose inspectors compare drafts before they are graded, as the catalogue names them.</summary>
+    public IReadOnlyList<string> CalibratingSpecialties { get; set; } = [];
 
     /// <summary>Groups smaller than this are hidden.</summary>
     public int SmallGroupThreshold { get; set; }
@@ -47,6 +54,10 @@ public sealed class InstallationSettings
 
     public PublicRules PublicRules => new(SmallGroupThreshold, NamesInPlans);
 
+    /// <summary>A step with a review, with what is decided of it here.</summary>
+    public StepDecision Decision(Review review, DateOnly on, string? note = null) =>
+        new(on, note) { Terms = Terms, Calibrates = CalibratingSpecialties.Contains(review.Specialty) };
+
     public Terms Terms =>
         new()
         {
@@ -56,6 +67,7 @@ public sealed class InstallationSettings
             FactCheckWorkingDays = FactCheckWorkingDays,
             RemarkWorkingDays = RemarkWorkingDays,
             PlanMonths = PlanMonths,
+            PlanExtensionDays = PlanExtensionDays,
             JudgementWorkingDays = JudgementWorkingDays,
         };
 }

@@ -27,16 +27,31 @@ public sealed class ActionItem
 
     /// <summary>Ansvariga för uppföljningen.</summary>
     public IReadOnlyList<ResponsiblePerson> FollowUpResponsible { get; init; } = [];
+
+    /// <summary>What the inspectors have decided together; null until they have.</summary>
     public ActionDecision? Decision { get; init; }
     public string? DecisionReason { get; init; }
 
-    internal ActionItem Copy() =>
+    /// <summary>The day on which they agreed; null where it is not known, as in imported reports.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>The same action with another decision, or none.</summary>
+    internal ActionItem Decided(ActionDecision? decision, string? reason, DateOnly? on) =>
         new(Position, Answers, Action, DueOn)
         {
             Responsible = Responsible,
             FollowUpOn = FollowUpOn,
             FollowUpResponsible = FollowUpResponsible,
-            Decision = Decision,
-            DecisionReason = DecisionReason,
+            Decision = decision,
+            DecisionReason = reason,
+            DecidedOn = on,
         };
+
+    /// <summary>True where the unit has written the same, whatever was decided.</summary>
+    internal bool SaysTheSame(ActionItem other) =>
+        (Action, DueOn) == (other.Action, other.DueOn)
+        && Answers.SequenceEqual(other.Answers)
+        && Responsible.SequenceEqual(other.Responsible)
+        && FollowUpOn.SequenceEqual(other.FollowUpOn)
+        && FollowUpResponsible.SequenceEqual(other.FollowUpResponsible);
 }

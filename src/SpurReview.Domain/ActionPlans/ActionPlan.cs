@@ -1,3 +1,6 @@
+using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
+
 namespace SpurReview.Domain.ActionPlans;
 
 /// <summary>Handlingsplan: the unit's answer to the deficiencies. Actions, or in older plans one free text per area, or both.</summary>
@@ -5,6 +8,9 @@ public sealed class ActionPlan
 {
     private readonly List<ActionItem> _items = [];
     private readonly List<PlanNarrative> _narratives = [];
+    private readonly List<PlanTurn> _turns = [];
+    private readonly List<ActionJudgement> _judgements = [];
+    private readonly List<RegradeProposal> _proposals = [];
 
     public ActionPlan(Guid reviewId, DateOnly submittedOn, IEnumerable<ActionItem> items, IEnumerable<PlanNarrative> narratives)
     {
@@ -16,16 +22,100 @@ public sealed class ActionPlan
     private ActionPlan() { } // For EF Core, which then fills the properties.
 
     public Guid ReviewId { get; private init; }
+
+    /// <summary>The day on which it was sent first.</summary>
     public DateOnly SubmittedOn { get; private init; }
     public IReadOnlyList<ActionItem> Items => _items;
     public IReadOnlyList<PlanNarrative> Narratives => _narratives;
 
-    /// <summary>The plan with other free texts; its actions stay.</summary>
-    public ActionPlan Rewritten(DateOnly submittedOn, IEnumerable<PlanNarrative> narratives) =>
-        new(ReviewId, submittedOn, _items.Select(i => i.Copy()), narratives);
+    /// <summary>In order. None of a plan that was brought in.</summary>
+    public IReadOnlyList<PlanTurn> Turns => _turns;
+
+    /// <summary>What inspectors have said in this turn, agreed on or not; to be loaded by who judges.</summary>
+    public IReadOnlyList<ActionJudgement> Judgements => _judgements;
+
+    /// <summary>Grades that one inspector has proposed; to be loaded by who decides.</summary>
+    public IReadOnlyList<RegradeProposal> Proposals => _proposals;
+
+    internal Rule? RuleBrokenIn(Review review) =>
+        SubmittedOn < review.VisitFrom ? Rule.PlanMustNotPrecedeVisit
+        : _items.Count == 0 && _narratives.Count == 0 ? Rule.PlanMustAnswerSomething
+        : null;
+
+    /// <summary>Otherwise it has gone back to the unit.</summary>
+    public bool IsWithInspectors => _turns is not [.., { ReturnedOn: not null }];
+
+    public ActionJudgement? JudgementOf(int position) => _judgements.SingleOrDefault(j => j.Position == position);
+
+    public RegradeProposal? ProposalFor(string letter) => _proposals.SingleOrDefault(p => p.Letter == letter);
 
     /// <summary>True where an action or a narrative answers the area or one of its criteria.</summary>
     public bool Answers(string letter) =>
-        _items.Any(i => i.Answers.Any(a => a.StartsWith(letter, StringComparison.Ordinal)))
-        || _narratives.Any(n => n.Area == letter && !string.IsNullOrWhiteSpace(n.Text));
+        ItemsFor(letter).Any() || _narratives.Any(n => n.Area == letter && !string.IsNullOrWhiteSpace(n.Text));
+
+    public IEnumerable<ActionItem> ItemsFor(string letter) =>
+        _items.Where(i => i.Answers.Any(a => a.StartsWith(letter, StringComparison.Ordinal)));
+
+    /// <summary>Actions of this turn that the inspectors have not decided on together. One accepted in an earlier turn stays so.</summary>
+    public IEnumerable<ActionItem> Undecided => _items.Where(i => i.Decision is null);
+
+    /// <summary>An action that was accepted before this turn is not judged again.</summary>
+    public Rule? RuleAgainstJudging(ActionItem item) =>
+        !IsWithInspectors ? Rule.PlanIsNotWithInspectors
+        : item.Decision is ActionDecision.Accepted && JudgementOf(item.Position) is null ? Rule.ActionIsAccepted
+        : null;
+
+    /// <summary>One inspector's word on an action. It is decided when every inspector has said the same.</summary>
+    /// <param name="inspectors">All who inspect the review.</param>
+    public void Judge(ActionItem item, ActionDecision decision, string? reason, Guid by, IEnumerable<Inspector> inspectors, DateOnly today)
+    {
+        if (RuleAgainstJudging(item) is { } rule)
+            throw new RuleBrokenException(rule);
+
+        var said = new ActionJudgement(ReviewId, item.Position, decision, reason, by);
+        var agreed = JudgementOf(item.Position)?.AgreedWith(said) ?? said;
+        _judgements.RemoveAll(j => j.Position == item.Position);
+        _judgements.Add(agreed);
+        var isDecided = inspectors.All(i => agreed.AgreedBy.Contains(i.Id));
+        Replace(item, isDecided ? item.Decided(agreed.Decision, agreed.Reason, today) : item.Decided(null, null, null));
+    }
+
+    /// <summary>What stands in the way of sending back what is to be completed.</summary>
+    public IReadOnlyList<Obstacle> ObstaclesToReturning() =>
+        !IsWithInspectors || _turns.Count == 0 ? [new Obstacle(Rule.PlanIsNotWithInspectors)]
+        : Undecided.Any() ? [.. Undecided.Select(i => new Obstacle(Rule.EveryActionMustBeJudged, i.Answers[0]))]
+        : _items.All(i => i.Decision is ActionDecision.Accepted) ? [new Obstacle(Rule.NothingToReturn)]
+        : [];
+
+    /// <summary>The returned actions go back alone; the unit's time runs again.</summary>
+    public void Return(DateOnly today)
+    {
+        if (ObstaclesToReturning() is { Count: > 0 } obstacles)
+            throw new RuleBrokenException(obstacles);
+        _turns[^1].ReturnedOn = today;
+        _judgements.Clear();
+        _proposals.RemoveAll(p => p.Grade is Grade.D);
+    }
+
+    /// <summary>Begins a turn: what the unit has written stands in the plan, and what was accepted stays as it is.</summary>
+    internal void Send(IEnumerable<ActionItem> written, DateTimeOffset now, DateOnly today)
+    {
+        foreach (var item in written)
+        {
+            if (_items.SingleOrDefault(i => i.Position == item.Position) is { } sent)
+                Replace(sent, item);
+            else
+                _items.Add(item);
+        }
+        _turns.Add(new PlanTurn(ReviewId, _turns.Count + 1, now, today));
+    }
+
+    internal void SetProposal(string letter, RegradeProposal? proposal)
+    {
+        _proposals.RemoveAll(p => p.Letter == letter);
+        if (proposal is not null)
+            _proposals.Add(proposal);
+    }
+
+    private void Replace(ActionItem item, ActionItem by) => _items[_items.IndexOf(item)] = by;
 }

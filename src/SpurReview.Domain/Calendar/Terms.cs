@@ -11,6 +11,9 @@ public sealed record Terms
     public int FactCheckWorkingDays { get; init; } = 10;
     public int RemarkWorkingDays { get; init; } = 5;
     public int PlanMonths { get; init; } = 3;
+
+    /// <summary>How much longer a unit that asks for it has to write its plan; 0 where nobody gets longer.</summary>
+    public int PlanExtensionDays { get; init; } = 30;
     public int JudgementWorkingDays { get; init; } = 15;
 
     /// <summary>What the unit sends before the visit.</summary>
@@ -26,8 +29,11 @@ public sealed record Terms
     /// <param name="answeredOn">When the unit sent what it had to say, or its last day for that.</param>
     public DateOnly RemarksDue(DateOnly answeredOn) => Calendar.After(answeredOn, RemarkWorkingDays);
 
-    public DateOnly PlanDue(DateOnly askedOn) =>
-        Calendar.OnOrAfter(askedOn < DateOnly.MaxValue.AddMonths(-PlanMonths) ? askedOn.AddMonths(PlanMonths) : DateOnly.MaxValue);
+    /// <param name="longer">Days that have not counted, or been added.</param>
+    public DateOnly PlanDue(DateOnly askedOn, int longer = 0) =>
+        Calendar.OnOrAfter(
+            Moved(askedOn < DateOnly.MaxValue.AddMonths(-PlanMonths) ? askedOn.AddMonths(PlanMonths) : DateOnly.MaxValue, longer)
+        );
 
     /// <summary>The inspectors' decisions on the plan that came in.</summary>
     public DateOnly JudgementDue(DateOnly submittedOn) => Calendar.After(submittedOn, JudgementWorkingDays);

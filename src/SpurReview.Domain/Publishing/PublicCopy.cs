@@ -57,5 +57,5 @@ public static class PublicCopy
         };
 
     private static IReadOnlyList<ResponsiblePerson> Roles(IReadOnlyList<ResponsiblePerson> people) =>
-        [.. people.Select(p => p with { Name = null })];
+        [.. people.Select(p => new ResponsiblePerson(p.Role))];
 }

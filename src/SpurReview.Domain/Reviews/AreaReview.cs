@@ -1,3 +1,4 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Templates;
 
@@ -189,6 +190,8 @@ public sealed class AreaReview
             yield return new Obstacle(Rule.RegradeNeedsReason, Letter);
         if (!regrade.LetsDStand && Review.Plan?.Answers(Letter) is not true)
             yield return new Obstacle(Rule.RegradeNeedsAnsweringPlan, Letter);
+        if (!regrade.LetsDStand && Review.Plan?.ItemsFor(Letter).Any(i => i.Decision is not ActionDecision.Accepted) is true)
+            yield return new Obstacle(Rule.RegradeNeedsAcceptedActions, Letter);
         if (regrade.DecidedOn < Review.Plan?.SubmittedOn)
             yield return new Obstacle(Rule.RegradeMustNotPrecedePlan, Letter);
         if (regrade.DecidedOn < Review.LastStepOn)
@@ -203,6 +206,23 @@ public sealed class AreaReview
             throw new RuleBrokenException(obstacles);
 
         SetRegrade(regrade);
+    }
+
+    /// <summary>One inspector's word on the area after the plan. It is decided when every inspector has said the same.</summary>
+    public void ProposeAfterPlan(Regrade regrade, Guid by)
+    {
+        Review.EnsureUnderPlan();
+        if (Review.Plan is not { } plan || (regrade.LetsDStand && !plan.IsWithInspectors))
+            throw new RuleBrokenException(Rule.PlanIsNotWithInspectors);
+        if (ObstaclesToRegrading(regrade).ToList() is { Count: > 0 } obstacles)
+            throw new RuleBrokenException(obstacles);
+
+        var said = new RegradeProposal(ReviewId, Letter, regrade.Grade, regrade.Reason, by);
+        var agreed = plan.ProposalFor(Letter)?.AgreedWith(said) ?? said;
+        var isDecided = Review.Inspectors.All(i => agreed.AgreedBy.Contains(i.Id));
+        plan.SetProposal(Letter, isDecided ? null : agreed);
+        if (isDecided)
+            SetRegrade(regrade with { DecidedBy = [.. Review.Inspectors.Select(i => new ResponsiblePerson("Inspektör", i.Name))] });
     }
 
     internal void SetDescription(string text) => Description = new Versioned<string>(Text.Checked(text, Text.MaxLength));

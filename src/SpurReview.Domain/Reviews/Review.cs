@@ -1,4 +1,5 @@
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Templates;
@@ -68,8 +69,17 @@ public sealed class Review
     public DateOnly? PublishedOn { get; internal set; }
     public ActionPlan? Plan { get; internal set; }
 
+    /// <summary>Null where the unit has not asked for longer time.</summary>
+    public PlanExtension? PlanExtension { get; internal set; }
+
     /// <summary>Null until the draft is sent, and of reviews that were sent before fact checks were kept.</summary>
     public FactCheck? FactCheck { get; private set; }
+
+    /// <summary>Kalibreras: its specialty compared drafts on the day when this one was sent to the unit, so this one is compared too.</summary>
+    public bool Calibrates { get; private set; }
+
+    /// <summary>Null until the coordinator has put it in a round.</summary>
+    public RoundReview? InRound { get; internal set; }
 
     /// <summary>The areas that have been loaded: all of them, or the one a page is about.</summary>
     public IReadOnlyList<AreaReview> Areas => _areas;
@@ -189,23 +199,12 @@ public sealed class Review
     public void ReceivePlan(ActionPlan plan)
     {
         EnsureUnderPlan();
-        if (plan.SubmittedOn < VisitFrom)
-            throw new RuleBrokenException(Rule.PlanMustNotPrecedeVisit);
-        if (plan.Items.Count == 0 && plan.Narratives.Count == 0)
-            throw new RuleBrokenException(Rule.PlanMustAnswerSomething);
-        Plan = plan;
+        Plan = plan.RuleBrokenIn(this) is { } rule ? throw new RuleBrokenException(rule) : plan;
     }
 
     /// <summary>What stands in the way of a step. The page lists it; <see cref="Take"/> enforces it.</summary>
     public IReadOnlyList<Obstacle> ObstaclesTo(ReviewState to, StepDecision decision, ReviewRole by, DateOnly today) =>
-        ReviewLife.Find(State, to) is not { } transition
-            ? [new Obstacle(Rule.StepDoesNotExist)]
-            :
-            [
-                .. transition.ObstaclesFor(by),
-                .. transition.ObstaclesIn(decision, DecidedUntilNow, today),
-                .. transition.Guard(this, decision),
-            ];
+        ReviewLife.Find(State, to)?.ObstaclesFor(this, decision, by, today) ?? [new Obstacle(Rule.StepDoesNotExist)];
 
     /// <summary>Takes a step of the life, or refuses with every rule in the way. All areas must be loaded.</summary>
     public void Take(ReviewState to, StepDecision decision, ReviewRole by, DateOnly today)
@@ -216,22 +215,12 @@ public sealed class Review
         _steps.Add(new ReviewStep(this, to, decision.On, decision.Note));
         State = to;
         if (to is ReviewState.FactCheck)
-            FactCheck = new FactCheck(this, decision.On);
+            (FactCheck, Calibrates) = (new FactCheck(this, decision.On), decision.Calibrates);
         if (to is ReviewState.Published)
             PublishedOn = decision.On;
     }
 
     internal DateOnly? LastStepOn => _steps.LastOrDefault()?.On;
-
-    /// <summary>The latest day on which something was decided; an imported review begins with its visit.</summary>
-    private DateOnly? DecidedUntilNow =>
-        new[]
-        {
-            LastStepOn,
-            Origin is ReviewOrigin.Imported ? VisitFrom : null,
-            Plan?.SubmittedOn,
-            _areas.Max(a => a.Regrade?.DecidedOn),
-        }.Max();
 
     /// <summary>Areas are lettered from A without gaps, so that this is known of areas that are not loaded.</summary>
     internal string? CheckedLetter(string? area) =>
@@ -279,7 +268,7 @@ public sealed class Review
 
     private static void Renumber(List<Finding> list)
     {
-        for (var i = 0; i < list.Count; i++)
-            list[i].Position = i + 1;
+        foreach (var (i, finding) in list.Index())
+            finding.Position = i + 1;
     }
 }

@@ -76,8 +76,25 @@ public static class ReviewGuards
         review.Inspectors.Where(i => i.SignedAt is null).Select(i => new Obstacle(Rule.InspectorsMustSign, i.Name));
 
     /// <summary>The unit has answered, or its time is out; every remark is answered; and what changed is signed again.</summary>
-    public static IEnumerable<Obstacle> FactsAreChecked(Review review, StepDecision decision) =>
+    private static IEnumerable<Obstacle> FactsAreChecked(Review review, StepDecision decision) =>
         [.. review.FactCheck?.Obstacles(decision) ?? [], .. DraftIsSigned(review)];
+
+    public static IEnumerable<Obstacle> MayBeCompared(Review review, StepDecision decision) =>
+        [
+            .. review.Calibrates ? Array.Empty<Obstacle>() : [new Obstacle(Rule.SpecialtyDoesNotCalibrate)],
+            .. FactsAreChecked(review, decision),
+        ];
+
+    /// <summary>Where the specialty calibrates, the draft is compared before it is graded.</summary>
+    public static IEnumerable<Obstacle> NeedsNoComparison(Review review, StepDecision decision) =>
+        [.. review.Calibrates ? [new Obstacle(Rule.SpecialtyCalibrates)] : Array.Empty<Obstacle>(), .. FactsAreChecked(review, decision)];
+
+    /// <summary>The round that the draft is in is closed, and what changed is signed again.</summary>
+    public static IEnumerable<Obstacle> IsCompared(Review review) =>
+        [
+            .. review.InRound is { Round.IsOpen: false } ? Array.Empty<Obstacle>() : [new Obstacle(Rule.DraftMustBeCompared)],
+            .. DraftIsSigned(review),
+        ];
 
     /// <summary>An old report may name one inspector, and says nothing of conflicts of interest.</summary>
     private static IEnumerable<Obstacle> IsInspected(Review review) =>

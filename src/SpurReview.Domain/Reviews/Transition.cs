@@ -9,9 +9,24 @@ public sealed record Transition(ReviewState From, ReviewState To, IReadOnlyList<
     /// <summary>The step cannot be taken without a written reason.</summary>
     public bool NeedsReason { get; init; }
 
-    internal IEnumerable<Obstacle> ObstaclesFor(ReviewRole role) => By.Contains(role) ? [] : [new Obstacle(Rule.StepIsNotYours)];
+    internal IReadOnlyList<Obstacle> ObstaclesFor(Review review, StepDecision decision, ReviewRole role, DateOnly today) =>
+        [
+            .. By.Contains(role) ? Array.Empty<Obstacle>() : [new Obstacle(Rule.StepIsNotYours)],
+            .. ObstaclesIn(decision, DecidedUntilNow(review), today),
+            .. Guard(review, decision),
+        ];
 
-    internal IEnumerable<Obstacle> ObstaclesIn(StepDecision decision, DateOnly? previousOn, DateOnly today)
+    /// <summary>The latest day on which something was decided; an imported review begins with its visit.</summary>
+    private static DateOnly? DecidedUntilNow(Review review) =>
+        new[]
+        {
+            review.LastStepOn,
+            review.Origin is ReviewOrigin.Imported ? review.VisitFrom : null,
+            review.Plan?.SubmittedOn,
+            review.Areas.Max(a => a.Regrade?.DecidedOn),
+        }.Max();
+
+    private IEnumerable<Obstacle> ObstaclesIn(StepDecision decision, DateOnly? previousOn, DateOnly today)
     {
         if (NeedsReason && string.IsNullOrWhiteSpace(decision.Note))
             yield return new Obstacle(Rule.StepNeedsReason);

@@ -1,3 +1,4 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 
@@ -20,11 +21,13 @@ public sealed record ReviewOutline
     /// <summary>Of those that were sent.</summary>
     public required int UnansweredRemarks { get; init; }
 
-    /// <summary>Null until a plan has come in.</summary>
-    public required DateOnly? PlanSubmittedOn { get; init; }
+    public required PlanOutline Plan { get; init; }
 
-    /// <summary>The plan has actions that nobody has accepted or returned.</summary>
-    public required bool HasUnjudgedActions { get; init; }
+    /// <summary>The draft is compared with others of its specialty before it is graded.</summary>
+    public required bool Calibrates { get; init; }
+
+    /// <summary>Whether they are being compared; null where it is in no round.</summary>
+    public required bool? RoundIsOpen { get; init; }
 
     /// <summary>All of them, or none where they have not been loaded.</summary>
     public required IReadOnlyList<AreaStanding> Areas { get; init; }
@@ -41,8 +44,9 @@ public sealed record ReviewOutline
             HasFacts = review.Facts.Count > 0,
             RemarksSentOn = review.FactCheck?.SentOn,
             UnansweredRemarks = review.FactCheck?.Unanswered ?? 0,
-            PlanSubmittedOn = review.Plan?.SubmittedOn,
-            HasUnjudgedActions = review.Plan?.Items.Any(i => i.Decision is null) is true,
+            Plan = PlanOutline.Of(review),
+            Calibrates = review.Calibrates,
+            RoundIsOpen = review.InRound?.Round.IsOpen,
             Areas = review.Areas.Count == review.AreaCount ? [.. review.Areas.Select(AreaStanding.Of)] : [],
         };
 
@@ -63,4 +67,47 @@ public sealed record AreaStanding(string Letter, Grade? Grade, bool IsReady, Dat
 
     public static AreaStanding Of(AreaReview area) =>
         new(area.Letter, area.Decision?.Grade, ReviewGuards.AreaIsComplete(area), area.Regrade?.DecidedOn) { ToAgree = area.ToAgree };
+}
+
+/// <summary>How far the plan has come.</summary>
+public sealed record PlanOutline
+{
+    public static PlanOutline None { get; } = new();
+
+    /// <summary>Null until a plan has come in.</summary>
+    public DateOnly? SubmittedOn { get; init; }
+
+    /// <summary>The day on which it was sent last; null of one that was brought in.</summary>
+    public DateOnly? SentOn { get; init; }
+
+    /// <summary>It has gone back to the unit.</summary>
+    public bool IsReturned { get; init; }
+
+    /// <summary>How many days the unit's clock has stood still in turns that are over.</summary>
+    public int StoodStill { get; init; }
+    public int ExtraDays { get; init; }
+
+    /// <summary>Actions that the inspectors have not decided on together.</summary>
+    public int Undecided { get; init; }
+
+    /// <summary>Actions that are to be completed.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>Actions that the provider is to answer; nobody but the unit and its provider is told.</summary>
+    public int WithProvider { get; init; }
+
+    public bool IsWithInspectors => SubmittedOn is not null && !IsReturned;
+
+    /// <summary>What the provider has is not loaded with a review.</summary>
+    public static PlanOutline Of(Review review) =>
+        new()
+        {
+            SubmittedOn = review.Plan?.SubmittedOn,
+            SentOn = review.Plan is { Turns: [.., var last] } ? last.SentOn : null,
+            IsReturned = review.Plan is { IsWithInspectors: false },
+            StoodStill = PlanClock.Of(review)?.StoodStill ?? 0,
+            ExtraDays = review.PlanExtension?.Days ?? 0,
+            Undecided = review.Plan?.Undecided.Count() ?? 0,
+            Returned = review.Plan?.Items.Count(i => i.Decision is ActionDecision.Returned) ?? 0,
+        };
 }

@@ -20,15 +20,19 @@ public sealed record ReviewTask(TaskKind Kind, TaskParty Party, DateOnly? LastDa
         {
             ReviewRole.Coordinator => Party is TaskParty.Office,
             ReviewRole.Inspector => Inspector?.AccountId == account,
-            ReviewRole.SpecialtyCoordinator => false,
+            // Compares with the inspectors.
+            ReviewRole.SpecialtyCoordinator => Kind is TaskKind.CompareDrafts,
             ReviewRole.Unit => Party is TaskParty.Unit,
         };
 }
 
-/// <summary>Whom a review waits for: kansliet, inspektörerna, verksamheten.</summary>
+/// <summary>Whom a review waits for: kansliet, inspektörerna, verksamheten, vårdgivaren.</summary>
 public enum TaskParty
 {
     Office,
     Inspectors,
     Unit,
+
+    /// <summary>Vårdgivarens administratör.</summary>
+    Provider,
 }

@@ -19,7 +19,7 @@ public static class ReviewTasks
             ReviewState.SiteVisit => [.. SiteVisit(review, days), .. People(review)],
             ReviewState.Drafting => Drafting(review, days),
             ReviewState.FactCheck => FactCheck(review, days),
-            ReviewState.Calibration => [.. Unsigned(review, TaskKind.SignDraftAgain), .. Each(review, TaskKind.CompareDrafts)],
+            ReviewState.Calibration => Calibration(review),
             ReviewState.Graded => [Office(review.Areas.Any(IsD) ? TaskKind.RequestPlan : TaskKind.DeclareFinal)],
             ReviewState.ActionPlan => UnderPlan(review, days),
             ReviewState.Final => [Office(TaskKind.Publish)],
@@ -74,19 +74,41 @@ public static class ReviewTasks
                 .. Each(review, TaskKind.AnswerRemarks, days.RemarksDue).Select(t => t with { Count = review.UnansweredRemarks }),
                 .. signing,
             ];
-        return signing.Count > 0 ? signing : [Office(TaskKind.DeclareGraded)];
+        return signing.Count > 0 ? signing : [Office(review.Calibrates ? TaskKind.SendToCalibration : TaskKind.DeclareGraded)];
     }
 
+    /// <summary>Put in a round, compared until it is closed, and signed again where something changed.</summary>
+    private static IEnumerable<ReviewTask> Calibration(ReviewOutline review)
+    {
+        var signing = Unsigned(review, TaskKind.SignDraftAgain).ToList();
+        return review.RoundIsOpen switch
+        {
+            null => [Office(TaskKind.PutInRound), .. signing],
+            true => [.. signing, .. Each(review, TaskKind.CompareDrafts)],
+            false => signing.Count > 0 ? signing : [Office(TaskKind.DeclareGraded)],
+        };
+    }
+
+    /// <summary>Late is better than never: the unit may send its plan until the office has recorded that there is none.</summary>
     private static IEnumerable<ReviewTask> UnderPlan(ReviewOutline review, TaskDays days)
     {
-        if (!review.Areas.Any(a => IsD(a) && IsUndecided(a, review.PlanSubmittedOn)))
+        if (!review.Areas.Any(a => IsD(a) && IsUndecided(a, review.Plan.SubmittedOn)))
             return [Office(TaskKind.DeclareFinal)];
-        if (review.PlanSubmittedOn is not null)
-            return Each(review, review.HasUnjudgedActions ? TaskKind.JudgePlan : TaskKind.DecideRegrade, days.JudgementDue);
-        return days.Today <= days.PlanDue
-            ? [new(TaskKind.WritePlan, TaskParty.Unit, days.PlanDue)]
-            : [Office(TaskKind.AnswerMissingPlan, days.PlanDue)];
+        if (review.Plan.IsWithInspectors)
+            return Each(review, Judging(review.Plan), days.JudgementDue);
+
+        ReviewTask[] unit = [Writing(review.Plan) with { LastDay = days.PlanDue }, .. WithProvider(review.Plan, days)];
+        return days.Today <= days.PlanDue ? unit : [Office(TaskKind.AnswerMissingPlan, days.PlanDue), .. unit];
     }
+
+    /// <summary>What is returned has still to be sent back.</summary>
+    private static TaskKind Judging(PlanOutline plan) => plan.Undecided + plan.Returned > 0 ? TaskKind.JudgePlan : TaskKind.DecideRegrade;
+
+    private static ReviewTask Writing(PlanOutline plan) =>
+        plan.Returned > 0 ? new(TaskKind.CompletePlan, TaskParty.Unit) { Count = plan.Returned } : new(TaskKind.WritePlan, TaskParty.Unit);
+
+    private static IEnumerable<ReviewTask> WithProvider(PlanOutline plan, TaskDays days) =>
+        plan.WithProvider > 0 ? [new(TaskKind.AnswerHandedOver, TaskParty.Provider, days.PlanDue) { Count = plan.WithProvider }] : [];
 
     /// <summary>Who has not signed has to; before that, what is written has to be whole.</summary>
     private static IEnumerable<ReviewTask> Unsigned(ReviewOutline review, TaskKind sign, DateOnly? lastDay = null)

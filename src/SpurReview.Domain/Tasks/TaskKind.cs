@@ -36,6 +36,8 @@ public enum TaskKind
     RequestMaterial,
     OpenSurvey,
     SendForFactCheck,
+    SendToCalibration,
+    PutInRound,
     DeclareGraded,
     RequestPlan,
     AnswerMissingPlan,

@@ -36,7 +36,7 @@ internal static class AreaPages
         );
 
     /// <summary>Written by the system at a D. An imported report has it in its own text.</summary>
-    private static string? StandardSentence(ReviewSnapshot review, SnapshotArea area)
+    internal static string? StandardSentence(ReviewSnapshot review, SnapshotArea area)
     {
         if (review.IsImported || area.Grade is not Grade.D)
             return null;

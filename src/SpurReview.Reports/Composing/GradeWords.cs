@@ -28,7 +28,7 @@ internal static class GradeWords
     public static string Named(SnapshotArea area) => area.Grade is { } grade ? $"{grade} · {Words(area, grade)}" : NotGraded;
 
     /// <summary>"D kvarstår. Handlingsplan har inte kommit in." where there is no plan for the area.</summary>
-    private static string? Sentence(SnapshotArea area, SnapshotPlan? plan) =>
+    internal static string? Sentence(SnapshotArea area, SnapshotPlan? plan) =>
         area.Regrade switch
         {
             null => null,

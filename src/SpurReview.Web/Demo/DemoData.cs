@@ -20,8 +20,11 @@ internal static class DemoData
         var inspectors = DemoPeople.Inspectors();
         db.AddRange([.. DemoPeople.Office(), .. inspectors]);
         await db.SaveChangesAsync();
+        var round = new DemoRound(db, today);
+        await round.DecideAsync();
         foreach (var story in DemoStories.All)
             await new DemoReview(db, catalogue, story, inspectors, today).TellAsync();
+        await round.TellAsync(inspectors[0]);
         await new DemoPositions(db, inspectors, today).TellAsync();
         await DemoMails.WriteAsync(db, inspectors, today);
         return true;

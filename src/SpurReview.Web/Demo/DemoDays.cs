@@ -22,6 +22,8 @@ internal sealed class DemoDays(DemoStory story, DateOnly today)
 
     public DateOnly Plan => After(story.PlanAfter ?? 0);
 
+    public DateTimeOffset PlanAt => new(Plan, _afternoon, TimeSpan.Zero);
+
     public DateTimeOffset Signing => new(After(15), _afternoon, TimeSpan.Zero);
 
     /// <summary>When the unit says that it has nothing to remark.</summary>

@@ -69,12 +69,13 @@ internal sealed class DemoPositions(SpurDbContext db, IReadOnlyList<Account> ins
     private async Task StaffAsync()
     {
         var (lonngarden, kvarngatan) = (await UnitAsync("Lönngårdens vårdcentral"), await UnitAsync("Kvarngatans vårdcentral"));
-        var orthopaedics = await UnitAsync("Ortopedkliniken");
+        var (orthopaedics, psychiatry) = (await UnitAsync("Ortopedkliniken"), await UnitAsync("Barn- och ungdomspsykiatriska kliniken"));
         Position[] positions =
         [
             Position.AtUnit(Person("Ingrid Forsell", "ingrid.forsell"), AccountRole.HeadOfUnit, orthopaedics, _since),
             Position.AtUnit(Person("Karin Almhult", "karin.almhult"), AccountRole.HeadOfUnit, lonngarden, _since),
             Position.AtUnit(Person("Olle Grönbäck", "olle.gronback"), AccountRole.Deputy, lonngarden, _since),
+            Position.AtUnit(Person("Viveka Ryman", "viveka.ryman"), AccountRole.HeadOfUnit, psychiatry, _since),
             Position.AtUnit(Person("Lars Wiborg", "lars.wiborg"), AccountRole.HeadOfUnit, kvarngatan, _since),
             Position.AtProvider(Person("Petra Sundelius", "petra.sundelius"), kvarngatan.TenantId, _since),
             Position.OfSpecialty(Person("Ragnar Ödmark", "ragnar.odmark"), "Allmänmedicin", _since),

@@ -39,9 +39,10 @@ internal sealed class DemoReview(
             if (review.State is ReviewState.FactCheck)
                 await new DemoFactCheck(db, review, story, _days).TellAsync();
             await TakeAsync(review, step);
-            if (step is not ReviewState.FactCheck)
-                continue;
-            db.Add(new DraftVersion(review.ToSnapshot(provider, unit, template, version: null), version: 1));
+            if (step is ReviewState.FactCheck)
+                db.Add(new DraftVersion(review.ToSnapshot(provider, unit, template, version: null), version: 1));
+            if (step is ReviewState.Calibration)
+                db.Add(new CalibrationDraft(review.ToSnapshot(provider, unit, template, version: null)));
             await db.SaveChangesAsync();
         }
         if (story.Notes.Count > 0)
@@ -61,7 +62,7 @@ internal sealed class DemoReview(
             ? [ReviewState.Planned, ReviewState.Cancelled]
             : _road
                 .Where(s => s <= story.State)
-                .Where(s => s is not ReviewState.Calibration || story.IsCalibrated || story.State is ReviewState.Calibration)
+                .Where(s => s is not ReviewState.Calibration || story.State is ReviewState.Calibration)
                 .Where(s => s is not ReviewState.ActionPlan || story.PlanAfter is not null || story.State is ReviewState.ActionPlan);
 
     private async Task PublishAsync(ReviewSnapshot snapshot, CareProvider provider)
@@ -104,7 +105,11 @@ internal sealed class DemoReview(
             await LeaveHalfDoneAsync(review);
     }
 
-    private StepDecision Decision(ReviewState step) => new(_days.Of(step), step is ReviewState.Cancelled ? story.CancelledBecause : null);
+    private StepDecision Decision(ReviewState step) =>
+        new(_days.Of(step), step is ReviewState.Cancelled ? story.CancelledBecause : null)
+        {
+            Calibrates = DemoRound.Specialties.Contains(story.Specialty),
+        };
 
     /// <summary>What must be there before the step.</summary>
     private void Prepare(Review review, ReviewState step)
@@ -134,7 +139,7 @@ internal sealed class DemoReview(
             await ReturnAsync(review, writing, because);
         writing.Sign(story.Signatures);
         if (review.State is ReviewState.ActionPlan && story.PlanAfter is not null)
-            writing.HandInPlan();
+            new DemoPlan(db, review, story, _days).Send();
         await db.SaveChangesAsync();
     }
 

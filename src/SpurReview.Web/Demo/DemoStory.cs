@@ -36,9 +36,6 @@ internal sealed record DemoStory
     /// <summary>What the office said when it sent the signed draft back, before those signatures.</summary>
     public string? ReturnedBecause { get; init; }
 
-    /// <summary>The draft was compared with others before it was graded.</summary>
-    public bool IsCalibrated { get; init; }
-
     /// <summary>Days from the visit to the plan; null where none has come in.</summary>
     public int? PlanAfter { get; init; }
     public string? CancelledBecause { get; init; }

@@ -39,7 +39,10 @@ public sealed record ErrorPage(string Heading, IReadOnlyList<string> Messages)
                 "Någon annan har ändrat det här sedan du öppnade sidan. Inget är skrivet över. Välj vilken text som ska gälla. "
                     + "Gå tillbaka, kopiera det du skrev och ladda om sidan, så ser du den andra texten."
             ),
-            StatusCodes.Status413PayloadTooLarge => new("Det var för mycket på en gång", "Högst 5 MB kan skickas. Inget har ändrats."),
+            StatusCodes.Status413PayloadTooLarge => new(
+                "Det var för mycket på en gång",
+                "Det du skickade är större än vad sidan tar emot. Inget har ändrats. Gå tillbaka och välj en mindre fil eller skicka mindre text."
+            ),
             StatusCodes.Status415UnsupportedMediaType => new("Det gick inte att läsa", "Inget har ändrats. Gå tillbaka och försök igen."),
             StatusCodes.Status429TooManyRequests => new("För många försök", "Vänta en minut och försök igen. Inget har ändrats."),
             StatusCodes.Status503ServiceUnavailable => new(

@@ -29,6 +29,10 @@ public static class RuleTexts
             Rule.NoAreaMayHaveD => $"Område {where} har D. Begär en handlingsplan först.",
             Rule.EveryDMustBeDecided => $"Område {where} har D och är inte beslutat efter planen. Besluta om graderingen.",
             Rule.SameInspectorTwice => $"{where} är redan utsedd.",
+            Rule.RowMustBeAnswered => $"{where} har ingen åtgärd. Skriv en.",
+            Rule.ActionIsIncomplete => $"Åtgärden för {where} är inte färdig. Skriv klart den.",
+            Rule.ActionIsWithProvider => $"Åtgärden för {where} är hos vårdgivaren. Vänta på svaret eller ta tillbaka den.",
+            Rule.EveryActionMustBeJudged => $"Åtgärden för {where} är inte bedömd av er båda.",
             Rule.AreaMustBeAgreed => $"Område {where} är inte gemensamt graderat än. Tryck Klart var för sig, jämför och kom överens.",
             Rule.GradeMustBeOffered => $"Område {where} har inte den graderingen. Välj en av dem som visas.",
             _ => rule.InSwedish(),
@@ -53,7 +57,9 @@ public static class RuleTexts
             Rule.FirstGradeOfRegradedAreaStands => "Området är omgraderat efter handlingsplanen, så den första graderingen ligger fast.",
             Rule.RegradeNeedsFirstGradeD => "Bara ett område med D kan graderas om.",
             Rule.RegradeNeedsReason => "Skriv en motivering till beslutet.",
-            Rule.RegradeNeedsAnsweringPlan => "Planen svarar inte på området, så D står kvar. Lägg in planens svar först.",
+            Rule.RegradeNeedsAnsweringPlan => "Planen svarar inte på området, så D kvarstår.",
+            Rule.RegradeNeedsAcceptedActions =>
+                "Någon åtgärd i området är inte godtagen. Godta den, be om komplettering eller välj att D kvarstår.",
             Rule.RegradeMustNotPrecedePlan => "Beslutet kan inte ligga före den dag då planen kom in. Ändra datumet.",
             Rule.ReviewIsNotUnderPlan => "Granskningen är inte i läget Handlingsplan, så inget har ändrats.",
             Rule.TooManyFindings => "Listan är full: högst 100 av varje slag. Slå ihop eller ta bort några.",
@@ -77,6 +83,20 @@ public static class RuleTexts
             Rule.RemarkNeedsEvidence => "Ange hur ni vet det, så att inspektörerna kan kontrollera.",
             Rule.RemarkMustBeAnswered => "En anmärkning har inget svar. Svara på den.",
             Rule.TooManyRemarks => "Det finns redan 200 anmärkningar. Slå ihop eller ta bort några.",
+            Rule.SpecialtyCalibrates =>
+                "Specialiteten kalibrerar: utkastet ska jämföras med andra innan det graderas. Skicka det till kalibrering.",
+            Rule.SpecialtyDoesNotCalibrate => "Specialiteten kalibrerade inte när utkastet skickades till verksamheten. Gradera i stället.",
+            Rule.DraftMustBeCompared =>
+                "Utkastet är inte jämfört i en avslutad kalibreringsomgång. Lägg granskningen i en omgång, och avsluta den när utkasten är jämförda.",
+            Rule.ReviewIsNotToBeCalibrated =>
+                "Granskningen kan inte vara med i omgången: utkastet ska vara på faktagranskning eller i kalibrering, i samma specialitet. Inget har ändrats.",
+            Rule.ReviewIsInARound => "Granskningen är redan med i en omgång. Inget har ändrats.",
+            Rule.RoundIsClosed => "Omgången är avslutad, så inget har ändrats. Öppna den igen om något är fel.",
+            Rule.RoundIsOpen => "Omgången är redan öppen. Inget har ändrats.",
+            Rule.RoundWaitsForFactCheck =>
+                "Någon granskning i omgången är kvar på faktagranskning. Vänta tills den har kommit till kalibrering, eller ta bort den ur omgången.",
+            Rule.RoundHasGoneOn => "Någon granskning i omgången har gått vidare, så omgången kan inte öppnas igen. Inget har ändrats.",
+            Rule.DraftIsCommented => "Utkastet har kommentarer i omgången, så granskningen kan inte tas bort ur den.",
             Rule.PauseMustNotEndBeforeItBegins => "Uppehållet slutar innan det börjar. Kontrollera dagarna.",
             Rule.PauseIsTooLong => "Uppehållet är för långt. Det får vara högst 92 dagar.",
             Rule.VisitMustNotEndBeforeItBegins => "Besöket slutar innan det börjar. Kontrollera datumen.",
@@ -103,5 +123,37 @@ public static class RuleTexts
                 "Med färre än fem ST-läkare döljs siffror som kan peka ut någon, men de står kvar i versionerna före. Återkalla rapporten först. Rätta den sedan, så blir den läsbar igen utan siffrorna.",
             Rule.FactMustBeANumber => "Skriv ett tal, till exempel 12 eller 1,5.",
             Rule.PlanMustAnswerSomething => "Skriv planens svar för minst ett område.",
+            Rule.PlanIsNotNeeded => "Ingen handlingsplan behövs. Inget område fick D.",
+            Rule.PlanIsWithInspectors =>
+                "Planen är skickad och inspektörerna läser den, så inget har ändrats. Ni får ett mejl när de är klara.",
+            Rule.PlanIsNotWithInspectors => "Planen är hos verksamheten, så inget har ändrats. Ni får ett mejl när den kommer.",
+            Rule.PlanIsDecided => "Området är redan beslutat, så inget har ändrats. Kontakta kansliet om något är fel.",
+            Rule.PlanIsNotExtendedAgain => "Ni har redan fått längre tid, och det går bara en gång. Kontakta kansliet om det inte räcker.",
+            Rule.PlanMayStillCome => "Verksamheten har tid kvar att skicka sin plan. Vänta tills tiden har gått ut.",
+            Rule.RowMustBeAnswered => "Ett krav har ingen åtgärd. Skriv en.",
+            Rule.RowHasAnActionOfItsOwn => "Ett av kraven har redan en egen åtgärd. Ta bort den först, eller låt kravet vara.",
+            Rule.ActionHasTooManyRows => "Högst 10 personer och 20 datum får plats. Ta bort några.",
+            Rule.ActionHasBeenSent => "Åtgärden har skickats och kan inte tas bort. Skriv om den i stället.",
+            Rule.ActionIsAccepted => "Åtgärden är godtagen och ligger fast.",
+            Rule.ActionIsIncomplete => "En åtgärd är inte färdig. Skriv klart den.",
+            Rule.ActionIsWithProvider => "Åtgärden är hos vårdgivaren. Ta tillbaka den om ni vill skriva den själva.",
+            Rule.ActionIsNotWithProvider => "Åtgärden är inte överlämnad till vårdgivaren.",
+            Rule.PlannedDayMustNotPrecedeVisit => "En av dagarna ligger före besöket. Kontrollera året.",
+            Rule.ReturnNeedsReason => "Skriv vad som ska kompletteras.",
+            Rule.EveryActionMustBeJudged => "Varje åtgärd ska vara bedömd av er båda.",
+            Rule.NothingToReturn => "Alla åtgärder är godtagna, så det finns inget att skicka tillbaka. Besluta om graderingen.",
+            Rule.TooManyAttachments => "Åtgärden har redan tio bilagor. Ta bort någon först.",
+            Rule.AttachmentIsEmpty => "Filen är tom. Välj en annan fil.",
+            Rule.AttachmentIsTooLarge => "Filen är för stor. Högst 25 MB.",
+            Rule.AttachmentKindIsNotAllowed =>
+                "Filen är inte av ett slag som kan bifogas. Bifoga PDF, PNG, JPEG, Word (.docx), Excel (.xlsx) eller OpenDocument (.odt, .ods).",
+            Rule.AttachmentIsDamaged => "Filen är skadad eller inte hel. Öppna den, spara den på nytt och försök igen.",
+            Rule.AttachmentHoldsSomethingElse =>
+                "Filen innehåller något mer än det den ser ut att vara. Öppna den, spara den på nytt och försök igen.",
+            Rule.AttachmentHasActiveContent =>
+                "Filen innehåller makron, skript eller inbäddade filer. Spara den utan sådant, till exempel som PDF, och försök igen.",
+            Rule.AttachmentIsLocked => "Filen är skyddad med lösenord. Ta bort lösenordet och försök igen.",
+            Rule.AttachmentIsPackedOddly =>
+                "Filen är packad så att den inte kan kontrolleras. Öppna den, spara den på nytt och försök igen.",
         };
 }

@@ -28,6 +28,8 @@ public static partial class SitePages
     private const string Office = "Maja Lind";
     private const string Inspector = "Asta Lindgren";
     private const string Head = "Ingrid Forsell";
+    private const string HeadWithPlan = "Viveka Ryman";
+    private const string HeadWhoSent = "Karin Almhult";
     private const string InspectorAlone = "Eira Strandell";
     private const string Administrator = "Ulf Dahlberg";
 
@@ -38,6 +40,7 @@ public static partial class SitePages
         var visited = await ReviewAsync(office, "Psykiatriska kliniken");
         var alone = await ReviewAsync(office, "Hedvallens vårdcentral");
         var planned = await ReviewAsync(office, "Lönngårdens vårdcentral");
+        var writing = await ReviewAsync(office, "Barn- och ungdomspsykiatriska kliniken");
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
         var checking = await ReviewAsync(office, "Ortopedkliniken");
         var answered = await ReviewAsync(office, "Anestesi- och intensivvårdskliniken");
@@ -52,6 +55,7 @@ public static partial class SitePages
         await office.GotoAsync(provider);
         var unit = (await office.GetByRole(AriaRole.Link, new() { Name = "Kvarngatans vårdcentral" }).GetAttributeAsync("href"))!;
         var inspector = await LinkAsync(office, "/inspektorer", "Björn Ek", RegisterEntry());
+        var round = await LinkAsync(office, "/kalibrering", "Hösten, anestesi och intensivvård", Round());
         await office.Context.CloseAsync();
         var invitation = await InvitationAsync(site, NewAddress());
         var signIn = await SignInPagesAsync(site, provider);
@@ -92,7 +96,7 @@ public static partial class SitePages
             new("inspektorer", Office, $"{ordered}/inspektorer"),
             new("granskning-handlingsplan", Office, planned),
             new("handlingsplan", Office, $"{planned}/handlingsplan"),
-            new("beslut-om-gradering", Office, $"{planned}/handlingsplan/E"),
+            .. PlanPages(writing, planned),
             new("skicka-tillbaka-utkastet", Office, $"{signed}/skicka-tillbaka"),
             new("skicka-tillbaka-utkastet-fel", Office, $"{signed}/skicka-tillbaka")
             {
@@ -105,6 +109,7 @@ public static partial class SitePages
             new("faststall-fel", Office, $"{graded}/faststall") { Then = DeclareTooSoonAsync },
             new("publicera", Office, $"{final}/publicera"),
             new("granskning-aterkallad", Office, withdrawn),
+            .. AttachmentPages(writing, planned),
             new("forhandsgranskning", Office, $"{planned}/rapport"),
             new("omrade-last", Office, $"{planned}/omraden/D"),
             new("granskning-publicerad", Office, published),
@@ -151,6 +156,17 @@ public static partial class SitePages
             new("folk-ny-administrator", Administrator, "/folk/ny?slag=vardgivare"),
             new("inspektorsregistret", Office, "/inspektorer"),
             new("inspektor", Office, inspector),
+            new("kalibrering", Office, "/kalibrering"),
+            new("kalibrering-ny", Office, "/kalibrering/ny?specialitet=Ortopedi"),
+            new("kalibrering-ny-fel", Office, "/kalibrering/ny?specialitet=Ortopedi") { Then = page => PressAsync(page, "Skapa omgången") },
+            new("kalibrering-omgang", Office, round),
+            new("jamfor-utkasten-kansliet", Office, $"{round}/omraden/F"),
+            new("jamfor-utkasten", Inspector, $"{round}/omraden/B"),
+            new("jamfor-utkasten-fel", Inspector, $"{round}/omraden/B")
+            {
+                Then = page => UntilLoadedAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Spara kommentaren" }).First),
+            },
+            new("granskning-kalibreras", Inspector, answered),
             new("faktagranska", Head, $"{checking}/faktagranskning"),
             new("anmarkning", Head, $"{checking}/faktagranskning/anmarkningar/ny?om=H9"),
             new("anmarkning-fel", Head, $"{checking}/faktagranskning/anmarkningar/ny?om=H9")
@@ -265,6 +281,9 @@ public static partial class SitePages
 
     [GeneratedRegex("/inspektorer/[0-9a-f-]{36}")]
     private static partial Regex RegisterEntry();
+
+    [GeneratedRegex("/kalibrering/[0-9a-f-]{36}")]
+    private static partial Regex Round();
 
     [GeneratedRegex("/rapporter/[0-9]+/[a-z0-9-]+")]
     private static partial Regex Report();

@@ -1,4 +1,5 @@
 using Npgsql;
+using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
 
 namespace SpurReview.Data.Tests.Reviews;
@@ -11,6 +12,10 @@ internal static class Breaking
 {
     public static string OneD(Guid review) =>
         $"update area_reviews set grade = 'D', grade_reason = 'Skäl.' where review_id = '{review}' and letter = 'B'";
+
+    /// <summary>A review that was sent in a specialty that calibrates, where it goes to calibration.</summary>
+    public static string Calibrates(Guid review, ReviewState to) =>
+        to is ReviewState.Calibration ? $"update reviews set calibrates = true where id = '{review}';" : "";
 
     public static async Task<int> TryAsync(Database database, string fault, string sql)
     {

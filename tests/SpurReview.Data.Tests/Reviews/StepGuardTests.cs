@@ -20,6 +20,7 @@ public class StepGuardTests(EveryState every)
         "update area_reviews set regrade = null, regrade_reason = null, regrade_decided_on = null, regrade_decided_by = null where letter = 'A'";
     private const string OneRemarkUnanswered =
         "insert into remarks (id, review_id, number, tenant_id, place, quote, kind, proposal) select gen_random_uuid(), review_id, 1, tenant_id, 'E5', 'x', 'Wording', 'y' from review_inspectors where position = 1";
+    private const string Calibrating = "update reviews set calibrates = true where true";
     private const string NoAnswer = "delete from action_items where true; delete from plan_narratives where true";
 
     [Theory]
@@ -41,6 +42,9 @@ public class StepGuardTests(EveryState every)
     [InlineData(FactCheck, Graded, OneUnsigned)]
     [InlineData(FactCheck, Graded, OneUngraded)]
     [InlineData(FactCheck, Graded, OneUnexplained)]
+    [InlineData(FactCheck, Graded, Calibrating)]
+    [InlineData(Calibration, Graded, "update calibration_rounds set closed_on = null")]
+    [InlineData(Calibration, Graded, "delete from round_reviews where true")]
     [InlineData(Calibration, Graded, OneUnsigned)]
     [InlineData(Calibration, Graded, OneUngraded)]
     [InlineData(Calibration, Graded, OneRegulationLeft)]
@@ -59,7 +63,9 @@ public class StepGuardTests(EveryState every)
     [InlineData(ActionPlan, Final, NoAnswer)]
     [InlineData(Final, Published, OneUngraded)]
     public Task A_step_is_refused_while_its_guard_says_no(ReviewState from, ReviewState to, string fault) =>
-        Breaking.TryAsync(every.Database, Only(every[from], fault), Step(every[from], from, to)).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        Breaking
+            .TryAsync(every.Database, Breaking.Calibrates(every[from], to) + Only(every[from], fault), Step(every[from], from, to))
+            .ShouldBeRefusedAsync(Sql.GuardSaysNo);
 
     [Fact]
     public Task A_review_without_dates_is_not_planned() =>

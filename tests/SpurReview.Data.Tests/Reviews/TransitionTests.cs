@@ -92,7 +92,7 @@ public class TransitionTests(EveryState every)
     {
         var withD = (from, to) == (ReviewState.Graded, ReviewState.ActionPlan) ? Breaking.OneD(every[from]) : "";
 
-        await Breaking.TryAsync(every.Database, withD, Step(every[from], from, to));
+        await Breaking.TryAsync(every.Database, withD + Breaking.Calibrates(every[from], to), Step(every[from], from, to));
     }
 
     [Theory]

@@ -4,6 +4,8 @@ using SpurReview.Data.Outbox;
 using SpurReview.Data.Reports;
 using SpurReview.Domain;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Attachments;
+using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
@@ -27,6 +29,9 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("review_inspectors.city", Text.LineMaxLength)]
     [InlineData("findings.text", Finding.TextMaxLength)]
     [InlineData("review_steps.note", ReviewStep.NoteMaxLength)]
+    [InlineData("calibration_rounds.specialty", Text.LineMaxLength)]
+    [InlineData("calibration_rounds.name", CalibrationRound.NameMaxLength)]
+    [InlineData("plan_attachments.name", CheckedFile.NameMaxLength)]
     [InlineData("template_areas.name", AssessmentArea.NameMaxLength)]
     public async Task A_line_is_as_long_in_the_database_as_in_the_domain(string column, int characters)
     {
@@ -57,6 +62,7 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("reviews", "visit_form", typeof(VisitForm))]
     [InlineData("review_facts", "fact", typeof(UnitFact))]
     [InlineData("findings", "kind", typeof(FindingKind))]
+    [InlineData("plan_attachments", "kind", typeof(AttachmentKind))]
     [InlineData("findings", "addressee", typeof(Addressee))]
     [InlineData("assessments", "verdict", typeof(Verdict))]
     [InlineData("area_reviews", "suggested_grade", typeof(Grade))]

@@ -6,59 +6,8 @@ using SpurReview.Domain.Reviews;
 namespace SpurReview.Data.Tests.Tenancy;
 
 [Collection(nameof(EveryState))]
-public class IsolationTests(EveryState every)
+public partial class IsolationTests(EveryState every)
 {
-    private static readonly string[] _ofReviews =
-    [
-        "review_access",
-        "review_steps",
-        "review_inspectors",
-        "review_facts",
-        "findings",
-        "area_reviews",
-        "assessments",
-        "action_plans",
-        "action_items",
-        "plan_narratives",
-        "report_unit_copies",
-    ];
-    private static readonly string[] _ofReports = ["reports", "report_versions", "report_files", "report_withdrawals"];
-    private static readonly string[] _ofTheQueue = ["render_jobs"];
-
-    /// <summary>Read by others than the review is, and tried where the history is.</summary>
-    private static readonly string[] _ofTheHistory = ["audit_chains", "audit_entries", "audit_texts"];
-
-    /// <summary>The inspectors' alone, and tried by VisitPolicyTests.</summary>
-    private static readonly string[] _ofVisits = ["visit_operations", "visit_notes", "visit_clocks", "visit_fields", "visit_presence"];
-
-    /// <summary>Their author's alone, and tried by OwnGradingTests.</summary>
-    private static readonly string[] _ofOneInspector = ["own_gradings", "own_assessments", "own_visit_fields"];
-
-    /// <summary>Tried by ProgrammePolicyTests.</summary>
-    private static readonly string[] _ofProgrammes = ["visit_programme"];
-
-    /// <summary>Tried by FactCheckPolicyTests.</summary>
-    private static readonly string[] _ofFactChecks = ["draft_versions", "fact_checks", "remarks"];
-
-    /// <summary>Tried by DraftReturnPolicyTests.</summary>
-    private static readonly string[] _ofDraftReturns = ["draft_returns"];
-    private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
-
-    /// <summary>Who is what; PositionTests tries them.</summary>
-    private static readonly string[] _ofPeople =
-    [
-        "employments",
-        "inspector_profiles",
-        "installation_settings",
-        "outgoing_mails",
-        "invitations",
-        "positions",
-        "provider_group_members",
-        "provider_groups",
-        "single_sign_ons",
-        "tenant_access",
-    ];
-
     public static TheoryData<string> EveryTable() => [.. _ofReviews, .. _ofReports, .. _ofTheQueue, .. _ofTenants];
 
     public static TheoryData<string> EveryTableButTheReports() => [.. _ofReviews, .. _ofTheQueue, .. _ofTenants];
@@ -90,7 +39,10 @@ public class IsolationTests(EveryState every)
                 .. _ofOneInspector,
                 .. _ofProgrammes,
                 .. _ofFactChecks,
+                .. _ofCalibrations,
                 .. _ofDraftReturns,
+                .. _ofPlans,
+                .. _ofAttachments,
                 .. _ofTenants,
                 .. _ofPeople,
             ]);

@@ -35,6 +35,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["provider_groups"] = "owns providers",
         ["inspector_profiles"] = "inspectors stand outside the providers",
         ["installation_settings"] = "are the installation's",
+        ["calibration_rounds"] = "compare reviews of several providers, and name none",
         ["audit_chains"] = "read by who reaches the review, or by who runs the installation",
         ["audit_entries"] = "read with its chain",
         ["audit_texts"] = "read with its chain",
@@ -52,6 +53,8 @@ public class RowLevelSecurityTests(EveryState every)
         ["roles_held"] = "is asked before anybody has signed in, and says the roles and nothing of where",
         ["units_hidden_at_home"] =
             "tells somebody the names of the units that he or she is appointed to and does not see, and nothing of others",
+        ["unanswered_rows"] =
+            "tells those who reach a review which rows its plan leaves without an answer: the draft that they have says as much",
         ["is_known_elsewhere"] = "says of an account whether it is more than one of the caller's own people, and nothing else",
         ["end_of_appointment"] = "a trigger: takes the inspectors' reach away when the review is published",
         ["write_audit"] = "a trigger: nobody but it writes the history",
@@ -67,6 +70,9 @@ public class RowLevelSecurityTests(EveryState every)
         ["forget_visit"] = "forgets what was written in the caller's own practice, and in nothing else",
         ["stop_mails_of_invitation"] = "a trigger: stops the mails whose link has become void, for who may not read them",
         ["log_reading"] = "adds that the caller read a review that the caller reaches",
+        ["log_comparison"] = "adds that the caller read the drafts of a round that the caller sees, once a day",
+        ["rounds_compared"] = "tells of the open rounds in which the caller has a review, and not through one at home",
+        ["round_is_closed"] = "a trigger: asks how far each review has come, also where the one who closes is at home",
         ["erase_audit_text"] = "erases where the caller may read, and leaves an entry that says so",
     };
 

@@ -30,6 +30,7 @@ public class PublicCopyTests
             "ReviewSnapshot.Facts",
             "ReviewSnapshot.HidesFacts",
             "ReviewSnapshot.Remarks",
+            "ResponsiblePerson.Email",
             "ResponsiblePerson.Name",
             "SnapshotCorrection.Places",
         ];

@@ -62,7 +62,7 @@ public class DraftGuardTests
     [InlineData(ReviewState.Calibration, ReviewState.Graded)]
     public void An_inspector_who_has_not_signed_what_stands_is_named(ReviewState from, ReviewState to)
     {
-        var review = Road.At(from).Answered().AllMet().Signed();
+        var review = Road.At(from, to).Answered().AllMet().Signed();
         review.Area("A").Describe("En ny mening.", basedOn: 0);
         review.Sign(review.Inspectors[0].Id, Road.Now);
 
@@ -75,7 +75,7 @@ public class DraftGuardTests
     [InlineData(ReviewState.FactCheck, ReviewState.Graded)]
     [InlineData(ReviewState.Calibration, ReviewState.Graded)]
     public void A_complete_draft_that_both_have_signed_goes_on(ReviewState from, ReviewState to) =>
-        Road.At(from).Answered().AllMet().Signed().Asked(to).Should().BeEmpty();
+        Road.At(from, to).Answered().AllMet().Signed().Asked(to).Should().BeEmpty();
 
     [Fact]
     public void One_signature_is_not_enough_where_the_other_inspector_was_dismissed()

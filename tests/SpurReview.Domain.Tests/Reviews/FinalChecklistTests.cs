@@ -155,7 +155,7 @@ public class FinalChecklistTests
                 A.Today.AddDays(10),
                 [new ActionItem(1, ["B1", "B2"], "En av ST-läkarna får en ny handledare.", A.Today.AddMonths(3))],
                 [new PlanNarrative("B", "Ring 811228-9874.")]
-            )
+            ).Accepted()
         );
         review.Area("B").DecideAfterPlan(new Regrade(Grade.A, "Hon har fått handledning.", A.Today.AddDays(20)));
 
@@ -180,7 +180,7 @@ public class FinalChecklistTests
     private static Review Decided(Grade grade)
     {
         var review = Road.At(ReviewState.ActionPlan);
-        review.ReceivePlan(A.Plan(review, answers: "B1"));
+        review.ReceivePlan(A.Plan(review, answers: "B1").Accepted());
         review.Area("B").DecideAfterPlan(A.Regrade(grade));
         return review;
     }

@@ -35,7 +35,7 @@ public class GradeGuardTests
     public void Once_every_D_is_decided_the_review_can_be_final()
     {
         var review = Road.At(ReviewState.ActionPlan);
-        review.ReceivePlan(A.Plan(review, answers: "B1"));
+        review.ReceivePlan(A.Plan(review, answers: "B1").Accepted());
         review.Area("B").DecideAfterPlan(A.Regrade(Grade.A));
 
         review.Asked(ReviewState.Final, A.Today.AddDays(30)).Should().BeEmpty();
@@ -45,11 +45,11 @@ public class GradeGuardTests
     public void A_decision_falls_behind_when_a_new_plan_no_longer_answers_the_area()
     {
         var review = Road.GradedWithD("A", "B").Step(ReviewState.ActionPlan);
-        review.ReceivePlan(A.Plan(review, answers: ["A1", "B1"]));
+        review.ReceivePlan(A.Plan(review, answers: ["A1", "B1"]).Accepted());
         review.Area("A").DecideAfterPlan(A.Regrade(Grade.C));
         review.Area("B").DecideAfterPlan(A.Regrade(Grade.A));
 
-        review.ReceivePlan(A.Plan(review, answers: "B1"));
+        review.ReceivePlan(A.Plan(review, answers: "B1").Accepted());
 
         review.Asked(ReviewState.Final, A.Today.AddDays(30)).Should().Equal(new Obstacle(Rule.RegradeNeedsAnsweringPlan, "A"));
     }

@@ -1,3 +1,4 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
@@ -17,7 +18,8 @@ internal static class Paper
             (ReviewState.Gathering, ReviewState.SiteVisit) => IsStaffed(review) && review.Visit!.From <= on,
             (ReviewState.SiteVisit, ReviewState.Drafting) => true,
             (ReviewState.Drafting, ReviewState.FactCheck) => IsSigned(review),
-            (ReviewState.FactCheck, ReviewState.Calibration or ReviewState.Graded) => IsChecked(review, on) && IsSigned(review),
+            (ReviewState.FactCheck, ReviewState.Calibration) => review.Calibrates && IsChecked(review, on) && IsSigned(review),
+            (ReviewState.FactCheck, ReviewState.Graded) => !review.Calibrates && IsChecked(review, on) && IsSigned(review),
             (ReviewState.Calibration, ReviewState.Graded) => IsSigned(review),
             (ReviewState.Graded, ReviewState.Final) => IsWhole(review) && !Ds(review).Any(),
             (ReviewState.Graded, ReviewState.ActionPlan) => Ds(review).Any(),
@@ -37,6 +39,7 @@ internal static class Paper
         && Enum.GetValues<FindingKind>().All(kind => IsNumbered(review, kind))
         && review.Inspectors.Count <= 6
         && review.Areas.All(a => IsGradedWell(a) && (a.Regrade is null || a.Decision!.Grade is Grade.D))
+        && (review.State <= ReviewState.Calibration || !review.Calibrates || review.InRound!.Round.ClosedOn is not null)
         && (review.State is not ReviewState.Published) == (review.PublishedOn is null);
 
     private static bool IsStaffed(Review review) =>
@@ -75,8 +78,11 @@ internal static class Paper
     private static bool IsDecidedWell(Review review, AreaReview area) =>
         area.Regrade is { Reason.Length: > 0 } decided
         && area.OfferedGrades.Contains(decided.Grade)
-        && (decided.Grade is Grade.D || review.Plan!.Answers(area.Letter))
+        && (decided.Grade is Grade.D || review.Plan!.Answers(area.Letter) && IsAccepted(review.Plan, area))
         && (review.Plan is null || decided.DecidedOn >= review.Plan.SubmittedOn);
+
+    private static bool IsAccepted(ActionPlan plan, AreaReview area) =>
+        plan.Items.Where(i => i.Answers.Any(code => code[..1] == area.Letter)).All(i => i.Decision is ActionDecision.Accepted);
 
     private static bool IsGradedWell(AreaReview area) =>
         area.Decision is not { } decided

@@ -12,7 +12,7 @@ public class RandomWalkTests
     [Fact]
     public void The_walks_do_come_everywhere()
     {
-        var visited = Enumerable.Range(0, 250).SelectMany(Visited).ToHashSet();
+        var visited = Enumerable.Range(0, 600).SelectMany(Visited).ToHashSet();
 
         visited.Should().BeEquivalentTo(Enum.GetValues<ReviewState>());
     }

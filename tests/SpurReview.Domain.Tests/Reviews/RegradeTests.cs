@@ -12,7 +12,7 @@ public class RegradeTests
     private static Review Planned(params string[] answers)
     {
         var review = Road.GradedWithD("A", "B").Step(ReviewState.ActionPlan);
-        review.ReceivePlan(A.Plan(review, A.Today.AddDays(10), answers));
+        review.ReceivePlan(A.Plan(review, A.Today.AddDays(10), answers).Accepted());
         return review;
     }
 
@@ -46,7 +46,7 @@ public class RegradeTests
     public void Only_a_first_D_is_decided_anew()
     {
         var review = Road.At(ReviewState.ActionPlan);
-        review.ReceivePlan(A.Plan(review, answers: "A"));
+        review.ReceivePlan(A.Plan(review, answers: "A").Accepted());
 
         review.ShouldBeRefused(r => r.Area("A").DecideAfterPlan(A.Regrade(Grade.C)), Rule.RegradeNeedsFirstGradeD, "A");
     }

@@ -15,7 +15,7 @@ public class StepDecisionTests
             (ReviewState.Drafting, _) => Road.At(from).AllMet().Signed(),
             (ReviewState.Graded, ReviewState.ActionPlan) => Road.GradedWithD("B"),
             (ReviewState.ActionPlan, _) => DecidedPlan(),
-            _ => Road.At(from).Answered(),
+            _ => Road.At(from, to).Answered(),
         };
 
     private static Review DecidedPlan()

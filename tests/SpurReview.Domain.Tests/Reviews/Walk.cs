@@ -1,4 +1,6 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Calendar;
+using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
@@ -13,6 +15,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
 {
     private const int Length = 200;
     private readonly Random _random = new(seed);
+    private readonly bool _calibrates = seed % 3 == 0;
     private int _day;
 
     public Review Review { get; } = A.Review();
@@ -74,21 +77,13 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
                 () => w.Review.FactCheck?.Send(Road.Now, w.Day(), Terms.Default),
                 () => w.Answer(w.Any(w.Review.FactCheck?.Remarks ?? [])),
             ])(),
+        w => w.Any<Action>([w.Compare, () => w.Review.InRound?.Round.Open(), w.Remove])(),
         w => w.Review.AddFinding(w.Any(Enum.GetValues<FindingKind>()), "Mening.", w.Any([null, "A", "B"])),
         w => w.Review.MoveFinding(w.Any(w.Review.Findings), w._random.Next(-2, 3)),
         w => w.Review.RemoveFinding(w.Any(w.Review.Findings), basedOnText: 0),
-        w =>
-            w.Review.ReceivePlan(
-                A.Plan(
-                    w.Review,
-                    w.Day(),
-                    w.Any<string[]>([
-                        ["A1"],
-                        ["B"],
-                        ["A", "B2"],
-                    ])
-                )
-            ),
+        w => w.Review.ReceivePlan(w.AnyPlan()),
+        w => w.Review.ReceivePlan(w.AnyPlan().Accepted()),
+        w => w.Review.ReceivePlan(w.AnyPlan().Accepted()),
         w => w.Review.Area(w.Any(["A", "B"])).DecideAfterPlan(A.Regrade(w.Any(Enum.GetValues<Grade>()), w.Day())),
     ];
 
@@ -107,7 +102,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
     private void Step(ReviewState to) =>
         Review.Take(
             to,
-            new StepDecision(Day(), Any([null, "Skäl."])),
+            new StepDecision(Day(), Any([null, "Skäl."])) { Calibrates = _calibrates },
             _random.Next(5) == 0 ? ReviewRole.Inspector : ReviewRole.Coordinator,
             A.Today.AddDays(_day)
         );
@@ -123,7 +118,19 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         );
         Each(Review.Areas.Where(a => a.Suggestion.Grade is not null), a => Review.Decide(a.Letter, a.Suggestion.Grade!.Value));
         Each(Review.Inspectors, i => Review.Sign(i.Id, Road.Now));
+        Try(w => w.Compare());
     }
+
+    /// <summary>Put in a round that is open, and the round closed another time.</summary>
+    private void Compare()
+    {
+        if (Review.InRound is { } compared)
+            compared.Round.Close(Day());
+        else
+            new CalibrationRound(Review.Specialty, "Våren 2026", A.Today).Add(Review);
+    }
+
+    private void Remove() => Review.InRound?.Round.Remove(Review.InRound);
 
     private void Remark() =>
         Review.FactCheck?.Add(
@@ -139,6 +146,17 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
 
     /// <summary>Today, or now and then some day in the past or the future.</summary>
     private DateOnly Day() => A.Today.AddDays(_day + (_random.Next(4) == 0 ? _random.Next(-20, 21) : 0));
+
+    private ActionPlan AnyPlan() =>
+        A.Plan(
+            Review,
+            Day(),
+            Any<string[]>([
+                ["A1"],
+                ["B"],
+                ["A", "B2"],
+            ])
+        );
 
     private string AnyCriterion() => Any([.. Review.Areas.SelectMany(a => a.Assessments).Select(a => a.Code)]);
 

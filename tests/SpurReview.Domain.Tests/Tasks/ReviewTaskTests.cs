@@ -127,8 +127,43 @@ public class ReviewTaskTests
     }
 
     [Fact]
-    public void In_a_calibration_the_drafts_are_compared() =>
-        Asks(Road.At(ReviewState.Calibration)).Should().Equal(Both(CompareDrafts, null));
+    public void Where_the_specialty_calibrates_the_draft_goes_to_calibration_when_facts_are_checked() =>
+        Asks(Road.ToBeCompared(), _factsDue.AddDays(1)).Should().Equal(("kansli", SendToCalibration, null));
+
+    [Fact]
+    public void In_a_calibration_the_drafts_are_put_in_a_round_compared_and_graded_when_it_is_closed()
+    {
+        var review = Road.At(ReviewState.Calibration);
+        Asks(review).Should().Equal(("kansli", PutInRound, null));
+
+        review.Compared().InRound!.Round.Open();
+        Asks(review).Should().Equal(Both(CompareDrafts, null));
+
+        review.InRound!.Round.Close(A.Today);
+        Asks(review).Should().Equal(("kansli", DeclareGraded, null));
+    }
+
+    [Fact]
+    public void What_is_changed_after_the_comparison_is_signed_again_first()
+    {
+        var review = Road.At(ReviewState.Calibration).Compared().Comment("A1", "Rättat.");
+
+        Asks(review).Should().Equal(Both(SignDraftAgain, null));
+    }
+
+    [Fact]
+    public void A_SPUR_samordnare_compares_with_the_inspectors_and_does_nothing_else()
+    {
+        var review = Road.At(ReviewState.Calibration).Compared().Comment("A1", "Rättat.");
+        review.InRound!.Round.Open();
+
+        Tasks(review)
+            .Where(t => t.IsFor(ReviewRole.SpecialtyCoordinator, Guid.NewGuid()))
+            .Select(t => t.Kind)
+            .Distinct()
+            .Should()
+            .Equal(CompareDrafts);
+    }
 
     [Fact]
     public void A_graded_review_is_declared_final_or_asked_for_a_plan()
@@ -143,7 +178,7 @@ public class ReviewTaskTests
         var review = Road.At(ReviewState.ActionPlan);
 
         Asks(review, _planDue).Should().Equal(("enhet", WritePlan, _planDue));
-        Asks(review, _planDue.AddDays(1)).Should().Equal(("kansli", AnswerMissingPlan, _planDue));
+        Asks(review, _planDue.AddDays(1)).Should().Equal(("kansli", AnswerMissingPlan, _planDue), ("enhet", WritePlan, _planDue));
     }
 
     [Fact]
@@ -164,7 +199,7 @@ public class ReviewTaskTests
     public void A_plan_handed_in_anew_is_decided_on_anew()
     {
         var review = Road.At(ReviewState.ActionPlan);
-        review.ReceivePlan(A.Plan(review, A.Today, "B1"));
+        review.ReceivePlan(A.Plan(review, A.Today, "B1").Accepted());
         review.Area("B").DecideAfterPlan(A.Regrade(Grade.A, A.Today));
         review.ReceivePlan(A.Plan(review, A.Today.AddDays(1), "B1"));
 

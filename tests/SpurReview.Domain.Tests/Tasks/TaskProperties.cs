@@ -15,18 +15,20 @@ public class TaskProperties
         [TaskKind.BeginVisit] = ReviewState.SiteVisit,
         [TaskKind.EndVisit] = ReviewState.Drafting,
         [TaskKind.SendForFactCheck] = ReviewState.FactCheck,
+        [TaskKind.SendToCalibration] = ReviewState.Calibration,
         [TaskKind.DeclareGraded] = ReviewState.Graded,
         [TaskKind.RequestPlan] = ReviewState.ActionPlan,
         [TaskKind.DeclareFinal] = ReviewState.Final,
         [TaskKind.Publish] = ReviewState.Published,
     };
 
-    /// <summary>Days are the walk's own; and that a plan handed in anew no longer answers an area is told by the step alone.</summary>
+    /// <summary>Days are the walk's own; and that a plan handed in anew no longer answers an area, or is not accepted, is told by the step alone.</summary>
     private static readonly Rule[] _toldByTheStep =
     [
         Rule.StepDateIsBeforeThePreviousStep,
         Rule.StepDateIsInTheFuture,
         Rule.RegradeNeedsAnsweringPlan,
+        Rule.RegradeNeedsAcceptedActions,
         Rule.RegradeMustNotPrecedePlan,
     ];
 

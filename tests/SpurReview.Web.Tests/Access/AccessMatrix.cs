@@ -18,7 +18,16 @@ public sealed class AccessMatrix : IAsyncLifetime
     public const ReviewState State = ReviewState.FactCheck;
 
     /// <summary>Pages that are only there once a review has come further, or while the unit has time left and remarks to change.</summary>
-    public static readonly Deed[] OfOtherStates = [Deed.Correct, Deed.DecideAfterPlans, Deed.WriteRemarks, Deed.AnswerRemarks];
+    public static readonly Deed[] OfOtherStates =
+    [
+        Deed.Correct,
+        Deed.WritePlans,
+        Deed.SendPlans,
+        Deed.JudgePlans,
+        Deed.WriteRemarks,
+        Deed.AnswerRemarks,
+        Deed.CompareDrafts,
+    ];
 
     public App App { get; } = new();
     public Dictionary<AccountRole, Person> People { get; } = [];
@@ -118,6 +127,9 @@ public sealed record MatrixRoute(string Method, string Address, Deed? Deed, bool
     /// <summary>Asked by a script, which is told in JSON what people are shown on pages.</summary>
     public required bool IsForDevices { get; init; }
     public bool IsEndless => Address.EndsWith("/handelser", StringComparison.Ordinal);
+
+    /// <summary>Of an action of a plan, which the matrix's reviews have none of.</summary>
+    public bool IsOfAnAction => Address.Contains("/bilagor", StringComparison.Ordinal);
     public bool IsOfAReview =>
         Address.Contains("{id:guid}", StringComparison.Ordinal) && Address.StartsWith("granskningar", StringComparison.Ordinal);
 
@@ -142,8 +154,12 @@ public sealed record MatrixRoute(string Method, string Address, Deed? Deed, bool
             .Replace("{remarkId:guid}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{letter:alpha:length(1)}", "A", StringComparison.Ordinal)
             .Replace("{letter:length(1)}", "A", StringComparison.Ordinal)
+            .Replace("{code:regex(^[[A-Z]][[0-9]]{{0,3}}$)}", "A1", StringComparison.Ordinal)
             .Replace("{code}", "A1", StringComparison.Ordinal)
+            .Replace("{review:guid}", $"{review.Id}", StringComparison.Ordinal)
+            .Replace("{position:int}", "1", StringComparison.Ordinal)
             .Replace("{number:long}", "1", StringComparison.Ordinal)
+            .Replace("{attachmentId:guid}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{secret}", "finns-inte", StringComparison.Ordinal)
             .Replace("{status:int}", "404", StringComparison.Ordinal)
             .Replace("{year}", "2020", StringComparison.Ordinal)

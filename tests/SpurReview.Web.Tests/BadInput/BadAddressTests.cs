@@ -27,7 +27,7 @@ public class BadAddressTests(App app) : IClassFixture<App>
     [InlineData("/granskningar/inget-id")]
     [InlineData("/granskningar/00000000-0000-0000-0000-000000000000")]
     [InlineData("/granskningar/00000000-0000-0000-0000-00000000000g/besok")]
-    [InlineData("/granskningar/00000000-0000-0000-0000-000000000000/handlingsplan/HH")]
+    [InlineData("/granskningar/00000000-0000-0000-0000-000000000000/handlingsplan/beslut/HH")]
     [InlineData("/granskningar/%ED%A0%80")]
     public async Task An_address_of_nothing_is_not_found(string address)
     {

@@ -7,7 +7,7 @@ using static SpurReview.Web.Tests.BadInput.FieldKind;
 namespace SpurReview.Web.Tests.BadInput;
 
 /// <summary>Whatever is wrong with a form, it is refused with a 4xx and nothing changes; and the same form without the fault is taken.</summary>
-public class BadInputTests(App app) : IClassFixture<App>
+public partial class BadInputTests(App app) : IClassFixture<App>
 {
     private const string Day = "2026-03-20";
 
@@ -132,37 +132,6 @@ public class BadInputTests(App app) : IClassFixture<App>
                 new Field("Form.From", "Final", Choice),
                 new Field("Form.On", Day, Date),
                 new Field("Form.Confirmed", "true", Seen)
-            )
-        );
-    }
-
-    [Fact]
-    public async Task A_plan_and_a_decision()
-    {
-        var id = (await app.Database.ReviewAtAsync(ReviewState.ActionPlan, r => r.WithD("H"))).Id;
-        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
-        var plan = (await coordinator.GetAsync(Links.ActionPlan(id))).FormTo(Links.ActionPlan(id))["Form.Seen"]!;
-        await RefusedAsync(
-            new FormCase(
-                Links.ActionPlan(id),
-                Links.ActionPlan(id),
-                new Field("Form.Seen", plan, Seen),
-                new Field("Form.SubmittedOn", Day, Date),
-                new Field("Form.Texts[H]", "Svaret", RequiredText)
-            ),
-            extra: [("Form.Texts[A]", "Inget D här"), ("Form.Texts[Ö]", "Inget område"), ("Form.Texts[\0]", "Inget alls")]
-        );
-
-        var decision = Links.PlanDecision(id, "H");
-        var seen = (await coordinator.GetAsync(decision)).FormTo(decision)["Form.Seen"]!;
-        await RefusedAsync(
-            new FormCase(
-                decision,
-                decision,
-                new Field("Form.Seen", seen, Seen),
-                new Field("Form.Grade", "C", Choice),
-                new Field("Form.Reason", "Planen svarar mot bristen.", RequiredText),
-                new Field("Form.DecidedOn", Day, Date)
             )
         );
     }

@@ -240,7 +240,7 @@ public class DeclareFinalTests(App app) : IClassFixture<App>
 
     private static void Judge(Review review, Grade grade)
     {
-        var action = new ActionItem(1, ["H1"], "Vi inför en rutin.", A.Today.AddMonths(3));
+        var action = new ActionItem(1, ["H1"], "Vi inför en rutin.", A.Today.AddMonths(3)) { Decision = ActionDecision.Accepted };
         review.ReceivePlan(new ActionPlan(review.Id, A.Today.AddDays(10), [action], []));
         review.Areas[7].DecideAfterPlan(new Regrade(grade, "Planen är läst.", A.Today.AddDays(20)));
     }

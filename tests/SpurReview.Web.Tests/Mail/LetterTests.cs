@@ -22,6 +22,10 @@ public class LetterTests
         new RemarksLetter(_review, Unit, Count: 3),
         new RemarksAnsweredLetter(_review, Unit),
         new PlanRequestedLetter(_review, Unit, "onsdag 3 juni"),
+        new PlanSentLetter(_review, Unit),
+        new PlanReturnedLetter(_review, Unit, Count: 2, "onsdag 3 juni"),
+        new PlanHandedOverLetter(_review, Unit, "A1"),
+        new HandOverAnsweredLetter(_review, Unit, "A1"),
         new PlanDecidedLetter(_review, Unit),
         new WayBackLetter("lördag 14 mars kl. 13.00", "hemlig"),
         new WayBackUsedLetter("fredag 13 mars kl. 13.00"),
@@ -74,6 +78,10 @@ public class LetterTests
     [InlineData(MailPurpose.Remarks, "Svara på 3 anmärkningar: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.RemarksAnswered, "Era anmärkningar är besvarade: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.PlanRequested, "Skriv handlingsplanen: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.PlanSent, "Bedöm handlingsplanen: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.PlanReturned, "Komplettera 2 åtgärder: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.PlanHandedOver, "Svara på 1 överlämnad åtgärd: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.HandOverAnswered, "Vårdgivaren har svarat: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.PlanDecided, "Handlingsplanen är bedömd: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.Published, "Rapporten är publicerad: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.WayBack, "Kom tillbaka till ditt konto i SpurReview")]

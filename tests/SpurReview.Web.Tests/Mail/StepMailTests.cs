@@ -125,7 +125,7 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
 
     private static void Judge(Review review)
     {
-        var action = new ActionItem(1, ["A1"], "Vi inför en rutin.", A.Today.AddMonths(3));
+        var action = new ActionItem(1, ["A1"], "Vi inför en rutin.", A.Today.AddMonths(3)) { Decision = ActionDecision.Accepted };
         review.ReceivePlan(new ActionPlan(review.Id, A.Today.AddDays(10), [action], []));
         review.Areas[0].DecideAfterPlan(new Regrade(Grade.B, "Planen är godtagen.", A.Today.AddDays(20)));
     }

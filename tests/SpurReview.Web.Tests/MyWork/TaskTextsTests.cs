@@ -48,6 +48,8 @@ public class TaskTextsTests
         "Begär underlag",
         "Börja platsbesöket",
         "Avsluta platsbesöket",
+        "Skicka till kalibrering",
+        "Lägg i en kalibreringsomgång",
         "Gradera",
     ];
 

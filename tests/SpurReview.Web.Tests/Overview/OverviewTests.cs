@@ -16,9 +16,9 @@ public class OverviewTests(DemoApp app) : IClassFixture<DemoApp>
 
         page.Document.QuerySelector(".lead-line")!
             .TextContent.Should()
-            .MatchRegex(@"^16 pågående granskningar · \d+ försenade · 2 saknar inspektörer$");
+            .MatchRegex(@"^17 pågående granskningar · \d+ försenade · 2 saknar inspektörer$");
         var rows = RowsOn(page);
-        rows.Should().HaveCount(16);
+        rows.Should().HaveCount(17);
         rows.Should().NotContain(r => r.Contains("Publicerad")).And.NotContain(r => r.Contains("Avbruten"));
     }
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using SpurReview.Data.Accounts;
+using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Tests.Publishing;
 
@@ -35,28 +37,24 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
             await SignAsync(inspector, id);
         await StepsAsync(coordinator, id, Day, ReviewState.FactCheck);
         await StepsAsync(coordinator, id, Later, ReviewState.Graded, ReviewState.ActionPlan);
-        await SubmitAsync(
-            coordinator,
-            Links.ActionPlan(id),
-            Links.ActionPlan(id),
-            ("Form.SubmittedOn", Later),
-            ("Form.Texts[H]", "Ledarskap bedöms varje termin.")
-        );
-        var decision = Links.PlanDecision(id, "H");
-        await SubmitAsync(
-            coordinator,
-            decision,
-            decision,
-            ("Form.Grade", "C"),
-            ("Form.Reason", "Planen svarar mot bristen."),
-            ("Form.DecidedOn", Later)
-        );
-        await SubmitAsync(coordinator, Links.DeclareFinal(id), Links.DeclareFinal(id), ("Form.On", Later));
+        await PlanAsync(await HeadAsync(id), id);
+        foreach (var inspector in inspectors)
+        {
+            var judgement = Links.PlanJudgement(id, 1);
+            await SubmitAsync(inspector, judgement, judgement, ("Form.Decision", "Accepted"));
+        }
+        foreach (var inspector in inspectors)
+        {
+            var decision = Links.PlanDecision(id, "H");
+            await SubmitAsync(inspector, decision, decision, ("Form.Grade", "C"), ("Form.Reason", "Planen svarar mot bristen."));
+        }
+        var today = $"{SwedishDay.Today(TimeProvider.System):yyyy-MM-dd}";
+        await SubmitAsync(coordinator, Links.DeclareFinal(id), Links.DeclareFinal(id), ("Form.On", today));
         var published = await SubmitAsync(
             coordinator,
             Links.Publish(id),
             Links.Publish(id),
-            ("Form.On", Later),
+            ("Form.On", today),
             ("Form.Confirmed", "true")
         );
 
@@ -65,6 +63,32 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
         report.Text.Should().Contain("Ledarskap bedöms varje termin.");
         var pdf = await TextOfPdfAsync(await (await app.PdfAsync(published.Location.OriginalString)).Content.ReadAsByteArrayAsync());
         pdf.Should().Contain("Vägens vårdcentral").And.Contain("Ledarskap bedöms varje termin.").And.Contain("Planen svarar mot bristen.");
+    }
+
+    private async Task<Person> HeadAsync(Guid id)
+    {
+        var unit = await app.Database.DoAsync(
+            Identity.Operator,
+            async db => (await db.Units.FindAsync((await db.Reviews.FindAsync(id))!.UnitId))!
+        );
+        return await app.SignInAsync([], account => [Position.AtUnit(account, AccountRole.HeadOfUnit, unit, A.Today)]);
+    }
+
+    private static async Task PlanAsync(Person head, Guid id)
+    {
+        var list = await head.GetAsync(Links.ActionPlan(id));
+        var code = list.Document.QuerySelector(".row-card h4")!.TextContent;
+        await SubmitAsync(
+            head,
+            Links.PlannedAction(id, code),
+            Links.PlannedAction(id, code),
+            ("Form.Action", "Ledarskap bedöms varje termin."),
+            ("Form.DueOn", "2027-03-01"),
+            ("Form.Responsible[0].Role", "Verksamhetschef"),
+            ("Form.FollowUpOn[0]", "2027-06-01"),
+            ("Form.FollowedUpBySame", "true")
+        );
+        await SubmitAsync(head, Links.CheckPlan(id), Links.SendPlan(id), ("Form.StandsBehind", "true"));
     }
 
     private async Task<Person> AppointAsync(Person coordinator, Guid id)

@@ -36,7 +36,8 @@ public class StepTests(App app) : IClassFixture<App>
     public async Task A_step_is_taken_with_its_date_and_note(ReviewState from, ReviewState to, string verb)
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
-        var review = await app.Database.ReviewAtAsync(from);
+        await app.Database.CalibrateAsync();
+        var review = await app.Database.ReviewAtAsync(from, specialty: to is ReviewState.Calibration ? Rounds.Specialty : "Allmänmedicin");
         await app.Database.ChangeAsync(review.Id, r => r.Answered());
         var before = await coordinator.GetAsync(Links.Review(review.Id));
 

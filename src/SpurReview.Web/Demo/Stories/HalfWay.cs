@@ -115,6 +115,29 @@ internal static class HalfWay
             Improvements = [new("Uppdatera instruktionen för handledning", "B")],
             Facts = DemoFacts.Of(physicians: 31, specialists: 22, supervisors: 17, residents: 9).And(UnitFact.Beds, 8),
         },
+        // And this is one of them.
+        new()
+        {
+            Provider = "Region Västermo",
+            Unit = "Operations- och intensivvårdskliniken",
+            Workplace = "Älvforsa lasarett",
+            City = "Älvforsa",
+            Region = "Värmland",
+            Specialty = "Anestesi och intensivvård",
+            VisitIn = -44,
+            State = ReviewState.Calibration,
+            Inspectors = [6, 5],
+            NotMet = new Dictionary<string, string>
+            {
+                ["B9"] = "En av fyra handledare har gått en fortbildning de senaste tre åren.",
+                ["F5"] = "Självstudier ryms inte i schemat under vintern.",
+            },
+            Descriptions = SharedTexts.OperatingClinic,
+            Strengths = [new("Bred operationsverksamhet med egna patienter", "A"), new("Tydlig introduktion till jouren", "D")],
+            Weaknesses = [new("Självstudier ryms inte i schemat", "F")],
+            Improvements = [new("Lägg in självstudier i schemat", "F")],
+            Facts = DemoFacts.Of(physicians: 26, specialists: 18, supervisors: 12, residents: 8).And(UnitFact.Beds, 6),
+        },
         // The office has sent the draft back. One inspector has not signed again, and the day has passed.
         new()
         {

@@ -1,76 +1,81 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
-using SpurReview.Domain;
+using SpurReview.Data.Queries;
 using SpurReview.Domain.ActionPlans;
-using SpurReview.Web.Errors;
-using SpurReview.Web.Features.Reviews;
-using SpurReview.Web.Features.Shared;
-using SpurReview.Web.Hosting;
+using SpurReview.Domain.Reviews;
 using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.ActionPlans;
 
-/// <summary>The plan that came in. Until the unit has pages of its own, the coordinator records it.</summary>
+/// <summary>Handlingsplan: what it is to answer and how far each row has come. Others than the unit see what was sent.</summary>
 [May(Deed.ReadPlans), Route("/granskningar/{id:guid}/handlingsplan")]
-public sealed class ActionPlansController(SpurDbContext db, ReviewFiles files, TimeProvider clock) : Controller
+public sealed class ActionPlansController(SpurDbContext db, PlanFiles plans) : Controller
 {
-    private bool IsCoordinator => User.May(Deed.RecordPlans);
+    private CancellationToken Aborted => HttpContext.RequestAborted;
 
     [HttpGet]
-    public async Task<IActionResult> Plan(Guid id) =>
-        await files.FindAsync(id, HttpContext.RequestAborted) is { } file ? View(PlanPage.Of(file, IsCoordinator)) : NotFound();
-
-    [HttpPost, May(Deed.RecordPlans)]
-    public async Task<IActionResult> Receive(Guid id, [FromForm(Name = nameof(PlanPage.Form))] PlanForm form)
+    public async Task<IActionResult> Plan(Guid id)
     {
-        if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
+        if (await plans.FindAsync(id, Aborted) is not var (file, plan))
             return NotFound();
+        if (plan is null)
+            return View("NotAsked", file);
+        if (User.May(Deed.WritePlans) && plan.Work.RuleAgainstWriting() is null)
+            return View("Write", new WritePage(plan));
 
-        var page = PlanPage.Of(file, IsCoordinator);
-        Check(form, page);
-        if (!ModelState.IsValid)
-            return this.Faulty(nameof(Plan), page with { Form = Completed(form, page) });
-        if (form.Seen != page.Form.Seen)
-            return this.Stale();
-
-        var plan = file.Review.Plan ?? new ActionPlan(id, form.SubmittedOn!.Value, [], []);
-        // An imported plan may answer areas that the form has no field for; those texts stay.
-        var narratives = plan
-            .Narratives.Where(n => !form.Texts.ContainsKey(n.Area))
-            .Select(n => new PlanNarrative(n.Area, n.Text))
-            .Concat(form.Texts.Where(t => t.Value is not null).Select(t => new PlanNarrative(t.Key, t.Value!)));
-        file.Review.ReceivePlan(plan.Rewritten(form.SubmittedOn!.Value, narratives));
-        await db.SaveChangesAsync(HttpContext.RequestAborted);
-        this.Say("Planen är sparad.");
-        return LocalRedirect(Links.ActionPlan(id));
+        // What one inspector has said and the other not yet is loaded for them alone; nobody else gets any rows.
+        if (plan.Sent is { } sent && User.May(Deed.JudgePlans))
+            await db.LoadJudgementsAsync(sent, Aborted);
+        return View(
+            "Sent",
+            new SentPage(plan, User.May(Deed.JudgePlans), User.May(Deed.RecordMissingPlans))
+            {
+                IsUnit = User.ReviewRole() is ReviewRole.Unit,
+            }
+        );
     }
+}
 
-    private void Check(PlanForm form, PlanPage page)
-    {
-        if (form.SubmittedOn > SwedishDay.Today(clock))
-            Fault(nameof(form.SubmittedOn), "Datumet ligger i framtiden. Ange den dag då planen kom in.");
-        if (form.SubmittedOn < page.Review.VisitFrom)
-            Fault(nameof(form.SubmittedOn), Rule.PlanMustNotPrecedeVisit.InSwedish());
-        if (page.Areas.Select(a => a.Letter).Except(form.Texts.Keys).Any())
-            Fault("", "Formuläret kom inte fram helt, så inget har ändrats. Kontrollera det du har skrivit och spara igen.");
-        if (form.Texts.Keys.Except(page.Areas.Select(a => a.Letter)).Any())
-            Fault("", "Planen svarar på ett område som inte har D. Ladda om sidan och försök igen.");
-        foreach (var (letter, text) in form.Texts.Where(t => t.Value is { } text && Text.LengthInCharacters(text) > Text.MaxLength))
-            Fault($"{nameof(form.Texts)}[{letter}]", "Texten är för lång. Korta den till högst 20 000 tecken.");
-        if (ModelState.IsValid && form.Texts.Values.All(t => t is null) && page.Review.Plan is not { Items.Count: > 0 })
-            Fault(page.Areas is [var first, ..] ? $"{nameof(form.Texts)}[{first.Letter}]" : "", Rule.PlanMustAnswerSomething.InSwedish());
-    }
+/// <summary>The rows that the unit writes of.</summary>
+public sealed record WritePage(PlanFile Plan)
+{
+    public IReadOnlyList<string> Letters => [.. Plan.Demanded.Select(r => r.Letter).Distinct()];
+    public IEnumerable<IGrouping<string, PlanRow>> ByArea => Plan.Demanded.GroupBy(r => r.Letter);
 
-    private void Fault(string field, string message) =>
-        ModelState.AddModelError(field.Length == 0 ? "" : $"{nameof(PlanPage.Form)}.{field}", message);
+    /// <summary>Komplettera: how many actions came back.</summary>
+    public int Returned => Plan.Sent?.Items.Count(i => i.Decision is ActionDecision.Returned) ?? 0;
 
-    /// <summary>What was typed, with a field for every area whatever was sent.</summary>
-    private static PlanForm Completed(PlanForm form, PlanPage page) =>
-        new()
-        {
-            Seen = form.Seen,
-            SubmittedOn = form.SubmittedOn,
-            Texts = page.Areas.ToDictionary(a => a.Letter, a => form.Texts.GetValueOrDefault(a.Letter)),
-        };
+    /// <summary>What was begun for a row that a changed draft no longer has.</summary>
+    public IReadOnlyList<PlannedAction> NotNeeded =>
+        [.. Plan.Work.Actions.Where(a => !Plan.Work.Rows.Any(r => a.Answers.Contains(r.Code)))];
+    public bool MayAskForLongerTime => Plan.Work.RuleAgainstLongerTime(Plan.Terms.PlanExtensionDays) is null;
+}
+
+/// <summary>The plan that was sent, for everybody who reaches the review.</summary>
+public sealed record SentPage(PlanFile Plan, bool MayJudge, bool MayRecordMissing)
+{
+    public IReadOnlyList<PlanArea> Areas =>
+        [
+            .. Plan
+                .File.Review.Areas.Where(a => a.Decision is { Grade: Domain.Grading.Grade.D })
+                .Select(a => new PlanArea(a, Plan.NameOf(a.Letter))),
+        ];
+
+    public required bool IsUnit { get; init; }
+    public bool IsUnderPlan => Plan.Clock is not null;
+    public bool IsWithInspectors => IsUnderPlan && Plan.Sent is { IsWithInspectors: true };
+
+    /// <summary>The office may record that there is no plan.</summary>
+    public bool IsMissing => MissingPlan.RuleAgainst(Plan.File.Review, Plan.Today, Plan.Terms) is null;
+
+    /// <summary>The unit sees what was decided of an action when the plan comes back, not while the inspectors are at it.</summary>
+    public bool ShowsDecisions => !IsUnit || !IsWithInspectors;
+}
+
+/// <summary>An area with D, and what was decided of it after the plan.</summary>
+public sealed record PlanArea(AreaReview Area, string Name)
+{
+    public string Letter => Area.Letter;
+    public Regrade? Regrade => Area.Regrade;
 }

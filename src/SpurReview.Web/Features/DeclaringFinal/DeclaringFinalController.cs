@@ -45,7 +45,7 @@ public sealed class DeclaringFinalController(SpurDbContext db, ReviewFiles files
             return this.Faulty(nameof(Declare), page);
         if (form.Seen != page.Seen)
             return Changed(page);
-        var decision = Decision(file, form.On!.Value) with { Note = form.Note };
+        var decision = file.Settings.Decision(file.Review, form.On!.Value, form.Note);
         if (Obstacles(file, decision) is { Count: > 0 } obstacles)
         {
             StepFaults.Add(ModelState, nameof(FinalPage.Form), obstacles);
@@ -77,8 +77,6 @@ public sealed class DeclaringFinalController(SpurDbContext db, ReviewFiles files
     private IReadOnlyList<Obstacle> Obstacles(ReviewFile file, StepDecision decision) =>
         file.Review.ObstaclesTo(ReviewState.Final, decision, User.ReviewRole(), Today);
 
-    private static StepDecision Decision(ReviewFile file, DateOnly on) => new(on) { Terms = file.Settings.Terms };
-
     private FinalPage Page(ReviewFile file, FinalForm form) =>
-        new(file) { Form = form, Obstacles = Obstacles(file, Decision(file, Today)) };
+        new(file) { Form = form, Obstacles = Obstacles(file, file.Settings.Decision(file.Review, Today)) };
 }

@@ -7,7 +7,7 @@ using SpurReview.Web.Features.Reviews;
 
 namespace SpurReview.Web.Features.FactChecks;
 
-/// <summary>Freezes the draft when it is sent to the unit, and what it has become each time the review goes on from there.</summary>
+/// <summary>Freezes the draft when it is sent to the unit, and what it has become each time the review goes on from there; for its round too.</summary>
 public sealed class FrozenDrafts(SpurDbContext db, ReportLibrary library)
 {
     /// <summary>Called when the step has been taken, before it is saved.</summary>
@@ -22,5 +22,7 @@ public sealed class FrozenDrafts(SpurDbContext db, ReportLibrary library)
         var snapshot = await library.SnapshotAsync(file.Review, version: null, cancellationToken);
         var version = await db.DraftVersions.CountAsync(d => d.ReviewId == file.Id, cancellationToken) + 1;
         db.Add(new DraftVersion(snapshot, version));
+        if (file.Review.State is ReviewState.Calibration)
+            db.Add(new CalibrationDraft(snapshot));
     }
 }

@@ -73,6 +73,7 @@ public sealed partial class HistoryTexts(IReadOnlyDictionary<string, string> nam
             nameof(DraftReading.DraftPdf) => "hämtade utkastet som PDF",
             nameof(DraftReading.UnitCopyPdf) => "hämtade enhetens eget exemplar som PDF",
             nameof(DraftReading.UnitCopyWord) => "hämtade enhetens eget exemplar som Word",
+            nameof(DraftReading.Comparison) => "öppnade utkastet i en kalibreringsomgång",
             nameof(DraftReading.Package) => "hämtade granskningen som paket",
             _ => $"läste {what}",
         };

@@ -32,9 +32,30 @@ internal static class HistoryWords
                 "svaret"
             ),
             ["draft_returns"] = new("skickade tillbaka utkastet till inspektörerna", "tog bort ett tillbakaskickat utkast", "utkastet"),
+            ["plan_attachments"] = new(
+                "lade till en bilaga till åtgärd {position}",
+                "tog bort en bilaga till åtgärd {position}",
+                "bilagan"
+            ),
             ["draft_versions"] = new("frös utkast {namn}", "tog bort utkast {namn}", "utkastet"),
             ["fact_checks"] = new("började faktagranskningen", "tog bort faktagranskningen", "faktagranskningen"),
             ["remarks"] = new("skrev en anmärkning på utkastet", "tog tillbaka en anmärkning på utkastet", "anmärkningen"),
+            ["calibration_rounds"] = new(
+                "skapade kalibreringsomgången {namn}",
+                "tog bort kalibreringsomgången {namn}",
+                "en kalibreringsomgång"
+            ),
+            ["round_reviews"] = new(
+                "lade granskningen i en kalibreringsomgång",
+                "tog granskningen ur kalibreringsomgången",
+                "granskningen i en kalibreringsomgång"
+            ),
+            ["calibration_drafts"] = new("frös utkastet för kalibreringen", "tog bort kalibreringens utkast", "kalibreringens utkast"),
+            ["calibration_comments"] = new(
+                "kommenterade område {area} i kalibreringen",
+                "tog bort en kommentar i kalibreringen",
+                "kommentaren"
+            ),
             ["reports"] = new("publicerade rapporten", "tog bort rapporten", "rapporten"),
             ["report_versions"] = new("frös version {namn} av rapporten", "tog bort version {namn} av rapporten", "versionen"),
             ["report_withdrawals"] = new("återkallade rapporten, version {namn}", "tog bort återkallelsen", "återkallelsen"),
@@ -188,6 +209,12 @@ internal static class HistoryWords
             ["action_items.follow_up_responsible"] = new("vem som följer upp åtgärd {namn}"),
             ["action_items.decision"] = new("beslutet om åtgärd {namn}", HistoryValues.ActionDecision),
             ["action_items.decision_reason"] = new("skälet till beslutet om åtgärd {namn}"),
+            ["plan_attachments.id"] = new("bilagans nummer", HistoryValues.Plain),
+            ["plan_attachments.position"] = new("åtgärden som bilagan hör till", HistoryValues.Plain),
+            ["plan_attachments.name"] = new("bilagans namn"),
+            ["plan_attachments.kind"] = new("bilagans slag"),
+            ["plan_attachments.size"] = new("bilagans storlek"),
+            ["plan_attachments.sha256"] = new("bilagans kontrollsumma"),
             ["plan_narratives.area"] = new("området", HistoryValues.Plain),
             ["plan_narratives.text"] = new("handlingsplanens svar för område {namn}"),
             ["reports.number"] = new("rapportens nummer", HistoryValues.Plain),
@@ -213,20 +240,28 @@ internal static class HistoryWords
         };
 
     public static RowWords Row(string table) =>
-        Rows.GetValueOrDefault(table) ?? new RowWords($"lade till en rad ({table})", $"tog bort en rad ({table})", table);
+        Rows.GetValueOrDefault(table)
+        ?? PlanWords.Rows.GetValueOrDefault(table)
+        ?? new RowWords($"lade till en rad ({table})", $"tog bort en rad ({table})", table);
 
     /// <summary>The column that says what a row is, where the key does not.</summary>
     public static string? NameColumn(string table) =>
         table switch
         {
-            "review_inspectors" or "accounts" or "care_providers" or "units" or "provider_groups" or "single_sign_ons" => "name",
+            "review_inspectors"
+            or "accounts"
+            or "care_providers"
+            or "units"
+            or "provider_groups"
+            or "single_sign_ons"
+            or "calibration_rounds" => "name",
             "positions" => "role",
             "findings" => "kind",
             _ => null,
         };
 
     public static FieldWords? Field(string table, string column) =>
-        new[] { Fields, InstallationWords.Fields, SettingsWords.Fields }
+        new[] { Fields, InstallationWords.Fields, SettingsWords.Fields, CalibrationWords.Fields, PlanWords.Fields }
             .Select(words => words.GetValueOrDefault($"{table}.{column}"))
             .FirstOrDefault(words => words is not null);
 }

@@ -16,6 +16,7 @@ internal static class SettingsWords
             ["installation_settings.summer_pause_from"] = new("sommaruppehållets första dag", HistoryValues.Plain),
             ["installation_settings.summer_pause_to"] = new("sommaruppehållets sista dag", HistoryValues.Plain),
             ["installation_settings.plan_months"] = new("antalet månader för handlingsplanen", HistoryValues.Plain),
+            ["installation_settings.plan_extension_days"] = new("antalet dagar längre tid för handlingsplanen", HistoryValues.Plain),
             ["installation_settings.judgement_working_days"] = new(
                 "antalet arbetsdagar för att bedöma handlingsplanen",
                 HistoryValues.Plain

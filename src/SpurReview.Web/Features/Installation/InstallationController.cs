@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Catalogue;
 using SpurReview.Data.Settings;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
@@ -12,7 +13,7 @@ namespace SpurReview.Web.Features.Installation;
 
 /// <summary>Inställningar: what the reviewing body has decided for the whole installation, in one form.</summary>
 [May(Deed.ChangeSettings), Route("/installningar")]
-public sealed class InstallationController(SpurDbContext db, IConfiguration configuration) : Controller
+public sealed class InstallationController(SpurDbContext db, ReviewCatalogue catalogue, IConfiguration configuration) : Controller
 {
     private const string Version = "RowVersion";
 
@@ -26,6 +27,8 @@ public sealed class InstallationController(SpurDbContext db, IConfiguration conf
     [HttpPost, NeedsStepUp]
     public async Task<IActionResult> Save([FromForm(Name = nameof(SettingsPage.Form))] SettingsForm form)
     {
+        if (form.CalibratingSpecialties.Any(s => !catalogue.HasSpecialty(s)))
+            ModelState.AddModelError($"{nameof(SettingsPage.Form)}.{nameof(form.Calibrating)}", "Välj specialiteter i listan.");
         if (!ModelState.IsValid)
             return this.Faulty(nameof(Settings), Page(form));
 
@@ -41,5 +44,5 @@ public sealed class InstallationController(SpurDbContext db, IConfiguration conf
 
     private Task<InstallationSettings> FindAsync() => db.InstallationSettings.SingleAsync(HttpContext.RequestAborted);
 
-    private SettingsPage Page(SettingsForm form) => new(form, PublicAddress.Said(configuration));
+    private SettingsPage Page(SettingsForm form) => new(form, PublicAddress.Said(configuration)) { Specialties = catalogue.Specialties };
 }

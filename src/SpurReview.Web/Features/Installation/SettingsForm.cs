@@ -28,6 +28,9 @@ public sealed class SettingsForm : IValidatableObject
     [Between(1, 24)]
     public int? PlanMonths { get; init; }
 
+    [Between(0, 366)]
+    public int? PlanExtensionDays { get; init; }
+
     [Between(1, 250)]
     public int? JudgementWorkingDays { get; init; }
 
@@ -55,6 +58,11 @@ public sealed class SettingsForm : IValidatableObject
     [Between(1, 3650)]
     public int? NotesKeptDays { get; init; }
 
+    /// <summary>By the specialty's name in the catalogue; those that are ticked.</summary>
+    public IDictionary<string, bool> Calibrating { get; init; } = new Dictionary<string, bool>();
+
+    internal IReadOnlyList<string> CalibratingSpecialties =>
+        [.. Calibrating.Where(s => s.Value).Select(s => s.Key).Order(StringComparer.Ordinal)];
     public bool NamesInPlans { get; init; }
     public bool LateFollowUpsArePublic { get; init; }
     public bool SpecialtyCoordinatorsPublish { get; init; }
@@ -75,12 +83,14 @@ public sealed class SettingsForm : IValidatableObject
             FactCheckWorkingDays = settings.FactCheckWorkingDays,
             RemarkWorkingDays = settings.RemarkWorkingDays,
             PlanMonths = settings.PlanMonths,
+            PlanExtensionDays = settings.PlanExtensionDays,
             JudgementWorkingDays = settings.JudgementWorkingDays,
             PauseFrom = settings.SummerPauseFrom,
             PauseTo = settings.SummerPauseTo,
             AllowedExceptions = settings.AllowedExceptions,
             SmallGroupThreshold = settings.SmallGroupThreshold,
             NotesKeptDays = settings.NotesKeptDays,
+            Calibrating = settings.CalibratingSpecialties.ToDictionary(s => s, _ => true),
             NamesInPlans = settings.NamesInPlans,
             LateFollowUpsArePublic = settings.LateFollowUpsArePublic,
             SpecialtyCoordinatorsPublish = settings.SpecialtyCoordinatorsPublish,
@@ -109,11 +119,13 @@ public sealed class SettingsForm : IValidatableObject
         settings.FactCheckWorkingDays = FactCheckWorkingDays!.Value;
         settings.RemarkWorkingDays = RemarkWorkingDays!.Value;
         settings.PlanMonths = PlanMonths!.Value;
+        settings.PlanExtensionDays = PlanExtensionDays!.Value;
         settings.JudgementWorkingDays = JudgementWorkingDays!.Value;
         settings.SummerPause = Pause is var (from, to) ? new SummerPause(from, to) : null;
         settings.AllowedExceptions = AllowedExceptions!.Value;
         settings.SmallGroupThreshold = SmallGroupThreshold!.Value;
         settings.NotesKeptDays = NotesKeptDays!.Value;
+        settings.CalibratingSpecialties = CalibratingSpecialties;
         settings.NamesInPlans = NamesInPlans;
         settings.LateFollowUpsArePublic = LateFollowUpsArePublic;
         settings.SpecialtyCoordinatorsPublish = SpecialtyCoordinatorsPublish;

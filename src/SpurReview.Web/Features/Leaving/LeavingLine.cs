@@ -48,7 +48,7 @@ public sealed record LeavingLine(string Text, string Address)
             LookOver.IdentityNumber or LookOver.RecognisablePerson => OfText(review, where, InWords(point)),
             LookOver.StrengthIsAlsoWeakness => new($"”{point.Quote}” står både som styrka och som svaghet", Links.Findings(review)),
             LookOver.UnitWasSilent => new("Verksamheten svarade inte på faktagranskningen", Links.FactCheck(review)),
-            LookOver.DStands => new($"Område {where}: D kvarstår efter handlingsplanen", Links.PlanDecision(review, where)),
+            LookOver.DStands => new($"Område {where}: D kvarstår efter handlingsplanen", Links.ActionPlan(review)),
             LookOver.FewResidents => new(
                 $"Enheten har {point.Count} ST-läkare: läs så att inget pekar ut någon av dem",
                 Links.Preview(review)

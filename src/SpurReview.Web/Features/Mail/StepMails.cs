@@ -29,20 +29,32 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
     /// <summary>The inspectors are told of the unit's remarks; where there are none they have nothing to do.</summary>
     public async Task RemarkedAsync(ReviewFile file, CancellationToken cancellationToken)
     {
-        if (!IsTold(file) || file.Review.FactCheck is not { Remarks.Count: > 0 and var count })
-            return;
-        foreach (var address in await db.InspectorsOfAsync(file.Id, cancellationToken))
-            await outbox.PutAsync(address, new RemarksLetter(file.Id, file.Unit.Name, count), cancellationToken);
+        if (file.Review.FactCheck is { Remarks.Count: > 0 and var count })
+            await TellAsync(file, db.InspectorsOfAsync, new RemarksLetter(file.Id, file.Unit.Name, count), cancellationToken);
     }
 
+    /// <summary>The inspectors have a plan to judge, or what was to be completed.</summary>
+    public Task PlanSentAsync(ReviewFile file, CancellationToken cancellationToken) =>
+        TellAsync(file, db.InspectorsOfAsync, new PlanSentLetter(file.Id, file.Unit.Name), cancellationToken);
+
+    /// <summary>The unit has something to complete.</summary>
+    /// <param name="count">Of actions.</param>
+    public Task PlanReturnedAsync(ReviewFile file, int count, CancellationToken cancellationToken) =>
+        LastDay(file, TaskKind.CompletePlan) is { } day
+            ? TellAsync(file, db.UnitOfAsync, new PlanReturnedLetter(file.Id, file.Unit.Name, count, day), cancellationToken)
+            : Task.CompletedTask;
+
+    /// <summary>The provider's administrators have an action to answer.</summary>
+    public Task HandedOverAsync(ReviewFile file, string code, CancellationToken cancellationToken) =>
+        TellAsync(file, db.ProviderOfAsync, new PlanHandedOverLetter(file.Id, file.Unit.Name, code), cancellationToken);
+
+    /// <summary>The unit has the provider's answer.</summary>
+    public Task HandOverAnsweredAsync(ReviewFile file, string code, CancellationToken cancellationToken) =>
+        TellAsync(file, db.UnitOfAsync, new HandOverAnsweredLetter(file.Id, file.Unit.Name, code), cancellationToken);
+
     /// <summary>The inspectors are told that the office has sent their draft back.</summary>
-    public async Task ReturnedAsync(ReviewFile file, CancellationToken cancellationToken)
-    {
-        if (!IsTold(file))
-            return;
-        foreach (var address in await db.InspectorsOfAsync(file.Id, cancellationToken))
-            await outbox.PutAsync(address, new DraftReturnedLetter(file.Id, file.Unit.Name), cancellationToken);
-    }
+    public Task ReturnedAsync(ReviewFile file, CancellationToken cancellationToken) =>
+        TellAsync(file, db.InspectorsOfAsync, new DraftReturnedLetter(file.Id, file.Unit.Name), cancellationToken);
 
     /// <summary>Who is to be told of the report. Asked before it is published: its inspectors reach the review no more then.</summary>
     public async Task<IReadOnlyList<string>> ReadersAsync(ReviewFile file, CancellationToken cancellationToken) =>
@@ -55,6 +67,19 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
     {
         foreach (var address in readers)
             await outbox.PutAsync(address, new PublishedLetter(file.Unit.Name, report), cancellationToken);
+    }
+
+    private async Task TellAsync(
+        ReviewFile file,
+        Func<Guid, CancellationToken, Task<List<string>>> whom,
+        Letter letter,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!IsTold(file))
+            return;
+        foreach (var address in await whom(file.Id, cancellationToken))
+            await outbox.PutAsync(address, letter, cancellationToken);
     }
 
     private static bool IsTold(ReviewFile file) => file.Review.Origin is not ReviewOrigin.Practice;

@@ -56,6 +56,8 @@ public static class TaskTexts
             TaskKind.RequestMaterial => new("Begär underlag", "begära underlag", "Begär"),
             TaskKind.OpenSurvey => new("Öppna enkäten", "öppna enkäten", "Öppna"),
             TaskKind.SendForFactCheck => new("Skicka på faktagranskning", "skicka på faktagranskning", "Skicka"),
+            TaskKind.SendToCalibration => new("Skicka till kalibrering", "skicka till kalibrering", "Skicka"),
+            TaskKind.PutInRound => new("Lägg i en kalibreringsomgång", "lägga granskningen i en kalibreringsomgång", "Lägg i"),
             TaskKind.DeclareGraded => new("Gradera", "gradera", "Gradera"),
             TaskKind.RequestPlan => new("Begär handlingsplan", "begära handlingsplan", "Begär"),
             TaskKind.AnswerMissingPlan => new("Svara: handlingsplan saknas", "svara att handlingsplan saknas", "Svara"),
@@ -67,15 +69,17 @@ public static class TaskTexts
         };
 
     private static string Filled(string words, ReviewTask task) =>
-        string.Format(
-            CultureInfo.InvariantCulture,
-            task.Count is 1
-                ? words
-                    .Replace("anmärkningar", "anmärkning", StringComparison.Ordinal)
-                    .Replace("kriterier", "kriterium", StringComparison.Ordinal)
-                : words,
-            task.Count is { } count ? count : task.Area
-        );
+        string.Format(CultureInfo.InvariantCulture, Counted(words, task.Count), task.Count is { } count ? count : task.Area);
+
+    /// <summary>The list names some things in the plural and some in the singular.</summary>
+    private static string Counted(string words, int? count) =>
+        count is 1
+            ? words
+                .Replace("anmärkningar", "anmärkning", StringComparison.Ordinal)
+                .Replace("kriterier", "kriterium", StringComparison.Ordinal)
+            : words
+                .Replace("överlämnad åtgärd", "överlämnade åtgärder", StringComparison.Ordinal)
+                .Replace("{0} åtgärd", "{0} åtgärder", StringComparison.Ordinal);
 }
 
 /// <summary>A task as a verb phrase, as what somebody shall, and as a button.</summary>

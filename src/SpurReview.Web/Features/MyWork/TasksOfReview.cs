@@ -16,6 +16,8 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
     public IEnumerable<TaskRow> Mine =>
         _tasks
             .Where(IsMine)
+            // A SPUR-samordnare compares with the inspectors, once.
+            .DistinctBy(t => (t.Kind, t.Area))
             .Select(t => new TaskRow(review.Id, review.Unit, review.Specialty.InSentence(), t, worker.Today, worker.Terms.Calendar));
 
     /// <summary>What the person has to do herself is not said again of a colleague.</summary>
@@ -59,9 +61,17 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
     private DoneRow Deed(TaskKind kind, DateOnly on) => new(review.Id, review.Unit, kind.Words().Name, on);
 
     private bool IsMine(ReviewTask task) =>
-        (!worker.OnlySees && task.IsFor(worker.Role, worker.Account)) || (task.Kind is TaskKind.Publish && worker.MayPublish);
+        (worker.OnlySees ? task.Party is TaskParty.Provider : task.IsFor(worker.Role, worker.Account))
+        || (task.Kind is TaskKind.Publish && worker.MayPublish);
 
-    private static string Who(ReviewTask task) => task.Inspector?.Name ?? (task.Party is TaskParty.Office ? "Kansliet" : "Verksamheten");
+    private static string Who(ReviewTask task) =>
+        task.Inspector?.Name
+        ?? task.Party switch
+        {
+            TaskParty.Office => "Kansliet",
+            TaskParty.Provider => "Vårdgivaren",
+            _ => "Verksamheten",
+        };
 
     private static TaskKind? KindOf(ReviewStep step) =>
         step.To switch
@@ -71,10 +81,11 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
             ReviewState.SiteVisit => TaskKind.BeginVisit,
             ReviewState.Drafting => TaskKind.EndVisit,
             ReviewState.FactCheck => TaskKind.SendForFactCheck,
+            ReviewState.Calibration => TaskKind.SendToCalibration,
             ReviewState.Graded => TaskKind.DeclareGraded,
             ReviewState.ActionPlan => TaskKind.RequestPlan,
             ReviewState.Final => TaskKind.DeclareFinal,
             ReviewState.Published => TaskKind.Publish,
-            ReviewState.Ordered or ReviewState.Calibration or ReviewState.Cancelled => null,
+            ReviewState.Ordered or ReviewState.Cancelled => null,
         };
 }

@@ -18,6 +18,7 @@ public static class DeadlineTexts
             TaskParty.Office => "kansliet",
             TaskParty.Inspectors => "inspektörerna",
             TaskParty.Unit => "verksamheten",
+            TaskParty.Provider => "vårdgivaren",
         };
 
     /// <summary>"Svar senast fredag 14 mars (6 arbetsdagar kvar)".</summary>
@@ -64,7 +65,7 @@ public static class DeadlineTexts
             TaskKind.EndVisit => "Besöket slutar",
             TaskKind.FinishArea or TaskKind.SignDraft or TaskKind.SendForFactCheck => "Underskrivet utkast senast",
             TaskKind.CheckFacts => "Svar senast",
-            TaskKind.WritePlan => "Handlingsplan senast",
+            TaskKind.WritePlan or TaskKind.CompletePlan => "Handlingsplan senast",
             TaskKind.JudgePlan or TaskKind.DecideRegrade => "Beslut senast",
             _ => "Klart senast",
         };

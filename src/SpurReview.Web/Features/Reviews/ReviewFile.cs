@@ -51,6 +51,9 @@ public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue, IHt
         )
             return null;
 
+        // Few reviews have a plan, so its turns are no part of every whole one.
+        if (review.Plan is { } plan)
+            await db.Entry(plan).Collection(p => p.Turns).Query().OrderBy(t => t.Number).LoadAsync(cancellationToken);
         var place = await (
             from unit in db.Units
             join provider in db.CareProviders on unit.TenantId equals provider.Id

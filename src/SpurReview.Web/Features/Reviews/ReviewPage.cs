@@ -23,6 +23,9 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
 
     public Review Review => File.Review;
     public bool HasFactCheck => Review.FactCheck is not null;
+
+    /// <summary>The person may compare the draft with others now.</summary>
+    public bool IsCompared => Role is not ReviewRole.Unit && Review.InRound is { Round.IsOpen: true };
     public bool IsCoordinator => Role is ReviewRole.Coordinator;
 
     /// <summary>The office has a signed draft to send on, or back.</summary>
@@ -58,7 +61,7 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
             Choices =
             [
                 .. StepChoice
-                    .From(file.Review, user.ReviewRole(), today, file.Settings.Terms)
+                    .From(file.Review, user.ReviewRole(), today, file.Settings)
                     .Where(c => c.To is not ReviewState.Published || user.May(Deed.Publish, file.Settings)),
             ],
         };
@@ -110,13 +113,18 @@ public sealed record LifeRow(ReviewState State, LifeRowKind Kind, ReviewStep? St
         var behind = new[] { new LifeRow(begun, KindOf(review, begun), Step: null) }.Concat(
             review.Steps.Select(s => new LifeRow(s.To, KindOf(review, s.To), s))
         );
-        return [.. behind, .. Ahead(review.State).Select(s => new LifeRow(s, LifeRowKind.Ahead, Step: null))];
+        return [.. behind, .. Ahead(review).Select(s => new LifeRow(s, LifeRowKind.Ahead, Step: null))];
     }
 
     private static LifeRowKind KindOf(Review review, ReviewState state) => state == review.State ? LifeRowKind.Now : LifeRowKind.Behind;
 
-    private static IEnumerable<ReviewState> Ahead(ReviewState now) =>
-        now is ReviewState.Cancelled ? [] : Enum.GetValues<ReviewState>().Where(s => s > now && s is not ReviewState.Cancelled);
+    /// <summary>Whether the draft is compared is known when it has been sent.</summary>
+    private static IEnumerable<ReviewState> Ahead(Review review) =>
+        review.State is ReviewState.Cancelled
+            ? []
+            : Enum.GetValues<ReviewState>()
+                .Where(s => s > review.State && s is not ReviewState.Cancelled)
+                .Where(s => s is not ReviewState.Calibration || review.Calibrates || review.State < ReviewState.FactCheck);
 }
 
 public enum LifeRowKind

@@ -1,5 +1,5 @@
+using SpurReview.Data.Settings;
 using SpurReview.Domain;
-using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
 
@@ -11,20 +11,30 @@ public sealed record StepChoice(ReviewState To, IReadOnlyList<ObstacleLine> Obst
     public bool IsOpen => Obstacles.Count == 0;
 
     /// <summary>The steps this role may take, the ordinary ones first.</summary>
-    internal static List<StepChoice> From(Review review, ReviewRole role, DateOnly today, Terms terms) =>
+    internal static List<StepChoice> From(Review review, ReviewRole role, DateOnly today, InstallationSettings settings) =>
         [
             .. ReviewLife
                 .From(review.State)
-                .Where(t => t.By.Contains(role))
+                .Where(t => t.By.Contains(role) && Leads(review, t))
                 .OrderBy(t => t.To)
-                .Select(t => new StepChoice(t.To, InTheWay(review, t, role, today, terms), t.NeedsReason)),
+                .Select(t => new StepChoice(t.To, InTheWay(review, t, role, today, settings), t.NeedsReason)),
         ];
 
+    /// <summary>From the fact check there is one way on: to calibration where the draft is compared, and past it elsewhere.</summary>
+    private static bool Leads(Review review, Transition step) =>
+        step.From is not ReviewState.FactCheck || (step.To is ReviewState.Calibration) == review.Calibrates;
+
     /// <summary>As if taken today; the reason is asked for by the form.</summary>
-    private static List<ObstacleLine> InTheWay(Review review, Transition step, ReviewRole role, DateOnly today, Terms terms) =>
+    private static List<ObstacleLine> InTheWay(
+        Review review,
+        Transition step,
+        ReviewRole role,
+        DateOnly today,
+        InstallationSettings settings
+    ) =>
         [
             .. review
-                .ObstaclesTo(step.To, new StepDecision(today) { Terms = terms }, role, today)
+                .ObstaclesTo(step.To, settings.Decision(review, today), role, today)
                 .Where(o => o.Rule is not Rule.StepNeedsReason)
                 .Select(o => ObstacleLine.Of(review, o)),
         ];
@@ -41,7 +51,13 @@ public sealed record ObstacleLine(string Text, string? Address)
             { Rule: Rule.VisitDatesMustBeSet or Rule.VisitMustHaveBegun } => Links.Visit(id),
             { Rule: Rule.TwoInspectorsMustBeAppointed or Rule.InspectorsMustDeclareNoConflict or Rule.InspectorsMustSign } =>
                 Links.Inspectors(id),
-            { Rule: Rule.EveryDMustBeDecided } => Links.ActionPlan(id),
+            { Rule: Rule.DraftMustBeCompared } => Links.Rounds(),
+            {
+                Rule: Rule.EveryDMustBeDecided
+                    or Rule.RegradeNeedsAnsweringPlan
+                    or Rule.RegradeNeedsAcceptedActions
+                    or Rule.RegradeMustNotPrecedePlan
+            } => Links.ActionPlan(id),
             { Rule: Rule.RemarkMustBeAnswered or Rule.UnitStillHasTime } => Links.FactCheck(id),
             { Rule: Rule.EveryRegulationMustBeAssessed or Rule.NotRelevantNeedsExplanation, Where: { } code } =>
                 $"{Links.Area(id, code[..1])}#{code}",

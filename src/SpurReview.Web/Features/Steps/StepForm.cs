@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Forms;
 
@@ -20,6 +19,4 @@ public sealed class StepForm
 
     [LengthLimit(ReviewStep.NoteMaxLength)]
     public string? Note { get; init; }
-
-    internal StepDecision Decision(Terms terms) => new(On!.Value, Note) { Terms = terms };
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
-using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.FactChecks;
@@ -29,13 +28,13 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
             return await RefusedAsync(file, form);
         if (form.From != file.Review.State)
             return this.Stale();
-        if (Obstacles(file.Review, form, file.Settings.Terms) is { Count: > 0 } obstacles)
+        if (Obstacles(file, form) is { Count: > 0 } obstacles)
         {
             StepFaults.Add(ModelState, nameof(ReviewPage.Form), obstacles);
             return await RefusedAsync(file, form);
         }
 
-        file.Review.Take(form.To!.Value, form.Decision(file.Settings.Terms), User.ReviewRole(), SwedishDay.Today(clock));
+        file.Review.Take(form.To!.Value, Decision(file, form), User.ReviewRole(), SwedishDay.Today(clock));
         await drafts.TakenAsync(file, form.From!.Value, HttpContext.RequestAborted);
         await mails.TakenAsync(file, form.From!.Value, HttpContext.RequestAborted);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
@@ -44,10 +43,12 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
     }
 
     /// <summary>A review is looked over before it is final, and publishing freezes a report: each has a page of its own.</summary>
-    private IReadOnlyList<Obstacle> Obstacles(Review review, StepForm form, Terms terms) =>
+    private IReadOnlyList<Obstacle> Obstacles(ReviewFile file, StepForm form) =>
         form.To is ReviewState.Final or ReviewState.Published
             ? [new Obstacle(Rule.StepDoesNotExist)]
-            : review.ObstaclesTo(form.To!.Value, form.Decision(terms), User.ReviewRole(), SwedishDay.Today(clock));
+            : file.Review.ObstaclesTo(form.To!.Value, Decision(file, form), User.ReviewRole(), SwedishDay.Today(clock));
+
+    private static StepDecision Decision(ReviewFile file, StepForm form) => file.Settings.Decision(file.Review, form.On!.Value, form.Note);
 
     private async Task<ViewResult> RefusedAsync(ReviewFile file, StepForm form) =>
         this.Faulty(

@@ -35,9 +35,22 @@ public enum Deed
     WriteRemarks,
     SendRemarks,
     AnswerRemarks,
+
+    /// <summary>Kalibreringsomgångar: put together, closed.</summary>
+    KeepRounds,
+
+    /// <summary>Jämför utkasten: a round's drafts beside each other, and what is said of them.</summary>
+    CompareDrafts,
+    CommentOnDrafts,
     ReadPlans,
-    RecordPlans,
-    DecideAfterPlans,
+    WritePlans,
+    SendPlans,
+
+    /// <summary>Judge what the unit plans, and decide on the areas with D after it.</summary>
+    JudgePlans,
+
+    /// <summary>That the unit's time is out without a plan.</summary>
+    RecordMissingPlans,
     DeclareFinal,
     Publish,
     Correct,

@@ -85,6 +85,52 @@ public sealed record PlanRequestedLetter(Guid Review, string Unit, string LastDa
     protected override string Next => $"Vad den ska svara på ser du när du har loggat in. Skicka den senast {LastDay}.";
 }
 
+/// <summary>Bedöm handlingsplanen: to the inspectors, when the unit has sent it, the first time or anew.</summary>
+public sealed record PlanSentLetter(Guid Review, string Unit) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.PlanSent;
+    public override string LinkText => "Öppna handlingsplanen";
+    public override string Path => Links.ActionPlan(Review);
+    protected override string Matter => TaskKind.JudgePlan.Words().Name;
+    protected override string Happened => $"{Unit} har skickat sin handlingsplan.";
+    protected override string Next => "Bedöm varje åtgärd. Ni behöver båda säga samma sak innan den är bedömd.";
+}
+
+/// <summary>Komplettera åtgärder: to the unit, when the inspectors have sent something back.</summary>
+/// <param name="LastDay">"onsdag 3 juni".</param>
+public sealed record PlanReturnedLetter(Guid Review, string Unit, int Count, string LastDay) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.PlanReturned;
+    public override string LinkText => "Öppna handlingsplanen";
+    public override string Path => Links.ActionPlan(Review);
+    protected override string Matter => new ReviewTask(TaskKind.CompletePlan, TaskParty.Unit) { Count = Count }.Name();
+    protected override string Happened => $"Inspektörerna har läst handlingsplanen för {Unit} och ber om komplettering.";
+    protected override string Next =>
+        $"Tiden har stått stilla medan de läste. Vad som ska kompletteras ser du när du har loggat in. Skicka planen igen senast {LastDay}.";
+}
+
+/// <summary>Svara på en överlämnad åtgärd: to the provider's administrators.</summary>
+public sealed record PlanHandedOverLetter(Guid Review, string Unit, string Code) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.PlanHandedOver;
+    public override string LinkText => "Öppna åtgärden";
+    public override string Path => Links.PlannedAction(Review, Code);
+    protected override string Matter => new ReviewTask(TaskKind.AnswerHandedOver, TaskParty.Provider) { Count = 1 }.Name();
+    protected override string Happened => $"{Unit} skriver på sin handlingsplan och har lämnat över en åtgärd till er som vårdgivare.";
+    protected override string Next => "Skriv vad ni ska göra, och skicka svaret till verksamheten. Den skickar sedan hela planen.";
+}
+
+/// <summary>To the unit, when its provider has answered.</summary>
+public sealed record HandOverAnsweredLetter(Guid Review, string Unit, string Code) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.HandOverAnswered;
+    public override string LinkText => "Läs svaret";
+    public override string Path => Links.PlannedAction(Review, Code);
+    protected override string Matter => "Vårdgivaren har svarat";
+    protected override string Happened => $"Vårdgivaren har svarat på den åtgärd som ni lämnade över i handlingsplanen för {Unit}.";
+    protected override string Next => "Läs svaret. När alla åtgärder är klara skickar verksamhetschefen planen.";
+}
+
 /// <summary>To the unit, when its plan has been judged.</summary>
 public sealed record PlanDecidedLetter(Guid Review, string Unit) : StepLetter(Unit)
 {

@@ -106,3 +106,17 @@ test('a store that cannot be read is told of, and what was seen last stands', as
   await on.read();
   assert.equal(on.trouble, null);
 });
+
+test('what came to one place only is tried again as the same edit, not as a second one', async () => {
+  const here = browser();
+  const comment = field();
+  const { store, desk: on } = await desk(comment);
+  here.second!.isFull = true;
+  await typed(comment, 'Handledning saknas.', on);
+  assert.deepEqual([on.trouble, on.hasUnwritten], ['full', true]);
+
+  here.second!.isFull = false;
+  await typed(comment, 'Handledning saknas. Ofta.', on);
+  const { entries } = await store.read('r1');
+  assert.deepEqual(entries.map(({ operation }) => [operation.value, operation.base]), [['Handledning saknas. Ofta.', { version: 0 }]]);
+});

@@ -117,6 +117,9 @@ export class Desk<F extends DeskField> {
       this.take(operation);
     } catch (fault) {
       this.edit(field, settles);
+      // It may have come to one of two places: then what is tried again stands on it, and is not a second edit beside it.
+      const isHeld = await this.store.holds(operation.id).catch(() => false);
+      if (isHeld && field.base === base) field.base = { operation: operation.id };
       throw fault;
     } finally {
       this.underWay = null;

@@ -1,12 +1,17 @@
 // What the device keeps for an account, in two copies where one could be lost.
 import { Connection, isLost, result, type StoreName, type Tables } from './connection';
 import { newKey } from './sealing';
-import { bringLevel, copy, follow, noting, openSecond, setTurn, turnOf, type Step } from './second-copy';
+import { bringLevel, copy, follow, isUsed, noting, openSecond, setTurn, turnOf, type Step } from './second-copy';
 
 /** One for each account, so that whoever else signs in on the device does not meet it. */
 export const databaseName = (account: string) => `spur-visits-${account}`;
 
+/** So long a write waits for one in another tab, which the system may have stopped in the middle of it. */
+const patience = 5_000;
+
 export class Database {
+  private reopening: Promise<Copies> | null = null;
+
   private constructor(
     private readonly name: string,
     private copies: Copies,
@@ -18,8 +23,8 @@ export class Database {
 
   /** Done in both copies, one after the other; of all tabs one writes at a time. */
   write<T>(names: StoreName[], work: (tables: Tables) => Promise<T>): Promise<T> {
-    return this.again(({ first, second }) =>
-      second === null ? first.transact(names, 'readwrite', work) : inTurn(() => writeTwice(first, second, names, work)),
+    return this.again(async ({ first, second }) =>
+      second === null ? (await writeFirst(first, names, work)).found : inTurn(() => writeTwice(first, second, names, work)),
     );
   }
 
@@ -42,15 +47,21 @@ export class Database {
 
   /** A connection that the browser has ended is opened again, once. */
   private async again<T>(work: (copies: Copies) => Promise<T>): Promise<T> {
+    const used = this.copies;
     try {
-      return await work(this.copies);
+      return await work(used);
     } catch (fault) {
       if (!isLost(fault)) throw fault;
-      this.copies.first.close();
-      this.copies.second?.close();
-      this.copies = await opened(this.name);
+      if (this.copies === used) await (this.reopening ??= this.reopen().finally(() => (this.reopening = null)));
       return work(this.copies);
     }
+  }
+
+  /** Once for all who met it at the same time: none of them is to lose what another has just opened. */
+  private async reopen(): Promise<Copies> {
+    this.copies.first.close();
+    this.copies.second?.close();
+    return (this.copies = await opened(this.name));
   }
 }
 
@@ -60,25 +71,53 @@ interface Copies {
 }
 
 async function opened(name: string): Promise<Copies> {
-  const [first, second] = await Promise.all([Connection.open(indexedDB, name), openSecond(name)]);
-  if (second !== null) await inTurn(() => bringLevel(first, second));
-  return { first, second };
+  const first = await Connection.open(indexedDB, name);
+  try {
+    const second = await openSecond(name);
+    if (second !== null) await inTurn(() => bringLevel(first, second));
+    return { first, second };
+  } catch (fault) {
+    // One place is better than none, but an empty one may be what is left of one that was thrown away: it is not begun anew.
+    if (await isUsed(first)) return { first, second: null };
+    throw fault;
+  }
 }
 
-async function writeTwice<T>(first: Connection, second: Connection, names: StoreName[], work: (tables: Tables) => Promise<T>): Promise<T> {
-  const steps: Step[] = [];
-  const written = [...new Set<StoreName>([...names, 'keys'])];
-  const { found, turn } = await first.transact(written, 'readwrite', async (tables) => {
+/** Counted also where there is one place: the browser may have two another day. */
+function writeFirst<T>(first: Connection, names: StoreName[], work: (tables: Tables) => Promise<T>, steps: Step[] = []): Promise<{ found: T; turn: number }> {
+  return first.transact(withKeys(names), 'readwrite', async (tables) => {
     const turn = (await turnOf(tables)) + 1;
     const found = await work(noting(tables, steps));
     await setTurn(tables, turn);
     return { found, turn };
   });
-  if (!(await follow(second, written, turn, steps))) await copy(first, second);
+}
+
+async function writeTwice<T>(first: Connection, second: Connection, names: StoreName[], work: (tables: Tables) => Promise<T>): Promise<T> {
+  const steps: Step[] = [];
+  const { found, turn } = await writeFirst(first, names, work, steps);
+  if (!(await follow(second, withKeys(names), turn, steps))) await copy(first, second);
   return found;
 }
 
-/** Of all databases, since they lie in the same place: a kill is to find one place being written, never both. */
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('spur-write', work) as Promise<T>;
+/**
+ * Of all databases, since they lie in the same place: a kill is to find one place being written, never both. Whoever has waited long enough writes all
+ * the same: the turns say what a copy lacks, whoever wrote when.
+ */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  let hasBegun = false;
+  const begin = () => {
+    hasBegun = true;
+    return work();
+  };
+  try {
+    return (await navigator.locks.request('spur-write', { signal: AbortSignal.timeout(patience) }, begin)) as T;
+  } catch (fault) {
+    if (hasBegun) throw fault;
+    return work();
+  }
+}
+
+const withKeys = (names: StoreName[]) => [...new Set<StoreName>([...names, 'keys'])];
 
 const keyIn = async (tables: Tables) => (await result<{ key: CryptoKey } | undefined>(tables('keys').get('seal')))?.key ?? null;

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { browser, type Browser } from '../../../../../tests/Scripts/platform';
+import { browser, Browser } from '../../../../../tests/Scripts/platform';
 import type { Operation } from '../core/operation';
 import { PageStore } from './page-store';
 import { VisitStore } from './visit-store';
@@ -93,6 +93,82 @@ test('two tabs that write at the same time write the same to both places', async
 
   assert.equal(before.length, 4);
   assert.deepEqual(await texts(await VisitStore.open('asta')), before);
+});
+
+test('what was written before the browser had a second place is in both when it has', async () => {
+  const { here, store } = await started(1);
+  await store.keep('r1', edit('E1'));
+  here.second = new Browser();
+  await (await VisitStore.open('asta')).keep('r1', edit('E2'));
+  here.throwAway();
+
+  assert.deepEqual(await texts(await VisitStore.open('asta')), ['1 Text E1', '2 Text E2']);
+});
+
+test('what the version before wrote without numbers is in both places', async () => {
+  const { here, store } = await started(1);
+  await store.keep('r1', edit('E1'));
+  here.removeTurns();
+  here.second = new Browser();
+  await VisitStore.open('asta');
+  here.throwAway();
+  await VisitStore.open('asta');
+
+  assert.deepEqual(await texts(await VisitStore.open('asta')), ['1 Text E1']);
+});
+
+test('a second place that cannot be opened stops nobody who has written, and gets it when it can', async () => {
+  const { here, store } = await started();
+  await store.keep('r1', edit('E1'));
+  here.second!.isBarred = true;
+  await (await VisitStore.open('asta')).keep('r1', edit('E2'));
+  here.second!.isBarred = false;
+  await VisitStore.open('asta');
+  here.throwAway();
+
+  assert.deepEqual(await texts(await VisitStore.open('asta')), ['1 Text E1', '2 Text E2']);
+});
+
+test('a first place that is gone is not begun anew where the second cannot be opened', async () => {
+  const { here, store } = await started();
+  await store.keep('r1', edit('E1'));
+  here.throwAway();
+  here.second!.isBarred = true;
+  await assert.rejects(VisitStore.open('asta'), { name: 'SecurityError' });
+  here.second!.isBarred = false;
+
+  assert.deepEqual(await texts(await VisitStore.open('asta')), ['1 Text E1']);
+});
+
+test('what is kept can be read where there is no room for more', async () => {
+  const { here, store } = await started();
+  await store.keep('r1', edit('E1'));
+  here.second!.isFull = true;
+  await assert.rejects(store.keep('r1', edit('E2')), { name: 'QuotaExceededError' });
+  const again = await VisitStore.open('asta');
+  assert.deepEqual(await texts(again), ['1 Text E1', '2 Text E2']);
+
+  here.isFull = true;
+  assert.deepEqual(await texts(await VisitStore.open('asta')), ['1 Text E1', '2 Text E2']);
+});
+
+test('a tab that the system stopped while it wrote is not waited for without end', async (context) => {
+  const { here, store } = await started();
+  void here.request('spur-write', () => new Promise(() => undefined));
+  context.mock.method(AbortSignal, 'timeout', () => AbortSignal.abort(new DOMException('', 'TimeoutError')));
+  await store.keep('r1', edit('E1'));
+  here.throwAway();
+
+  assert.deepEqual(await texts(await VisitStore.open('asta')), ['1 Text E1']);
+});
+
+test('several edits that meet a connection that the browser has ended are all kept', async () => {
+  const { here, store } = await started();
+  here.loseConnections();
+  await Promise.all(['E1', 'E2', 'E3'].map((id) => store.keep('r1', edit(id))));
+  here.throwAway();
+
+  assert.equal((await texts(await VisitStore.open('asta'))).length, 3);
 });
 
 test('a browser that has one place only keeps there', async () => {

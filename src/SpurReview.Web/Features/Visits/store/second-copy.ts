@@ -1,7 +1,7 @@
 // Chromium throws a whole database away when it was killed while writing, started and used: it goes on after a record that was cut off, and takes
 // what follows for damage at the next start (google/leveldb#1287). Therefore everything is written twice there, in two places that are not damaged by
 // one kill: one is written when the other is done. See docs/decisions/0021-the-device-of-a-site-visit.md.
-import { Connection, result, stores, type StoreName, type Table, type Tables } from './connection';
+import { Connection, isFull, result, stores, type StoreName, type Table, type Tables } from './connection';
 
 /** Where the other place can be had. Only Chromium has it, and only Chromium needs it. */
 interface Buckets {
@@ -30,11 +30,27 @@ export function setTurn(tables: Tables, turn: number): Promise<IDBValidKey> {
   return result(tables('keys').put({ name: 'turn', turn }));
 }
 
-/** After a kill one of them may be a turn behind, or gone. */
+/**
+ * After a kill one of them may be a turn behind, or gone. The first is always written before the second, and therefore read after it: only where it
+ * was thrown away is it behind.
+ */
 export async function bringLevel(first: Connection, second: Connection): Promise<void> {
-  const [one, two] = await Promise.all([first, second].map((copy) => copy.transact(['keys'], 'readonly', turnOf)));
-  if (one! > two!) await copy(first, second);
-  if (two! > one!) await copy(second, first);
+  const two = await second.transact(['keys'], 'readonly', turnOf);
+  const one = await first.transact(['keys'], 'readonly', turnOf);
+  if (two > one) return copy(second, first);
+  // Never counted: the first may have been written before there were turns.
+  if (one === 0) await first.transact(['keys'], 'readwrite', (tables) => setTurn(tables, 1));
+  if (one > two || one === 0) await copy(first, second).catch(unlessFull);
+}
+
+/** What there is no room for is tried again with each write, which says so; what is there can be read meanwhile. */
+function unlessFull(fault: unknown): void {
+  if (!isFull(fault)) throw fault;
+}
+
+/** Somebody has written here; of a place that was thrown away nothing is left. */
+export async function isUsed(copy: Connection): Promise<boolean> {
+  return (await copy.transact(['keys'], 'readonly', (tables) => result<unknown[]>(tables('keys').getAll()))).length > 0;
 }
 
 export async function copy(from: Connection, to: Connection): Promise<void> {

@@ -1,7 +1,7 @@
 // What this device holds of reviews: own edits that are not settled, and what the server last said. Shared by all its tabs.
 import { afterAnswer, afterSaved, insisted, isLater, isUnanswered, largestBatch, nextBatch, placed, type Entry } from '../core/device';
 import { emptyField, isOperation, type Answer, type Field, type Operation } from '../core/operation';
-import { result, type Table } from './connection';
+import { result, type Table, type Tables } from './connection';
 import { Database, databaseName } from './database';
 import { seal, unseal, type Sealed } from './sealing';
 
@@ -50,12 +50,14 @@ export class VisitStore {
 
   static async open(account: string): Promise<VisitStore> {
     const db = await Database.open(databaseName(account));
-    const device = await db.write(['keys'], async (stores) => {
-      const kept = await result<{ device: string } | undefined>(stores('keys').get('device'));
-      const device = kept?.device ?? crypto.randomUUID();
-      if (kept === undefined) await result(stores('keys').put({ name: 'device', device }));
-      return device;
-    });
+    // Only what is new is written: a device without room opens what it has.
+    const device =
+      (await db.read(['keys'], deviceIn)) ??
+      (await db.write(['keys'], async (stores) => {
+        const device = (await deviceIn(stores)) ?? crypto.randomUUID();
+        await result(stores('keys').put({ name: 'device', device }));
+        return device;
+      }));
     return new VisitStore(db, await db.key(), device, account);
   }
 
@@ -78,6 +80,11 @@ export class VisitStore {
       for (const { order } of removes) await result(entries.delete(order));
     });
     this.tell(review);
+  }
+
+  /** Whether the edit is here and not answered yet. */
+  async holds(id: string): Promise<boolean> {
+    return (await this.db.read(['entries'], (stores) => result(stores('entries').index('id').getKey(id)))) !== undefined;
   }
 
   async read(review: string): Promise<Kept> {
@@ -257,6 +264,10 @@ export class VisitStore {
   private async rowOf(review: string, field: Field, seq: number): Promise<FieldRow> {
     return { review, field: field.field, version: field.version, seq, sealed: await seal(this.key, JSON.stringify(field)) };
   }
+}
+
+async function deviceIn(stores: Tables): Promise<string | null> {
+  return (await result<{ device: string } | undefined>(stores('keys').get('device')))?.device ?? null;
 }
 
 function fieldRowsOf(store: Table, review: string, names: string[]): Promise<(FieldRow | undefined)[]> {

@@ -49,10 +49,12 @@ export class Live {
   /** Until the connection breaks; the browser would mend it by itself, but not ask first whether the session lasts. */
   private hear(): Promise<'broken' | 'held back'> {
     const events = this.server.events(this.seq);
+    const over = new AbortController();
     return new Promise((resolve) => {
       const end = (how: 'broken' | 'held back') => {
         clearTimeout(timer);
         events.close();
+        over.abort();
         resolve(how);
       };
       const timer = setTimeout(() => end('held back'), silence);
@@ -65,7 +67,7 @@ export class Live {
       events.addEventListener('presence', ({ data }) => this.told(JSON.parse(data as string) as Present[], null));
       events.addEventListener('ended', () => end('broken'));
       events.addEventListener('error', () => end('broken'));
-      window.addEventListener('offline', () => end('broken'), { once: true });
+      window.addEventListener('offline', () => end('broken'), { signal: over.signal });
     });
   }
 
@@ -81,8 +83,14 @@ export class Live {
 }
 
 function untilOnline(): Promise<void> {
+  const over = new AbortController();
   return new Promise((resolve) => {
-    setTimeout(resolve, rest);
-    window.addEventListener('online', () => resolve(), { once: true });
+    const go = () => {
+      clearTimeout(timer);
+      over.abort();
+      resolve();
+    };
+    const timer = setTimeout(go, rest);
+    window.addEventListener('online', go, { signal: over.signal });
   });
 }

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+
+namespace SpurReview.Domain.Attachments;
+
+/// <summary>Bilaga: a file that has been looked through. Its kind is what its bytes are, whatever its sender calls it.</summary>
+public sealed class CheckedFile
+{
+    public const int MaxBytes = 25 * 1024 * 1024;
+    public const int NameMaxLength = 150;
+
+    private CheckedFile(string name, AttachmentKind kind, byte[] content) => (Name, Kind, Content) = (name, kind, content);
+
+    /// <summary>Cleaned: no path, nothing that a screen hides or turns round, and the ending of its kind.</summary>
+    public string Name { get; }
+    public AttachmentKind Kind { get; }
+    public byte[] Content { get; }
+
+    /// <summary>Hexadecimal, in lower case.</summary>
+    public string Sha256 => field ??= Convert.ToHexStringLower(SHA256.HashData(Content));
+
+    /// <summary>Why the file cannot be attached; null where it can.</summary>
+    public static Rule? RuleBrokenBy(ReadOnlyMemory<byte> content) => FileContent.RuleBrokenBy(content, out _);
+
+    /// <param name="name">What its sender calls it; null or empty where that is not known.</param>
+    public static CheckedFile Of(string? name, byte[] content) =>
+        FileContent.RuleBrokenBy(content, out var kind) is { } rule
+            ? throw new RuleBrokenException(rule)
+            : new CheckedFile(FileName.Clean(name, kind), kind, content);
+}
