@@ -1,7 +1,7 @@
 // What the device keeps for an account, in two copies where one could be lost.
 import { Connection, isLost, result, type StoreName, type Tables } from './connection';
 import { newKey } from './sealing';
-import { bringLevel, copy, follow, isUsed, noting, openSecond, setTurn, turnOf, type Step } from './second-copy';
+import { bringLevel, copy, follow, isUsed, noting, openSecond, setTurn, turnOf, unlessFull, type Step } from './second-copy';
 
 /** One for each account, so that whoever else signs in on the device does not meet it. */
 export const databaseName = (account: string) => `spur-visits-${account}`;
@@ -22,10 +22,18 @@ export class Database {
   }
 
   /** Done in both copies, one after the other; of all tabs one writes at a time. */
-  write<T>(names: StoreName[], work: (tables: Tables) => Promise<T>): Promise<T> {
+  write<T>(names: StoreName[], work: (tables: Tables) => Promise<T>, lags: (fault: unknown) => void = raise): Promise<T> {
     return this.again(async ({ first, second }) =>
-      second === null ? (await writeFirst(first, names, work)).found : inTurn(() => writeTwice(first, second, names, work)),
+      second === null ? (await writeFirst(first, names, work)).found : inTurn(() => writeTwice(first, second, names, work, lags)),
     );
+  }
+
+  /**
+   * The same of what has to do with sending, which is how room is made: the second copy may lack it while it is full. What it then still holds is sent
+   * again after a kill at worst, and the server knows it.
+   */
+  writeToSend<T>(names: StoreName[], work: (tables: Tables) => Promise<T>): Promise<T> {
+    return this.write(names, work, unlessFull);
   }
 
   read<T>(names: StoreName[], work: (tables: Tables) => Promise<T>): Promise<T> {
@@ -93,11 +101,24 @@ function writeFirst<T>(first: Connection, names: StoreName[], work: (tables: Tab
   });
 }
 
-async function writeTwice<T>(first: Connection, second: Connection, names: StoreName[], work: (tables: Tables) => Promise<T>): Promise<T> {
+async function writeTwice<T>(
+  first: Connection,
+  second: Connection,
+  names: StoreName[],
+  work: (tables: Tables) => Promise<T>,
+  lags: (fault: unknown) => void,
+): Promise<T> {
   const steps: Step[] = [];
   const { found, turn } = await writeFirst(first, names, work, steps);
-  if (!(await follow(second, withKeys(names), turn, steps))) await copy(first, second);
+  const level = async () => {
+    if (!(await follow(second, withKeys(names), turn, steps))) await copy(first, second);
+  };
+  await level().catch(lags);
   return found;
+}
+
+function raise(fault: unknown): never {
+  throw fault;
 }
 
 /**

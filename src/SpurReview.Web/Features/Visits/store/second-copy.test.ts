@@ -152,6 +152,20 @@ test('what is kept can be read where there is no room for more', async () => {
   assert.deepEqual(await texts(await VisitStore.open('asta')), ['1 Text E1', '2 Text E2']);
 });
 
+test('what is kept can be sent where the second place has no room, and that makes room in both', async () => {
+  const { here, store } = await started();
+  for (const id of ['E1', 'E2']) await store.keep('r1', edit(id));
+  here.second!.isFull = true;
+  const [sent] = await store.take('r1', 1);
+  await store.answered('r1', [sent!], [{ id: 'E1', outcome: 'saved', version: 1, message: null }], 'Asta');
+  assert.deepEqual(await texts(store), ['2 Text E2']);
+
+  here.second!.isFull = false;
+  await store.keep('r1', edit('E3'));
+  here.throwAway();
+  assert.deepEqual(await texts(await VisitStore.open('asta')), ['2 Text E2', '3 Text E3']);
+});
+
 test('a tab that the system stopped while it wrote is not waited for without end', async (context) => {
   const { here, store } = await started();
   void here.request('spur-write', () => new Promise(() => undefined));

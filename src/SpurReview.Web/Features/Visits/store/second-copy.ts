@@ -43,8 +43,8 @@ export async function bringLevel(first: Connection, second: Connection): Promise
   if (one > two || one === 0) await copy(first, second).catch(unlessFull);
 }
 
-/** What there is no room for is tried again with each write, which says so; what is there can be read meanwhile. */
-function unlessFull(fault: unknown): void {
+/** What there is no room for is tried again with each write; what is there can be read and sent meanwhile. */
+export function unlessFull(fault: unknown): void {
   if (!isFull(fault)) throw fault;
 }
 

@@ -110,7 +110,7 @@ export class VisitStore {
 
   /** What goes next to the server. From here on it may have got there, so it is not changed any more. */
   async take(review: string, most = largestBatch): Promise<Operation[]> {
-    const batch = await this.db.write(['entries'], async (stores) => {
+    const batch = await this.db.writeToSend(['entries'], async (stores) => {
       const all = await result<EntryRow[]>(stores('entries').index('review').getAll(review));
       const next = nextBatch(all, most, ({ data }) => data.byteLength) as EntryRow[];
       for (const entry of next) if (entry.state === 'unsent') await result(stores('entries').put({ ...entry, state: 'sent' }));
@@ -125,7 +125,7 @@ export class VisitStore {
     for (let isDone = false; !isDone; ) {
       const known = await this.db.read(['fields'], (stores) => fieldRowsOf(stores('fields'), review, names));
       const rows = await Promise.all(known.map((row, n) => this.rowAfter(row, review, names[n]!, sent, answers, by, told)));
-      isDone = await this.db.write(['entries', 'fields'], async (stores) => {
+      isDone = await this.db.writeToSend(['entries', 'fields'], async (stores) => {
         const now = await fieldRowsOf(stores('fields'), review, names);
         if (now.some((row, n) => row?.version !== known[n]?.version || row?.seq !== known[n]?.seq)) return false;
         await putAfter(stores('entries'), review, answers);
