@@ -10,6 +10,8 @@ export async function unsentNotice(place: HTMLElement): Promise<void> {
   if (store === null) return;
   const [first] = await store.unsettled();
   if (first === undefined) return;
+  // Said before it is tried: without network the trying may take its time.
+  await show(store, place);
   const courier = new Courier(store, new Server(first.review, '', store.account), '', () => void show(store, place));
   await courier.now();
 }
