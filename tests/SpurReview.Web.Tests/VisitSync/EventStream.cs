@@ -42,7 +42,14 @@ internal sealed class EventStream : IDisposable
         }
     }
 
-    public async Task<bool> IsOverAsync() => await _reader.ReadLineAsync(_patience.Token) is null or "";
+    /// <summary>Nothing more comes; what ended the last event is no more.</summary>
+    public async Task<bool> IsOverAsync()
+    {
+        var line = await _reader.ReadLineAsync(_patience.Token);
+        while (line is "")
+            line = await _reader.ReadLineAsync(_patience.Token);
+        return line is null;
+    }
 
     public void Dispose()
     {

@@ -180,6 +180,27 @@ public class LiveTests(App app) : IClassFixture<App>
         new[] { polled, streamed }.Should().NotContain(review => signals.IsAwaited(review));
     }
 
+    [Fact]
+    public async Task Who_opens_more_streams_than_anybody_needs_loses_the_oldest_and_the_colleague_none()
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        using var colleagues = await EventStream.OpenAsync(bjorn.Person, review.Id);
+        await colleagues.NextAsync("change");
+        var streams = new List<EventStream>();
+        for (var n = 0; n <= VisitStreams.MostOfOnePerson; n++)
+        {
+            streams.Add(await EventStream.OpenAsync(asta.Person, review.Id));
+            await streams[^1].NextAsync("presence");
+        }
+
+        (await streams[0].IsOverAsync()).Should().BeTrue();
+        await asta.SendAsync(Written.On(0, "comment.A1", "Rutin saknas."));
+
+        foreach (var stream in streams.Skip(1).Append(colleagues))
+            (await stream.NextOfAsync("comment.A1")).Value.Should().Be("Rutin saknas.");
+        streams.ForEach(stream => stream.Dispose());
+    }
+
     private async Task<(ReviewOfTwo Review, VisitDevice First, VisitDevice Second)> VisitAsync()
     {
         var review = await ReviewOfTwo.CreateAsync(app);

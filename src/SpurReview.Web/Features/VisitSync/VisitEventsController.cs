@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data.Tenancy;
 using SpurReview.Data.Visits;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 using SpurReview.Web.Security.Devices;
 
@@ -14,8 +15,13 @@ namespace SpurReview.Web.Features.VisitSync;
 /// than she may just then, and ends when her session does.
 /// </summary>
 [May(Deed.Grade), ForDevices, WithoutUnitOfWork, Route("/granskningar/{id:guid}/handelser")]
-public sealed class VisitEventsController(VisitReading reading, VisitSignals signals, TimeProvider clock, IHostApplicationLifetime process)
-    : Controller
+public sealed class VisitEventsController(
+    VisitReading reading,
+    VisitSignals signals,
+    VisitStreams streams,
+    TimeProvider clock,
+    IHostApplicationLifetime process
+) : Controller
 {
     /// <summary>Then the browser comes again, and is asked anew who it is.</summary>
     private static readonly TimeSpan _longestStream = TimeSpan.FromMinutes(5);
@@ -23,7 +29,12 @@ public sealed class VisitEventsController(VisitReading reading, VisitSignals sig
     [HttpGet]
     public async Task<IActionResult> Tell(Guid id, [FromQuery(Name = "efter")] long? since)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, process.ApplicationStopping);
+        using var stream = streams.Open(User.AccountId()!.Value);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(
+            HttpContext.RequestAborted,
+            process.ApplicationStopping,
+            stream.Over
+        );
         var from = long.TryParse(Request.Headers["Last-Event-ID"], out var last) ? last : since ?? 0;
         if (await reading.LookAsync(id, Math.Max(from, 0), User, over.Token) is not { } first)
             return DeviceAnswers.NotInspector();
@@ -39,7 +50,7 @@ public sealed class VisitEventsController(VisitReading reading, VisitSignals sig
         }
         catch (OperationCanceledException)
         {
-            // The device went, or the process ends.
+            // The device went, the process ends, or the person has opened so many after this one that it gives way.
         }
         return new EmptyResult();
     }
