@@ -108,8 +108,8 @@ public sealed class RunningSite : IAsyncLifetime
         return (process.ExitCode, await output + await errors);
     }
 
-    /// <summary>Raw SQL past every policy, for what otherwise only time does.</summary>
-    public async Task ExecuteAsync(string sql)
+    /// <summary>Raw SQL past every policy, for what otherwise only time does, and for what the database says of itself.</summary>
+    public async Task<object?> ExecuteAsync(string sql)
     {
         await using var cluster = await LocalCluster.UseAsync(new ClusterOptions(_data));
         var database = new NpgsqlConnectionStringBuilder(cluster.OwnerConnectionString).Database;
@@ -117,7 +117,7 @@ public sealed class RunningSite : IAsyncLifetime
             new NpgsqlConnectionStringBuilder(cluster.SuperuserConnectionString) { Database = database }
         );
         await using var command = superuser.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync();
     }
 
     /// <summary>Kills the app without warning, as a power cut would.</summary>

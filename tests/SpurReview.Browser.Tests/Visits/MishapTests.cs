@@ -19,7 +19,7 @@ public sealed class MishapTests(RunningSite site)
         await page.Description().FillAsync("Skrivet medan databasen startade om.");
         await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", _soonEnough);
 
-        var elsewhere = await site.VisitAsync("Asta Lindgren", "C");
+        var elsewhere = await site.VisitAsync("Cecilia Norrby", "C");
         await Expect(elsewhere.Description()).ToHaveValueAsync("Skrivet medan databasen startade om.");
     }
 

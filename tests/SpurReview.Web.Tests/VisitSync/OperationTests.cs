@@ -152,6 +152,26 @@ public class OperationTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_comes_when_the_colleague_has_ended_the_visit_is_saved_and_when_both_have_signed_it_is_asked_about()
+    {
+        var (review, asta, _) = await app.VisitAsync();
+        var here = Written.On(0, "comment.A1", "Skrivet på plats.");
+        var (home, signed) = (Written.After(here, "Skrivet utan nät."), Written.On(0, "comment.A2", "Efter underskrifterna."));
+        await asta.SendAsync(here);
+
+        await review.ChangeAsync(r => r.Step(ReviewState.Drafting));
+        (await asta.SendAsync(home)).Should().Equal("saved 2");
+        await review.ChangeAsync(r => r.AllMet().Signed());
+        (await asta.SendAsync(signed)).Should().Equal("signed 0");
+        (await review.SavedAsync()).Inspectors.Should().OnlyContain(i => i.SignedAt != null);
+        (await asta.SendAsync(Written.After(signed, signed.Value) with { EvenSigned = true })).Should().Equal("saved 1");
+
+        var area = await review.AreaAsync("A");
+        (area.Find("A1")!.Comment.Value, area.Find("A2")!.Comment.Value).Should().Be((home.Value, signed.Value));
+        (await review.SavedAsync()).Inspectors.Should().OnlyContain(i => i.SignedAt == null);
+    }
+
+    [Fact]
     public async Task Two_hundred_operations_take_no_more_statements_than_one()
     {
         var (review, asta, _) = await app.VisitAsync();
