@@ -9,6 +9,7 @@ using SpurReview.Data.Settings;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Calibrating;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Domain.Visits;
@@ -39,6 +40,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<CalibrationDraft> CalibrationDrafts => Set<CalibrationDraft>();
     public DbSet<DraftReturn> DraftReturns => Set<DraftReturn>();
     public DbSet<PlanAttachment> PlanAttachments => Set<PlanAttachment>();
+    public DbSet<RemarkFileContent> RemarkFiles => Set<RemarkFileContent>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

@@ -187,6 +187,9 @@ public static partial class Links
 
     public static string Remark(Guid id, Guid remark) => $"{FactCheck(id)}/anmarkningar/{remark}";
 
+    /// <summary>The file that shows what a remark says.</summary>
+    public static string RemarkFile(Guid id, Guid remark) => $"{Remark(id, remark)}/fil";
+
     public static string RemoveRemark(Guid id, Guid remark) => $"{Remark(id, remark)}/ta-bort";
 
     /// <summary>Vad som ändrats.</summary>

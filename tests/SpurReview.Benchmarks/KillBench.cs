@@ -17,7 +17,7 @@ internal static class KillBench
             using var playwright = await Playwright.CreateAsync();
             var address = site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
             using var device = new KilledDevice(playwright, DeviceBench.Chromium, address, "Asta Lindgren", DeviceBench.Unit);
-            await KillRun.KillAsync(device, Kills);
+            await KillRun.KillAsync(device, Kills, kill => Tell(kill, device));
             foreach (var loss in device.Losses)
                 await Console.Error.WriteLineAsync(loss);
             return
@@ -36,5 +36,12 @@ internal static class KillBench
         {
             Directory.Delete(data, recursive: true);
         }
+    }
+
+    /// <summary>It takes an hour: whoever waits sees that it goes on.</summary>
+    private static void Tell(int kill, KilledDevice device)
+    {
+        if (kill % 100 == 0)
+            Console.Error.WriteLine($"{kill} av {Kills}: {device.Losses.Count} förluster, {device.Acknowledged} tecken kvitterade");
     }
 }

@@ -46,16 +46,20 @@ public sealed class GradingWithoutScriptTests(RunningSite site)
     {
         var page = await OpenAsync();
         await page.GotoAsync($"{await Grading.ReviewAsync(page, Unit)}/styrkor-och-svagheter");
+        var strengths = page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Styrka [0-9]") });
+        var before = await strengths.CountAsync();
         foreach (var (i, text) in new[] { "Gott klimat.", "Engagerade handledare." }.Index())
         {
             await page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Ny styrka") }).FillAsync(text);
             await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till och spara" }).First.ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Textbox, new() { NameRegex = new($"^Styrka {i + 1}") })).ToHaveValueAsync(text);
+            await Expect(strengths).ToHaveCountAsync(before + i + 1);
+            await Expect(strengths.Last).ToHaveValueAsync(text);
         }
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Flytta upp Styrka 2" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Flytta upp Styrka {before + 2}", Exact = true }).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Styrka 1") })).ToHaveValueAsync("Engagerade handledare.");
+        await Expect(strengths.Nth(before)).ToHaveValueAsync("Engagerade handledare.");
+        await Expect(strengths.Last).ToHaveValueAsync("Gott klimat.");
     }
 
     private async Task<IPage> OpenAsync()

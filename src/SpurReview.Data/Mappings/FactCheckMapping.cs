@@ -8,6 +8,7 @@ namespace SpurReview.Data.Mappings;
 internal sealed class FactCheckMapping
     : IEntityTypeConfiguration<FactCheck>,
         IEntityTypeConfiguration<Remark>,
+        IEntityTypeConfiguration<RemarkFileContent>,
         IEntityTypeConfiguration<DraftVersion>
 {
     public void Configure(EntityTypeBuilder<FactCheck> builder)
@@ -23,7 +24,24 @@ internal sealed class FactCheckMapping
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Place).HasConversion(place => place.Key, key => DraftPlace.Parse(key)!);
         builder.RowVersion();
+        builder.ComplexProperty(
+            r => r.File,
+            file =>
+            {
+                file.Property(f => f.Name).HasColumnName("file_name");
+                file.Property(f => f.Kind).HasColumnName("file_kind");
+                file.Property(f => f.Size).HasColumnName("file_size");
+                file.Property(f => f.Sha256).HasColumnName("file_sha256").HasColumnType("character(64)");
+            }
+        );
         builder.Ignore(r => r.Words);
+    }
+
+    public void Configure(EntityTypeBuilder<RemarkFileContent> builder)
+    {
+        builder.ToTable("remark_files");
+        builder.HasKey(f => new { f.RemarkId, f.Sha256 });
+        builder.Property(f => f.Sha256).HasColumnType("character(64)");
     }
 
     public void Configure(EntityTypeBuilder<DraftVersion> builder)

@@ -136,3 +136,6 @@ internal sealed class M0047 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0048_plan_attachments")]
 internal sealed class M0048 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0049_remark_files")]
+internal sealed class M0049 : SqlMigration;

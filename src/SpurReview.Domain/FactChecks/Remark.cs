@@ -28,14 +28,17 @@ public sealed class Remark
     /// <summary>Hur vet vi det? Null where it was not asked for and nobody said.</summary>
     public string? Evidence { get; private set; }
 
+    /// <summary>The same, as a file.</summary>
+    public RemarkFile? File { get; private set; }
+
     /// <summary>Null until an inspector has answered, and where time ran out before that.</summary>
     public RemarkOutcome? Outcome { get; private set; }
     public string? Answer { get; private set; }
 
     public RemarkWords Words
     {
-        get => new(Kind, Proposal, Evidence);
-        internal set => (Kind, Proposal, Evidence) = (value.Kind, value.Proposal, value.Evidence);
+        get => new(Kind, Proposal, Evidence, File);
+        internal set => (Kind, Proposal, Evidence, File) = (value.Kind, value.Proposal, value.Evidence, value.File);
     }
 
     internal void SetAnswer(RemarkOutcome outcome, string answer) => (Outcome, Answer) = (outcome, answer);
@@ -47,21 +50,22 @@ public sealed record RemarkWords
     public const int MaxLength = 5_000;
 
     /// <exception cref="RuleBrokenException">Something is missing or too long; see <see cref="RuleBrokenBy"/>.</exception>
-    public RemarkWords(RemarkKind kind, string proposal, string? evidence)
+    public RemarkWords(RemarkKind kind, string proposal, string? evidence, RemarkFile? file = null)
     {
-        (Kind, Proposal) = (kind, Text.Checked(proposal, MaxLength));
+        (Kind, Proposal, File) = (kind, Text.Checked(proposal, MaxLength), file);
         Evidence = string.IsNullOrWhiteSpace(evidence) ? null : Text.Checked(evidence, MaxLength);
-        if (RuleBrokenBy(kind, proposal, evidence) is { } rule)
+        if (RuleBrokenBy(kind, proposal, evidence, file is not null) is { } rule)
             throw new RuleBrokenException(rule);
     }
 
     public RemarkKind Kind { get; }
     public string Proposal { get; }
     public string? Evidence { get; }
+    public RemarkFile? File { get; }
 
-    /// <summary>What is said to be wrong must be possible to check.</summary>
-    public static Rule? RuleBrokenBy(RemarkKind kind, string? proposal, string? evidence) =>
+    /// <summary>What is said to be wrong must be possible to check, by a text or by a file.</summary>
+    public static Rule? RuleBrokenBy(RemarkKind kind, string? proposal, string? evidence, bool hasFile) =>
         string.IsNullOrWhiteSpace(proposal) ? Rule.RemarkNeedsProposal
-        : kind is RemarkKind.FactualError && string.IsNullOrWhiteSpace(evidence) ? Rule.RemarkNeedsEvidence
+        : kind is RemarkKind.FactualError && !hasFile && string.IsNullOrWhiteSpace(evidence) ? Rule.RemarkNeedsEvidence
         : null;
 }

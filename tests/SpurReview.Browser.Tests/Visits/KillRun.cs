@@ -7,16 +7,20 @@ internal static class KillRun
     private const int KillsInAnArea = 120;
     private const string Letters = "EABCDFGH";
 
-    public static async Task KillAsync(KilledDevice device, int times)
+    /// <param name="told">How many kills there have been.</param>
+    public static async Task KillAsync(KilledDevice device, int times, Action<int>? told = null)
     {
         var chance = new Random(20_261_122);
         await device.SignInAsync();
         for (var kill = 0; kill < times; kill++)
+        {
             await device.WriteUntilKilledAsync(
                 Letters[kill / KillsInAnArea % Letters.Length],
                 chance.Next(1, 40),
                 isAcknowledged: kill % 2 == 0
             );
+            told?.Invoke(kill + 1);
+        }
         await device.LookAsync();
     }
 }

@@ -32,6 +32,7 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("calibration_rounds.specialty", Text.LineMaxLength)]
     [InlineData("calibration_rounds.name", CalibrationRound.NameMaxLength)]
     [InlineData("plan_attachments.name", CheckedFile.NameMaxLength)]
+    [InlineData("remarks.file_name", CheckedFile.NameMaxLength)]
     [InlineData("template_areas.name", AssessmentArea.NameMaxLength)]
     public async Task A_line_is_as_long_in_the_database_as_in_the_domain(string column, int characters)
     {
@@ -63,6 +64,7 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("review_facts", "fact", typeof(UnitFact))]
     [InlineData("findings", "kind", typeof(FindingKind))]
     [InlineData("plan_attachments", "kind", typeof(AttachmentKind))]
+    [InlineData("remarks", "file_kind", typeof(AttachmentKind))]
     [InlineData("findings", "addressee", typeof(Addressee))]
     [InlineData("assessments", "verdict", typeof(Verdict))]
     [InlineData("area_reviews", "suggested_grade", typeof(Grade))]

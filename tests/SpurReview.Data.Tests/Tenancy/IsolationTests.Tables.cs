@@ -32,8 +32,8 @@ public partial class IsolationTests
     /// <summary>Tried by ProgrammePolicyTests.</summary>
     private static readonly string[] _ofProgrammes = ["visit_programme"];
 
-    /// <summary>Tried by FactCheckPolicyTests.</summary>
-    private static readonly string[] _ofFactChecks = ["draft_versions", "fact_checks", "remarks"];
+    /// <summary>Tried by FactCheckPolicyTests and RemarkFileTests.</summary>
+    private static readonly string[] _ofFactChecks = ["draft_versions", "fact_checks", "remarks", "remark_files"];
 
     /// <summary>Tried by CalibrationPolicyTests.</summary>
     private static readonly string[] _ofCalibrations =

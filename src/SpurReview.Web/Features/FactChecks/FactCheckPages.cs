@@ -32,7 +32,7 @@ public sealed class SendForm
     public string? Seen { get; init; }
 
     internal static string SeenOf(FactCheckFile file) =>
-        Fingerprint.Of([.. file.Remarks.SelectMany(r => new object?[] { r.Id, r.Kind, r.Proposal, r.Evidence })]);
+        Fingerprint.Of([.. file.Remarks.SelectMany(r => new object?[] { r.Id, r.Kind, r.Proposal, r.Evidence, r.File?.Sha256 })]);
 }
 
 /// <summary>What came of the fact check, for everybody who reaches the review.</summary>

@@ -12,10 +12,18 @@ public sealed record RemarkPage(FactCheckFile File, DraftPlace Place, string Quo
     /// <summary>Null while it is new.</summary>
     public Guid? Remark { get; init; }
 
+    /// <summary>The file that the remark has.</summary>
+    public RemarkFile? Attached { get; init; }
+
     public string Address => Remark is { } id ? Links.Remark(File.Id, id) : Links.NewRemark(File.Id, Place.Key);
 
     internal static RemarkPage Of(FactCheckFile file, Remark remark) =>
-        new(file, remark.Place, remark.Quote) { Remark = remark.Id, Form = RemarkForm.Of(remark) };
+        new(file, remark.Place, remark.Quote)
+        {
+            Remark = remark.Id,
+            Attached = remark.File,
+            Form = RemarkForm.Of(remark),
+        };
 }
 
 public sealed class RemarkForm
@@ -36,11 +44,17 @@ public sealed class RemarkForm
     [LengthLimit(RemarkWords.MaxLength)]
     public string? Evidence { get; init; }
 
+    /// <summary>Shows the same; takes the place of a file that is there.</summary>
+    public IFormFile? File { get; init; }
+
+    /// <summary>The file that is there is taken away.</summary>
+    public bool RemovesFile { get; init; }
+
     /// <summary>The unit has been told that it is about what happened after the visit, and wants it all the same.</summary>
     public bool KeepsAnyway { get; init; }
 
     /// <summary>Of a form without faults.</summary>
-    internal RemarkWords Words => new(Kind!.Value, Proposal!, Evidence);
+    internal RemarkWords Words(RemarkFile? file) => new(Kind!.Value, Proposal!, Evidence, file);
 
     internal static RemarkForm Of(Remark remark) =>
         new()
@@ -51,5 +65,6 @@ public sealed class RemarkForm
             Evidence = remark.Evidence,
         };
 
-    internal static string SeenOf(Remark remark) => Fingerprint.Of(remark.Kind, remark.Proposal, remark.Evidence);
+    internal static string SeenOf(Remark remark) =>
+        Fingerprint.Of(remark.Kind, remark.Proposal, remark.Evidence, remark.File?.Name, remark.File?.Sha256);
 }

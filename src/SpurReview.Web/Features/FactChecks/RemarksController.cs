@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Domain;
+using SpurReview.Domain.Attachments;
 using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Writing;
 using SpurReview.Reports;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Attachments;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Security.Access;
 
@@ -22,7 +24,7 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
     public async Task<IActionResult> New(Guid id, [FromQuery(Name = "om")] string? about) =>
         await OpenAsync(id) is { } file && PageAt(file, about) is { } page ? View("Remark", page) : NotFound();
 
-    [HttpPost("ny")]
+    [HttpPost("ny"), RequestSizeLimit(Upload.MaxRequest)]
     public async Task<IActionResult> Add(
         Guid id,
         [FromQuery(Name = "om")] string? about,
@@ -31,29 +33,36 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
     {
         if (await files.FindToChangeAsync(id, Aborted) is not { } file || PageAt(file, about) is not { } page)
             return NotFound();
-        if (!IsSound(form, file))
+        if (form.Id is { } named && file.Find(named) is { } same)
+            return Done(id, Saved, same.Place);
+        var upload = await LookThroughAsync(form, file, there: null);
+        if (!ModelState.IsValid)
             return this.Faulty("Remark", page with { Form = form });
 
-        file.Check.Add(form.Id ?? Guid.CreateVersion7(), page.Place, page.Quote, form.Words, file.Today, file.File.Settings.Terms);
-        return await SavedAsync(id, Saved, page.Place);
+        var words = form.Words(upload is null ? null : RemarkFile.Of(upload));
+        var remark = file.Check.Add(form.Id ?? Guid.CreateVersion7(), page.Place, page.Quote, words, file.Today, file.File.Settings.Terms);
+        return await SavedAsync(id, remark, upload);
     }
 
     [HttpGet("{remarkId:guid}")]
     public async Task<IActionResult> Show(Guid id, Guid remarkId) =>
         await OpenAsync(id) is { } file && file.Find(remarkId) is { } remark ? View("Remark", RemarkPage.Of(file, remark)) : NotFound();
 
-    [HttpPost("{remarkId:guid}")]
+    [HttpPost("{remarkId:guid}"), RequestSizeLimit(Upload.MaxRequest)]
     public async Task<IActionResult> Change(Guid id, Guid remarkId, [FromForm(Name = nameof(RemarkPage.Form))] RemarkForm form)
     {
         if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
         if (file.Find(remarkId) is not { } remark)
             return this.Stale();
-        if (!IsSound(form, file) || !IsSeen(form, remark))
+        var upload = await LookThroughAsync(form, file, remark.File);
+        if (!ModelState.IsValid || !IsSeen(form, remark))
             return this.Faulty("Remark", RemarkPage.Of(file, remark) with { Form = form });
 
-        file.Check.Change(remark, form.Words, file.Today, file.File.Settings.Terms);
-        return await SavedAsync(id, Saved, remark.Place);
+        var there = remark.File;
+        var kept = form.RemovesFile ? null : there;
+        file.Check.Change(remark, form.Words(upload is null ? kept : RemarkFile.Of(upload)), file.Today, file.File.Settings.Terms);
+        return await SavedAsync(id, remark, upload?.Sha256 == there?.Sha256 ? null : upload);
     }
 
     [HttpPost("{remarkId:guid}/ta-bort")]
@@ -67,7 +76,8 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
             return this.Stale();
 
         file.Check.Remove(remark, file.Today, file.File.Settings.Terms);
-        return await SavedAsync(id, "Anmärkningen är borttagen.", remark.Place);
+        await db.SaveChangesAsync(Aborted);
+        return Done(id, "Anmärkningen är borttagen.", remark.Place);
     }
 
     private async Task<FactCheckFile?> OpenAsync(Guid id) =>
@@ -79,19 +89,23 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
             ? new RemarkPage(file, place, quote)
             : null;
 
-    /// <summary>Whatever is wrong, what was typed stays in the form.</summary>
-    private bool IsSound(RemarkForm form, FactCheckFile file)
+    /// <summary>Whatever is wrong stands in the model state, and what was typed stays in the form. The file that came with it, if any.</summary>
+    private async Task<CheckedFile?> LookThroughAsync(RemarkForm form, FactCheckFile file, RemarkFile? there)
     {
+        var upload = form.File is null ? null : await this.CheckedAsync(form.File, Field(nameof(form.File)));
+        var hasFile = form.File is not null || (there is not null && !form.RemovesFile);
         if (file.Check.RuleAgainstWriting(file.Today, file.File.Settings.Terms) is { } closed)
             ModelState.AddModelError("", closed.InSwedish());
-        if (form.Kind is { } kind && RemarkWords.RuleBrokenBy(kind, form.Proposal, form.Evidence) is { } rule)
+        if (form.Kind is { } kind && RemarkWords.RuleBrokenBy(kind, form.Proposal, form.Evidence, hasFile) is { } rule)
             Fault(rule is Rule.RemarkNeedsEvidence ? nameof(form.Evidence) : nameof(form.Proposal), rule.InSwedish());
         if (!form.KeepsAnyway && AfterVisit(form, file) is { } day)
             Fault(
                 nameof(form.KeepsAnyway),
                 $"Det här gäller något som hänt efter besöket ({day}). Lägg det i handlingsplanen i stället, eller kryssa i rutan om anmärkningen ska vara kvar."
             );
-        return ModelState.IsValid;
+        if (upload is not null && !ModelState.IsValid)
+            Fault(nameof(form.File), $"Välj {upload.Name} igen. Webbläsaren glömmer filen när något annat behöver rättas.");
+        return upload;
     }
 
     private bool IsSeen(RemarkForm form, Remark remark)
@@ -109,11 +123,21 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
         DaysInText.After(file.File.Review.VisitTo!.Value, form.Proposal, file.Today)
         ?? DaysInText.After(file.File.Review.VisitTo.Value, form.Evidence, file.Today);
 
-    private void Fault(string field, string message) => ModelState.AddModelError($"{nameof(RemarkPage.Form)}.{field}", message);
+    private static string Field(string name) => $"{nameof(RemarkPage.Form)}.{name}";
 
-    private async Task<IActionResult> SavedAsync(Guid id, string message, DraftPlace place)
+    private void Fault(string field, string message) => ModelState.AddModelError(Field(field), message);
+
+    /// <param name="upload">Another file than before.</param>
+    private async Task<IActionResult> SavedAsync(Guid id, Remark remark, CheckedFile? upload)
     {
+        if (upload is not null)
+            db.Add(new RemarkFileContent(remark, upload));
         await db.SaveChangesAsync(Aborted);
+        return Done(id, Saved, remark.Place);
+    }
+
+    private LocalRedirectResult Done(Guid id, string message, DraftPlace place)
+    {
         this.Say(message);
         return LocalRedirect($"{Links.FactCheck(id)}#om-{place.Key}");
     }

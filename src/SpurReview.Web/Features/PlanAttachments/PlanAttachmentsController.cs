@@ -7,6 +7,7 @@ using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Attachments;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.ActionPlans;
+using SpurReview.Web.Features.Attachments;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Security.Access;
 
@@ -18,9 +19,6 @@ public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans)
 {
     private const string OfAction = "atgarder/{code}/bilagor";
 
-    /// <summary>More than a file may be, so that one that is too large is told so beside the field.</summary>
-    private const int MaxUpload = 64 * 1024 * 1024;
-
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     [HttpGet(OfAction), May(Deed.ReadPlans)]
@@ -29,7 +27,7 @@ public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans)
             ? View("Attachments", page)
             : NotFound();
 
-    [HttpPost(OfAction), May(Deed.WritePlans), RequestSizeLimit(MaxUpload)]
+    [HttpPost(OfAction), May(Deed.WritePlans), RequestSizeLimit(Upload.MaxRequest)]
     public async Task<IActionResult> Add(Guid id, string code, [FromForm(Name = nameof(AttachmentsPage.Form))] AttachmentForm form)
     {
         if (await plans.FindToChangeAsync(id, Aborted) is not { } plan || await PageAsync(plan, code) is not { } page)
@@ -37,11 +35,9 @@ public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans)
         if (page.List.Files.Any(f => f.Id == form.Id))
             return Done(id, code, "Bilagan är sparad.");
 
-        var content = await SoundAsync(page, form);
-        if (!ModelState.IsValid)
+        if (await SoundAsync(page, form) is not { } file)
             return this.Faulty("Attachments", page);
 
-        var file = CheckedFile.Of(form.File!.FileName, content);
         db.Add(PlanAttachment.Of(form.Id ?? Guid.CreateVersion7(), plan.Work, page.Action!, file, page.List.Files.Count));
         await db.SaveChangesAsync(Aborted);
         return Done(id, code, $"Bilagan {file.Name} är sparad.");
@@ -68,11 +64,7 @@ public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans)
         if (await plans.FindAsync(id, Aborted) is null || await db.FindAttachmentAsync(id, attachmentId, Aborted) is not { } attachment)
             return NotFound();
 
-        // Should a browser open it all the same, nothing in it runs, is fetched, or belongs to us.
-        Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
-        Response.Headers.CacheControl = "no-store";
-        Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        return File(attachment.Content, "application/octet-stream", attachment.Name);
+        return this.HandOut(attachment.Content, attachment.Name);
     }
 
     /// <summary>Null where the plan has no such row, and for reviewers where nothing has been sent of it.</summary>
@@ -88,8 +80,8 @@ public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans)
         return page with { List = page.List with { IsOpen = isWriter && page.Action is not null && page.Closed is null } };
     }
 
-    /// <summary>The file's bytes where nothing is wrong; what is wrong stands in the model state.</summary>
-    private async Task<byte[]> SoundAsync(AttachmentsPage page, AttachmentForm form)
+    /// <summary>The file where nothing is wrong; what is wrong stands in the model state.</summary>
+    private async Task<CheckedFile?> SoundAsync(AttachmentsPage page, AttachmentForm form)
     {
         const string field = $"{nameof(AttachmentsPage.Form)}.{nameof(AttachmentForm.File)}";
         if (page.Closed is { } closed)
@@ -100,23 +92,7 @@ public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans)
             ModelState.AddModelError(field, full.InSwedish());
         else if (form.File is null || Request.Form.Files.Count != 1)
             ModelState.AddModelError(field, "Välj en fil.");
-        else if (form.File.Length > CheckedFile.MaxBytes)
-            ModelState.AddModelError(field, AttachmentTexts.TooLarge(form.File.Length));
-        if (!ModelState.IsValid)
-            return [];
-
-        var content = await BytesAsync(form.File!);
-        if (CheckedFile.RuleBrokenBy(content) is { } rule)
-            ModelState.AddModelError(field, rule.InSwedish());
-        return content;
-    }
-
-    private async Task<byte[]> BytesAsync(IFormFile file)
-    {
-        var bytes = new byte[file.Length];
-        await using var sent = file.OpenReadStream();
-        await sent.ReadExactlyAsync(bytes, Aborted);
-        return bytes;
+        return ModelState.IsValid ? await this.CheckedAsync(form.File!, field) : null;
     }
 
     private LocalRedirectResult Done(Guid id, string code, string message)

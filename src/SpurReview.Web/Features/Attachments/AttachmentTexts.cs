@@ -1,7 +1,7 @@
 using System.Globalization;
 using SpurReview.Domain.Attachments;
 
-namespace SpurReview.Web.Features.PlanAttachments;
+namespace SpurReview.Web.Features.Attachments;
 
 public static class AttachmentTexts
 {

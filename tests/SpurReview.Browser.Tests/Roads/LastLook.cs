@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace SpurReview.Browser.Tests;
+namespace SpurReview.Browser.Tests.Roads;
 
 /// <summary>The page on which the office declares a review final.</summary>
 internal static class LastLook

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SpurReview.Browser.Tests.Roads;
+
+/// <summary>The whole road in a browser: ordered, visited, graded by two, published, read by anyone.</summary>
+[Collection(nameof(RunningSite))]
+public sealed class RoadTests(RunningSite site)
+{
+    private const string Unit = "Vägens vårdcentral";
+
+    /// <summary>In days: the unit's time is out since, whatever red days and pauses there are.</summary>
+    private const int LongAgo = 120;
+
+    [Fact]
+    public async Task A_review_goes_from_the_order_to_a_published_report()
+    {
+        var road = await Road.OrderAsync(site, Unit);
+        await road.VisitAsync(LongAgo);
+        var inspectors = await road.GradeAsync();
+        await road.DescribeAsync(inspectors[0], 'E', "Handledningen är regelbunden och uppskattad.");
+        await road.SignAsync(inspectors);
+        await road.StepAsync("Skicka på faktagranskning", await road.DayAsync(LongAgo));
+        await road.StepAsync("Gradera");
+        await road.DeclareFinalAsync();
+        await PublishAsync(road.Office, road.Review);
+
+        var reader = await site.OpenAsync();
+        await reader.GotoAsync("/rapporter");
+        await reader.GetByRole(AriaRole.Link, new() { Name = Unit }).First.ClickAsync();
+        await Expect(reader.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Unit);
+        await Expect(reader.GetByText("Handledningen är regelbunden och uppskattad.")).ToBeVisibleAsync();
+        (await PdfTextAsync(reader)).Should().Contain(Unit).And.Contain("Handledningen är regelbunden och uppskattad.");
+    }
+
+    private static async Task PublishAsync(IPage page, string review)
+    {
+        await page.GotoAsync($"{review}/publicera");
+        await page.GetByLabel("Jag har läst förhandsvisningen").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publicera", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/rapporter/", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> PdfTextAsync(IPage page)
+    {
+        var answer = await page.APIRequest.GetAsync(page.Url + ".pdf", new() { Timeout = 120_000 });
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, await answer.BodyAsync());
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", [file, "-"]) { RedirectStandardOutput = true })!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        File.Delete(file);
+        return text;
+    }
+}
