@@ -28,13 +28,13 @@ public sealed class MainRoadTests(RunningSite site) : IClassFixture<RunningSite>
 
         await inspectors[0].AnswerAsync(review, "D6", "Inte ändrat", "Så var det vid besöket.");
         await inspectors[0].AnswerAsync(review, "graderingen av område D", "Inte ändrat", "Kravet var inte uppfyllt vid besöket.");
-        await road.DescribeAsync(inspectors[1], 'E', "Handledningen ställs in under sommaren.");
+        await road.DescribeAsync(inspectors[1], 'E', "Handledningen ställs in under sommaren.", isSigned: true);
         await inspectors[1].AnswerAsync(review, "område E, stycke 1", "Ändrat", "Schemat visar det.");
         await road.SignAsync(inspectors);
+        await road.StepAsync("Gradera");
         await head.GotoAsync($"{review}/faktagranskning/andringar");
         await Expect(head.Locator("ins").Filter(new() { HasText = "under sommaren" })).ToBeVisibleAsync();
 
-        await road.StepAsync("Gradera");
         await road.StepAsync("Begär handlingsplan");
         foreach (var code in new[] { "D6", "E1" })
             await head.WriteActionAsync(review, code, "Spara och till listan");
@@ -59,7 +59,9 @@ public sealed class MainRoadTests(RunningSite site) : IClassFixture<RunningSite>
 
         await road.Office.GotoAsync($"{review}/rapport");
         await Expect(road.Office.GetByText("Handledningen ligger i schemat och följs upp varje månad.").First).ToBeVisibleAsync();
-        await Expect(road.Office.GetByText("Ändrad från D till C")).ToHaveCountAsync(2);
+        await Expect(road.Office.GetByText("Ändrad från D till C").First).ToBeVisibleAsync();
+        await road.Office.GotoAsync($"{review}/handlingsplan");
+        await Expect(road.Office.GetByText("C, ändrad från D")).ToHaveCountAsync(2);
     }
 
     [Fact]

@@ -72,11 +72,13 @@ internal sealed class Road(RunningSite site, IPage office, string review)
         return [asta, await site.OpenAsAsync(_inspectors[1])];
     }
 
-    /// <summary>Describes the area in other words.</summary>
-    public async Task DescribeAsync(IPage inspector, char letter, string text)
+    /// <summary>Describes the area in other words. What is signed is changed when whoever does it says so once more.</summary>
+    public async Task DescribeAsync(IPage inspector, char letter, string text, bool isSigned = false)
     {
         await inspector.GotoAsync($"{review}/omraden/{letter}");
         await inspector.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Beskrivning") }).FillAsync(text);
+        if (isSigned)
+            await inspector.GetByRole(AriaRole.Button, new() { Name = "Ändra ändå" }).ClickAsync();
         await Expect(inspector.SaveWord()).ToContainTextAsync("Sparat kl.");
     }
 

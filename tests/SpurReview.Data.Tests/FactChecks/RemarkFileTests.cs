@@ -26,7 +26,6 @@ public class RemarkFileTests(Database database) : IClassFixture<Database>
     [InlineData("assigned", true, 1)]
     [InlineData("specialty", true, 1)]
     [InlineData("all", true, 1)]
-    [InlineData("public", true, 0)]
     public async Task It_is_the_units_own_until_it_is_sent(string reach, bool isSent, int files)
     {
         var (review, account) = await ReviewAsync(reach, isSent);

@@ -128,8 +128,8 @@ public sealed record MatrixRoute(string Method, string Address, Deed? Deed, bool
     public required bool IsForDevices { get; init; }
     public bool IsEndless => Address.EndsWith("/handelser", StringComparison.Ordinal);
 
-    /// <summary>Of an action of a plan, which the matrix's reviews have none of.</summary>
-    public bool IsOfAnAction => Address.Contains("/bilagor", StringComparison.Ordinal);
+    /// <summary>A file of an action or of a remark, which the matrix's reviews have none of.</summary>
+    public bool IsOfAFile => Address.Contains("/bilagor", StringComparison.Ordinal) || Address.EndsWith("/fil", StringComparison.Ordinal);
     public bool IsOfAReview =>
         Address.Contains("{id:guid}", StringComparison.Ordinal) && Address.StartsWith("granskningar", StringComparison.Ordinal);
 

@@ -123,6 +123,6 @@ public sealed class AccessMatrixTests(AccessMatrix matrix)
     /// <summary>A page that is for another state of the review does not exist in this one, for anybody.</summary>
     private static bool IsOpen(Page answer, MatrixRoute route) =>
         answer.Status is HttpStatusCode.OK or HttpStatusCode.Found
-        || (answer.Status is HttpStatusCode.NotFound && route.IsOfAnAction)
+        || (answer.Status is HttpStatusCode.NotFound && route.IsOfAFile)
         || (answer.Status is HttpStatusCode.NotFound && AccessMatrix.OfOtherStates.Contains(route.Deed!.Value));
 }
