@@ -112,6 +112,7 @@ public enum Rule
     // Attached files
     AttachmentIsEmpty,
     AttachmentIsTooLarge,
+    AttachmentsFillTheReview,
     AttachmentKindIsNotAllowed,
     AttachmentIsDamaged,
     AttachmentHoldsSomethingElse,

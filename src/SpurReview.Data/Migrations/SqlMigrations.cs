@@ -139,3 +139,6 @@ internal sealed class M0048 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0049_remark_files")]
 internal sealed class M0049 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0050_plans_kept_apart")]
+internal sealed class M0050 : SqlMigration;

@@ -22,6 +22,20 @@ public static class AttachmentQueries
             .Select(a => new AttachmentRow(a.Id, a.Name, a.Kind, a.Size))
             .ToListAsync(cancellationToken);
 
+    /// <summary>Those of a whole plan, by the position of their action.</summary>
+    public static async Task<ILookup<int, AttachmentRow>> AttachmentsOfPlanAsync(
+        this SpurDbContext db,
+        Guid review,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await db
+                .PlanAttachments.Where(a => a.ReviewId == review)
+                .OrderBy(a => a.Id)
+                .Select(a => new { a.Position, Row = new AttachmentRow(a.Id, a.Name, a.Kind, a.Size) })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(a => a.Position, a => a.Row);
+
     /// <summary>The file itself, bytes and all.</summary>
     public static Task<PlanAttachment?> FindAttachmentAsync(
         this SpurDbContext db,

@@ -33,8 +33,9 @@ public sealed class PlanAttachment
 
     /// <param name="id">The page has named it, so that what is sent twice is there once.</param>
     /// <param name="already">How many the action has.</param>
-    public static PlanAttachment Of(Guid id, PlanWork work, PlannedAction action, CheckedFile file, int already) =>
-        (work.RuleAgainstWriting(action) ?? RuleAgainstOneMore(already)) is { } rule
+    /// <param name="bytes">How many bytes those of the whole plan have.</param>
+    public static PlanAttachment Of(Guid id, PlanWork work, PlannedAction action, CheckedFile file, int already, long bytes) =>
+        (work.RuleAgainstWriting(action) ?? RuleAgainstOneMore(already) ?? file.RuleAgainst(bytes)) is { } rule
             ? throw new RuleBrokenException(rule)
             : new PlanAttachment(id, action, file);
 

@@ -55,11 +55,11 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
     /// <param name="also">Codes of the other rows that the action answers.</param>
     public PlannedAction Write(Guid id, string code, IEnumerable<string> also, PlannedWords words)
     {
-        var action = _actions.SingleOrDefault(a => a.Id == id) ?? ActionFor(code);
+        var action = ActionFor(code);
         if ((action is null ? RuleAgainstWriting() : RuleAgainstWriting(action)) is { } rule)
             throw new RuleBrokenException(rule);
         IReadOnlyList<string> answers = [.. rows.Select(r => r.Code).Where(c => c == code || also.Contains(c))];
-        if (answers.Any(c => ActionFor(c) is { } other && other != action))
+        if (answers.Any(c => ActionFor(c) is { } other && other != action) || (action is null && _actions.Any(a => a.Id == id)))
             throw new RuleBrokenException(Rule.RowHasAnActionOfItsOwn);
         if (words.DueOn < review.VisitFrom || words.FollowUpOn.Any(d => d < review.VisitFrom))
             throw new RuleBrokenException(Rule.PlannedDayMustNotPrecedeVisit);

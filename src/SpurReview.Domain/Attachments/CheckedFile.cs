@@ -6,6 +6,9 @@ namespace SpurReview.Domain.Attachments;
 public sealed class CheckedFile
 {
     public const int MaxBytes = 25 * 1024 * 1024;
+
+    /// <summary>All of a review's plan together, and all of its remarks.</summary>
+    public const int MaxBytesOfAReview = 10 * MaxBytes;
     public const int NameMaxLength = 150;
 
     private CheckedFile(string name, AttachmentKind kind, byte[] content) => (Name, Kind, Content) = (name, kind, content);
@@ -20,6 +23,10 @@ public sealed class CheckedFile
 
     /// <summary>Why the file cannot be attached; null where it can.</summary>
     public static Rule? RuleBrokenBy(ReadOnlyMemory<byte> content) => FileContent.RuleBrokenBy(content, out _);
+
+    /// <summary>Why there is no room for it beside the others of its review; null where there is.</summary>
+    /// <param name="already">How many bytes they have.</param>
+    public Rule? RuleAgainst(long already) => already + Content.Length > MaxBytesOfAReview ? Rule.AttachmentsFillTheReview : null;
 
     /// <param name="name">What its sender calls it; null or empty where that is not known.</param>
     public static CheckedFile Of(string? name, byte[] content) =>

@@ -34,6 +34,13 @@ public static class PublicCopy
         };
     }
 
+    /// <summary>What was sent, without what has been decided of it: the unit is told that when the plan comes back.</summary>
+    public static SnapshotPlan WithoutDecisions(this SnapshotPlan plan) =>
+        plan with
+        {
+            Actions = [.. plan.Actions.Select(a => a with { Decision = null, DecisionReason = null, DecidedOn = null })],
+        };
+
     private static bool IsSeen(PlaceInReport place, Dictionary<UnitFact, FactValue> facts) =>
         place.Place is not TextPlace.Fact || (UnitFacts.Find(place.Key) is { } fact && facts.ContainsKey(fact));
 

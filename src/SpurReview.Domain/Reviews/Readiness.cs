@@ -1,3 +1,4 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Writing;
@@ -98,11 +99,15 @@ public static class Readiness
         IEnumerable<(string Where, string? Text)> texts =
         [
             .. review.Areas.Select(a => (a.Letter, a.Regrade?.Reason)),
-            .. review.Plan?.Items.Select(i => (i.Answers[0], (string?)i.Action)) ?? [],
+            .. review.Plan?.Items.SelectMany(i => Printed(i).Select(text => (i.Answers[0], text))) ?? [],
             .. review.Plan?.Narratives.Select(n => (n.Area, (string?)n.Text)) ?? [],
         ];
         return texts.SelectMany(t => Points(t.Where, t.Text, isSmall)).Select(point => point with { InPlan = true });
     }
+
+    /// <summary>Of names only the roles are printed for everybody; the unit chooses what it calls them.</summary>
+    private static IEnumerable<string?> Printed(ActionItem item) =>
+        [item.Action, item.DecisionReason, .. item.Responsible.Concat(item.FollowUpResponsible).Select(p => p.Role).Distinct()];
 
     private static IEnumerable<LookOverPoint> Points(string? where, string? text, bool isSmall) =>
         Notices.In(text, isSmall).Select(notice => new LookOverPoint(KindOf(notice.Kind), where, notice.Quote));

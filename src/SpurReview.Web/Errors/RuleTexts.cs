@@ -145,6 +145,8 @@ public static class RuleTexts
             Rule.TooManyAttachments => "Åtgärden har redan tio bilagor. Ta bort någon först.",
             Rule.AttachmentIsEmpty => "Filen är tom. Välj en annan fil.",
             Rule.AttachmentIsTooLarge => "Filen är för stor. Högst 25 MB.",
+            Rule.AttachmentsFillTheReview =>
+                "Granskningens filer får ta högst 250 MB tillsammans. Ta bort någon först, eller välj en mindre fil.",
             Rule.AttachmentKindIsNotAllowed =>
                 "Filen är inte av ett slag som kan bifogas. Bifoga PDF, PNG, JPEG, Word (.docx), Excel (.xlsx) eller OpenDocument (.odt, .ods).",
             Rule.AttachmentIsDamaged => "Filen är skadad eller inte hel. Öppna den, spara den på nytt och försök igen.",

@@ -147,8 +147,8 @@ public static class SpurApp
         app.UseExceptionHandler("/fel");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseRequestSize();
         app.MapStaticAssets().AllowAnonymous();

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace SpurReview.Web.Security;
 
-/// <summary>How often one visitor may try what invites guessing. How often an account is tried, its own wait keeps.</summary>
+/// <summary>
+/// How often one visitor may try what invites guessing, and how much one account may do at once. How often an account is tried, its own wait keeps.
+/// </summary>
 internal static class RateLimits
 {
     public const string SignIn = nameof(SignIn);
@@ -18,13 +20,29 @@ internal static class RateLimits
     /// <summary>Nothing is guessed at a provider's own sign-in, but each makes us ask the provider. There and back are two.</summary>
     private const int SignOnsPerMinute = 120;
 
+    /// <summary>
+    /// Nobody writes in so many places at once. Each holds a connection to the database, also while it waits for another who changes the review; the
+    /// rest wait without one.
+    /// </summary>
+    private const int ChangesAtOnce = 8;
+    private const int ChangesThatWait = 200;
+
     public static void Add(RateLimiterOptions options)
     {
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Guid>(ChangesOf);
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignIn, context => Window(context, TriesPerMinute));
         options.AddPolicy(SignOn, context => Window(context, SignOnsPerMinute));
         options.AddPolicy(OneTimeLink, context => Window(context, TriesPerMinute));
     }
+
+    private static RateLimitPartition<Guid> ChangesOf(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.User.AccountId() is { } account
+            ? RateLimitPartition.GetConcurrencyLimiter(
+                account,
+                _ => new ConcurrencyLimiterOptions { PermitLimit = ChangesAtOnce, QueueLimit = ChangesThatWait }
+            )
+            : RateLimitPartition.GetNoLimiter(Guid.Empty);
 
     private static RateLimitPartition<string> Window(HttpContext context, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(

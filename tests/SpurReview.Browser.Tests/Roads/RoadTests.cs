@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
+using SpurReview.Testing;
 using static Microsoft.Playwright.Assertions;
 
 namespace SpurReview.Browser.Tests.Roads;
@@ -45,12 +45,6 @@ public sealed class RoadTests(RunningSite site)
     private static async Task<string> PdfTextAsync(IPage page)
     {
         var answer = await page.APIRequest.GetAsync(page.Url + ".pdf", new() { Timeout = 120_000 });
-        var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, await answer.BodyAsync());
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", [file, "-"]) { RedirectStandardOutput = true })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        File.Delete(file);
-        return text;
+        return await PdfText.ReadAsync(await answer.BodyAsync());
     }
 }

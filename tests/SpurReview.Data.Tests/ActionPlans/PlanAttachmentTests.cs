@@ -1,5 +1,6 @@
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Tenancy;
+using SpurReview.Domain.Attachments;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
 
@@ -155,6 +156,17 @@ public class PlanAttachmentTests(Database database) : IClassFixture<Database>
             await database.Superuser.CommitAsync(File(review));
 
         await database.App.TryAsync(File(review), "head", head).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+    }
+
+    [Fact]
+    public async Task All_of_a_review_take_as_much_as_the_domain_says_together()
+    {
+        var (review, head) = await ReviewAsync("head");
+        var filling = File(review).Replace(", 3,", $", {CheckedFile.MaxBytesOfAReview - 2},", StringComparison.Ordinal);
+        var fitting = File(review).Replace(", 3,", $", {CheckedFile.MaxBytesOfAReview - 3},", StringComparison.Ordinal);
+
+        await database.App.TryAsync(filling, "head", head).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        await database.App.TryAsync(fitting, "head", head).ShouldBeRefusedAsync("23514");
     }
 
     [Theory]

@@ -53,10 +53,27 @@ public class PlanJudgementPolicyTests(Database database) : IClassFixture<Databas
     }
 
     [Fact]
+    public async Task Nor_are_words_that_she_did_not_say_put_under_her_name()
+    {
+        var plan = (await SentAsync("assigned")).Plan;
+        await database.Superuser.CommitAsync(PlanAt.Judgement(plan.Review, plan.Second));
+        const string Other = "update action_judgements set decision = 'Returned', reason = 'Nej.'";
+
+        await database
+            .App.TryAsync($"{Other}, agreed_by = agreed_by || '{plan.First}'::uuid", "assigned", plan.Account)
+            .ShouldBeRefusedAsync(Sql.NotNow);
+        (await database.App.TryAsync($"{Other}, agreed_by = array['{plan.First}'::uuid]", "assigned", plan.Account)).Should().Be(1);
+    }
+
+    [Fact]
     public async Task The_inspectors_decide_and_leave_the_words_to_the_unit()
     {
         var plan = (await SentAsync("assigned")).Plan;
 
+        await database.App.TryAsync(Accept, "assigned", plan.Account).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        await database.Superuser.CommitAsync(PlanAt.Judgement(plan.Review, plan.First));
+        await database.App.TryAsync(Accept, "assigned", plan.Account).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        await database.Superuser.CommitAsync($"update action_judgements set agreed_by = agreed_by || '{plan.Second}'::uuid");
         (await database.App.TryAsync(Accept, "assigned", plan.Account)).Should().Be(1);
         await database.App.TryAsync("update action_items set action = 'Annat.'", "assigned", plan.Account).ShouldBeRefusedAsync(Sql.NotNow);
     }

@@ -62,6 +62,7 @@ public class PlanPolicyTests(Database database) : IClassFixture<Database>
         await database.Superuser.CommitAsync($"update planned_actions set handed_over_on = '2026-03-23' where review_id = '{review}'");
         (await database.App.TryAsync(Write, "provider", account)).Should().Be(1);
         (await database.App.TryAsync(Answer, "provider", account)).Should().Be(1);
+        await database.App.TryAsync("update planned_actions set answers = '{H1,H2}'", "provider", account).ShouldBeRefusedAsync(Sql.NotNow);
 
         await database.Superuser.CommitAsync($"{Answer} where review_id = '{review}'");
         (await database.App.TryAsync(Write, "provider", account)).Should().Be(0);

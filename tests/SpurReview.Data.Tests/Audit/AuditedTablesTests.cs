@@ -121,6 +121,8 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["planned_actions.follow_up_on"] = "the same",
         ["planned_actions.followed_up_by_same"] = "the same",
         ["planned_actions.follow_up_responsible"] = "the same",
+        ["action_items.responsible"] = "names and addresses, which stay with the unit and its provider",
+        ["action_items.follow_up_responsible"] = "the same",
         ["action_judgements.decision"] = "the inspectors' own until they agree",
         ["action_judgements.reason"] = "the same",
         ["action_judgements.agreed_by"] = "the same",

@@ -103,6 +103,19 @@ public class RightsTests(EveryState every)
     public Task A_colleague_erases_it() =>
         FluentActions.Awaiting(() => EraseAsync("subject = 'findings'", Guid.NewGuid())).Should().NotThrowAsync();
 
+    /// <summary>The unit's and the inspectors' words about the plan and the remarks too, and nothing that is decided.</summary>
+    [Theory]
+    [InlineData("remarks", "answer", true)]
+    [InlineData("remarks", "outcome", false)]
+    [InlineData("plan_extensions", "", true)]
+    [InlineData("plan_extensions", "days", false)]
+    [InlineData("area_reviews", "regrade_reason", true)]
+    [InlineData("area_reviews", "regrade", false)]
+    public async Task Words_are_erased_and_decisions_stay(string subject, string field, bool isWords) =>
+        (await every.Database.App.ReadAsync<bool>($"select holds_words('{subject}', '{field}')", "all", Guid.NewGuid()))
+            .Should()
+            .Equal(isWords);
+
     private Task<int> EraseAsync(string entries, Guid account) =>
         every.Database.App.TryAsync(
             $"select erase_audit_text(chain_id, number) from audit_entries where chain_id = '{every[ReviewState.Published]}' and {entries}",

@@ -66,6 +66,17 @@ public class PlanWorkTests
     }
 
     [Fact]
+    public void A_name_that_another_action_has_makes_no_second_one_and_changes_nothing()
+    {
+        var first = _work.Write("A1", APlan.Nothing);
+
+        ShouldBeRefused(() => _work.Write(first.Id, "B1", [], APlan.Whole), Rule.RowHasAnActionOfItsOwn);
+
+        _work.Actions.Should().ContainSingle();
+        (first.Action, first.Answers[0]).Should().Be((null, "A1"));
+    }
+
+    [Fact]
     public void One_action_answers_several_rows_and_is_found_from_each()
     {
         var action = _work.Write("A1", APlan.Whole, "B1", "Z9");

@@ -20,6 +20,18 @@ public class GoodFileTests
     public static TheoryData<AttachmentKind> EveryKind() => [.. Enum.GetValues<AttachmentKind>()];
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(-1, true)]
+    public void The_files_of_a_review_take_no_more_than_there_is_room_for(int missing, bool isTooMuch)
+    {
+        var file = CheckedFile.Of("bild.png", SampleFiles.Png());
+
+        (file.RuleAgainst(CheckedFile.MaxBytesOfAReview - file.Content.Length - missing) is Rule.AttachmentsFillTheReview)
+            .Should()
+            .Be(isTooMuch);
+    }
+
+    [Theory]
     [MemberData(nameof(EveryKind))]
     public void A_file_is_what_its_bytes_are_whatever_it_is_called(AttachmentKind kind)
     {

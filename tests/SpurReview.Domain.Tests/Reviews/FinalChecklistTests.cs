@@ -172,6 +172,27 @@ public class FinalChecklistTests
         FinalChecklist.Done(review).Should().NotContain(p => p.Kind == InOrder.NobodyIsPointedOut);
     }
 
+    [Fact]
+    public void What_the_unit_calls_its_people_and_why_an_action_is_not_accepted_are_printed_as_well()
+    {
+        var review = Road.At(ReviewState.ActionPlan);
+        var item = new ActionItem(1, ["B1"], "Vi inför en rutin.", A.Today.AddMonths(3))
+        {
+            Responsible = [new ResponsiblePerson("Handledare för en av ST-läkarna", "811228-9874")],
+            Decision = ActionDecision.Returned,
+            DecisionReason = "Ring 811228-9874.",
+        };
+
+        review.ReceivePlan(new ActionPlan(review.Id, A.Today.AddDays(10), [item], []));
+
+        FinalChecklist
+            .ToLookOver(review)
+            .Where(p => p.InPlan)
+            .Select(p => (p.Kind, p.Where))
+            .Should()
+            .Equal((LookOver.IdentityNumber, "B1"), (LookOver.RecognisablePerson, "B1"));
+    }
+
     private static IEnumerable<Obstacle> Guard(ReviewState from, Review review) =>
         ReviewLife.Find(from, ReviewState.Final)!.Guard(review, new StepDecision(A.Today));
 

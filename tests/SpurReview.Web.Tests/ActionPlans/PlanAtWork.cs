@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Queries;
@@ -64,6 +65,13 @@ internal sealed record PlanAtWork(UnitAtWork Work, Person Provider)
     {
         foreach (var code in new[] { First, Second })
             (await WriteAsync(Work.Director, code, Whole($"Åtgärd för {code}."))).Faults.Should().BeEmpty();
+    }
+
+    public async Task HandOverAsync(string code)
+    {
+        var form = (await Head.GetAsync(Links.PlannedAction(Id, code))).FormTo(Links.PlannedAction(Id, code));
+        var answer = await Head.PostFormAsync(Links.HandOver(Id, code), form.Fields, Links.PlannedAction(Id, code));
+        answer.Status.Should().Be(HttpStatusCode.Found, string.Join(' ', answer.Faults));
     }
 
     public async Task<Page> SendAsync(Person person, bool standsBehind = true) =>

@@ -113,7 +113,7 @@ public class PlanSendingTests(App app) : IClassFixture<App>
         await plan.WriteAsync(plan.Head, PlanAtWork.First, PlanAtWork.Whole());
         await Mails.ClearAsync(app);
         var closed = await plan.PostAsync(plan.Provider, PlanAtWork.First, ("Form.Action", "Inte vårt."));
-        await HandOverAsync(plan, PlanAtWork.Second);
+        await plan.HandOverAsync(PlanAtWork.Second);
 
         (await plan.StateAsync(plan.Head, PlanAtWork.Second)).Should().Be("Hos vårdgivaren");
         (await plan.Head.GetAsync(Links.CheckPlan(plan.Id))).Text.Should().Contain($"Åtgärden för {PlanAtWork.Second} är hos vårdgivaren.");
@@ -136,19 +136,12 @@ public class PlanSendingTests(App app) : IClassFixture<App>
     public async Task What_was_handed_over_can_be_taken_back()
     {
         var plan = await PlanAtWork.CreateAsync(app);
-        await HandOverAsync(plan, PlanAtWork.First);
+        await plan.HandOverAsync(PlanAtWork.First);
         var page = await plan.Head.GetAsync(Links.PlannedAction(plan.Id, PlanAtWork.First));
 
         page.Text.Should().Contain("Ta tillbaka");
         await plan.Head.SubmitAsync(page, Links.TakeBack(plan.Id, PlanAtWork.First));
 
         (await plan.WriteAsync(plan.Head, PlanAtWork.First, PlanAtWork.Whole())).Status.Should().Be(HttpStatusCode.Found);
-    }
-
-    private static async Task HandOverAsync(PlanAtWork plan, string code)
-    {
-        var form = (await plan.Head.GetAsync(Links.PlannedAction(plan.Id, code))).FormTo(Links.PlannedAction(plan.Id, code));
-        var answer = await plan.Head.PostFormAsync(Links.HandOver(plan.Id, code), form.Fields, Links.PlannedAction(plan.Id, code));
-        answer.Status.Should().Be(HttpStatusCode.Found, string.Join(' ', answer.Faults));
     }
 }

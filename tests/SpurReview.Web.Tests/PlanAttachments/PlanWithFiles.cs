@@ -56,12 +56,18 @@ internal sealed record PlanWithFiles(App App, UnitAtWork Unit, Person Provider)
         return await db.PlanAttachments.AsNoTracking().Where(a => a.ReviewId == Id).OrderBy(a => a.Id).ToListAsync();
     }
 
-    /// <summary>The unit has nothing to remark, the office asks for the plan, and it is sent.</summary>
-    public async Task SendAsync()
+    /// <summary>The unit has nothing to remark, and the office asks for the plan.</summary>
+    public async Task AskForItAsync()
     {
         await Unit.SendAsync(Unit.Head);
         foreach (var step in new[] { ReviewState.Graded, ReviewState.ActionPlan })
             await Unit.Review.ChangeAsync(r => r.Take(step, new StepDecision(UnitAtWork.Today), ReviewRole.Coordinator, UnitAtWork.Today));
+    }
+
+    /// <summary>The same, and it is sent.</summary>
+    public async Task SendAsync()
+    {
+        await AskForItAsync();
         await DoAsync((_, work) => work.Send(TimeProvider.System.GetUtcNow(), UnitAtWork.Today));
     }
 

@@ -20,11 +20,14 @@ public sealed record ActionPage(PlanFile Plan, PlanRow Row)
             ? sent.DecisionReason
             : null;
 
-    /// <summary>The other rows that the action may answer too; one that has an action of its own cannot be chosen.</summary>
+    /// <summary>The other rows that the unit may let the action answer too; one that has an action of its own cannot be chosen.</summary>
     public IEnumerable<(PlanRow Row, bool IsFree)> Others =>
-        Plan
-            .Work.Rows.Where(r => r.Code != Row.Code)
+        (Plan.IsProvider ? [] : Plan.Work.Rows)
+            .Where(r => r.Code != Row.Code)
             .Select(r => (r, Plan.Work.ActionFor(r.Code) is not { } other || other.Id == Action?.Id));
+
+    /// <summary>Codes of the rows that the action is to answer too. The provider answers those that it was handed.</summary>
+    internal IEnumerable<string> Also => Plan.IsProvider ? Action?.Answers ?? [] : Form.Also.Where(a => a.Value).Select(a => a.Key);
 
     /// <summary>As many rows as are filled in and one more.</summary>
     public static int Rows(int filled, int most) => Math.Min(filled + 1, most);

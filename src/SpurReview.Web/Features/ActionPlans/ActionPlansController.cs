@@ -31,7 +31,7 @@ public sealed class ActionPlansController(SpurDbContext db, PlanFiles plans) : C
             "Sent",
             new SentPage(plan, User.May(Deed.JudgePlans), User.May(Deed.RecordMissingPlans))
             {
-                IsUnit = User.ReviewRole() is ReviewRole.Unit,
+                ShowsDecisions = plan.ShowsDecisionsTo(User.ReviewRole()),
             }
         );
     }
@@ -62,15 +62,12 @@ public sealed record SentPage(PlanFile Plan, bool MayJudge, bool MayRecordMissin
                 .Select(a => new PlanArea(a, Plan.NameOf(a.Letter))),
         ];
 
-    public required bool IsUnit { get; init; }
+    public required bool ShowsDecisions { get; init; }
     public bool IsUnderPlan => Plan.Clock is not null;
     public bool IsWithInspectors => IsUnderPlan && Plan.Sent is { IsWithInspectors: true };
 
     /// <summary>The office may record that there is no plan.</summary>
     public bool IsMissing => MissingPlan.RuleAgainst(Plan.File.Review, Plan.Today, Plan.Terms) is null;
-
-    /// <summary>The unit sees what was decided of an action when the plan comes back, not while the inspectors are at it.</summary>
-    public bool ShowsDecisions => !IsUnit || !IsWithInspectors;
 }
 
 /// <summary>An area with D, and what was decided of it after the plan.</summary>

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Queries;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain;
 using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Publishing;
+using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Hosting;
 
@@ -29,6 +31,9 @@ public sealed record PlanFile(ReviewFile File, ReviewSnapshot Draft, PlanWork Wo
 
     /// <summary>The person is here for the provider, who writes what is handed over and nothing else.</summary>
     public required bool IsProvider { get; init; }
+
+    /// <summary>The unit sees what was decided of its plan when that comes back, not while the inspectors are at it.</summary>
+    public bool ShowsDecisionsTo(ReviewRole role) => role is not ReviewRole.Unit || Clock is null || Sent is not { IsWithInspectors: true };
 
     /// <summary>Few ST-läkare train there, or nobody knows how many, so that words can point out one of them.</summary>
     public bool IsSmallUnit =>
@@ -58,12 +63,7 @@ public sealed class PlanFiles(SpurDbContext db, ReviewFiles files, TimeProvider 
 
     private async Task<PlanFile?> OfAsync(ReviewFile file, CancellationToken cancellationToken)
     {
-        var draft = await db
-            .DraftVersions.AsNoTracking()
-            .Where(d => d.ReviewId == file.Id)
-            .OrderByDescending(d => d.Version)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (draft is null)
+        if (await db.LastDraftAsync(file.Id, cancellationToken) is not { } draft)
             return null;
 
         var actions = await db.PlannedActions.Where(a => a.ReviewId == file.Id).OrderBy(a => a.Position).ToListAsync(cancellationToken);

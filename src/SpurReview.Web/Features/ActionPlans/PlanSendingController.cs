@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
+using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
 using SpurReview.Domain;
 using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Publishing;
+using SpurReview.Domain.Reviews;
 using SpurReview.Reports;
 using SpurReview.Reports.Html;
 using SpurReview.Web.Errors;
@@ -31,7 +33,7 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
     public async Task<IActionResult> Check(Guid id) =>
         await plans.FindAsync(id, Aborted) is not (_, { } plan) ? NotFound()
         : plan.Work.RuleAgainstWriting() is not null ? LocalRedirect(Links.ActionPlan(id))
-        : View(Page(plan));
+        : View(await PageAsync(plan));
 
     [HttpPost("skicka"), May(Deed.SendPlans)]
     public async Task<IActionResult> Send(Guid id, [FromForm(Name = nameof(CheckPage.Form))] SendPlanForm form)
@@ -42,8 +44,8 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
         if (plan.Sent is { IsWithInspectors: true })
             return LocalRedirect(Links.PlanReceipt(id));
         if (plan.Work.ObstaclesToSending() is { Count: > 0 } || !ModelState.IsValid)
-            return this.Faulty(nameof(Check), Page(plan) with { Form = form });
-        if (form.Seen != SendPlanForm.SeenOf(plan))
+            return this.Faulty(nameof(Check), await PageAsync(plan) with { Form = form });
+        if (form.Seen != SendPlanForm.SeenOf(plan, await db.AttachmentsOfPlanAsync(id, Aborted)))
             return this.Stale();
 
         plan.Work.Send(clock.GetUtcNow(), plan.Today);
@@ -70,9 +72,17 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
         if (plan is not { Sent: { } sent })
             return LocalRedirect(Links.ActionPlan(id));
 
-        var bytes = await library.PrintDraftAsync(ReportComposer.ComposePlan(plan.Draft with { Plan = sent.ToSnapshot() }), Aborted);
+        var bytes = await library.PrintDraftAsync(ReportComposer.ComposePlan(Readable(plan, sent.ToSnapshot())), Aborted);
         Response.Headers.CacheControl = "no-store";
         return this.File(bytes, FileAnswers.Pdf, $"handlingsplan-{ReportSlug.Of(plan.File.Unit.Name, plan.File.Review.Specialty)}.pdf");
+    }
+
+    /// <summary>Names for the unit and for those who read its own copy, and decisions for those who are told of them.</summary>
+    private ReviewSnapshot Readable(PlanFile plan, SnapshotPlan sent)
+    {
+        var told = plan.Draft with { Plan = plan.ShowsDecisionsTo(User.ReviewRole()) ? sent : sent.WithoutDecisions() };
+        var seesNames = User.ReviewRole() is ReviewRole.Unit || User.May(Deed.ReadUnitCopies);
+        return seesNames ? told : told.ForThePublic(plan.File.Settings.PublicRules);
     }
 
     [HttpGet("langre-tid"), May(Deed.SendPlans)]
@@ -98,8 +108,9 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
         return LocalRedirect(Links.ActionPlan(id));
     }
 
-    private CheckPage Page(PlanFile plan)
+    private async Task<CheckPage> PageAsync(PlanFile plan)
     {
+        var attachments = await db.AttachmentsOfPlanAsync(plan.Id, Aborted);
         var printed = plan.Work.Preview(plan.Today) is { } preview
             ? HtmlReport.Fragment(
                 ReportComposer.ComposePlan((plan.Draft with { Plan = preview.ToSnapshot() }).ForThePublic(plan.File.Settings.PublicRules)),
@@ -108,7 +119,8 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
             : null;
         return new CheckPage(plan, MaySend: User.May(Deed.SendPlans), printed is null ? null : new HtmlString(printed))
         {
-            Form = new SendPlanForm { Seen = SendPlanForm.SeenOf(plan) },
+            Attachments = attachments,
+            Form = new SendPlanForm { Seen = SendPlanForm.SeenOf(plan, attachments) },
         };
     }
 }
@@ -117,20 +129,27 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
 public sealed record CheckPage(PlanFile Plan, bool MaySend, IHtmlContent? Printed)
 {
     public required SendPlanForm Form { get; init; }
+
+    /// <summary>By the position of their action.</summary>
+    public required ILookup<int, AttachmentRow> Attachments { get; init; }
+    public IEnumerable<PlannedAction> WithAttachments => Plan.Work.Actions.Where(a => Attachments.Contains(a.Position));
     public IReadOnlyList<Obstacle> Obstacles => Plan.Work.ObstaclesToSending();
 }
 
 public sealed class SendPlanForm
 {
-    /// <summary>The plan that the page showed: nobody sends what he or she has not seen.</summary>
+    /// <summary>The plan that the page showed, and its files: nobody sends what he or she has not seen.</summary>
     [Required(ErrorMessage = "Ladda om sidan och försök igen."), LengthLimit(64)]
     public string? Seen { get; init; }
 
     [Range(typeof(bool), "true", "true", ErrorMessage = "Kryssa i rutan för att skicka planen.")]
     public bool StandsBehind { get; init; }
 
-    internal static string SeenOf(PlanFile plan) =>
-        Fingerprint.Of([.. plan.Work.Actions.SelectMany(a => new object[] { a.Id, PlannedForm.SeenOf(a) })]);
+    internal static string SeenOf(PlanFile plan, ILookup<int, AttachmentRow> attachments) =>
+        Fingerprint.Of([
+            .. plan.Work.Actions.SelectMany(a => new object[] { a.Id, PlannedForm.SeenOf(a) }),
+            .. attachments.SelectMany(files => files.Select(f => (object)f.Id)),
+        ]);
 }
 
 public sealed record ExtensionPage(PlanFile Plan)

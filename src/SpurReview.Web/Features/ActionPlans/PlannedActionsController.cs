@@ -36,12 +36,9 @@ public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, 
         if (!new PlannedChecks(page, ModelState).Pass())
             return this.Faulty("Action", page);
 
-        var action = plan.Work.Write(
-            form.Id ?? Guid.CreateVersion7(),
-            code,
-            form.Also.Where(a => a.Value).Select(a => a.Key),
-            Words(form, then, plan)
-        );
+        if (then is ThenDo.Answer && !plan.IsProvider)
+            throw new RuleBrokenException(Rule.ActionIsWithProvider);
+        var action = plan.Work.Write(form.Id ?? Guid.CreateVersion7(), code, page.Also, Words(form, then, plan));
         Keep(action);
         if (then is ThenDo.Answer)
             return await AnsweredAsync(plan, page, action);
@@ -83,8 +80,7 @@ public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, 
         if (!new PlannedChecks(page, ModelState).Pass())
             return this.Faulty("Action", page);
 
-        var also = form.Also.Where(a => a.Value).Select(a => a.Key);
-        var action = plan.Work.Write(form.Id ?? Guid.CreateVersion7(), code, also, form.Words);
+        var action = plan.Work.Write(form.Id ?? Guid.CreateVersion7(), code, page.Also, form.Words);
         Keep(action);
         plan.Work.HandOver(action, plan.Today);
         await mails.HandedOverAsync(plan.File, code, Aborted);

@@ -17,7 +17,7 @@ internal sealed class PlannedChecks(ActionPage page, ModelStateDictionary state)
     {
         if (page.Closed is { } closed)
             state.AddModelError("", closed.InSwedish());
-        if (page.Action is { } action && Form.Seen != PlannedForm.SeenOf(action))
+        if (page.Action is { } action ? Form.Seen != PlannedForm.SeenOf(action) : page.Plan.Work.Actions.Any(a => a.Id == Form.Id))
             state.AddModelError(
                 "",
                 "Någon annan har ändrat åtgärden sedan du öppnade sidan. Inget är skrivet över. Kopiera det du har skrivit, ladda om sidan och lägg in det igen."

@@ -70,14 +70,14 @@ public sealed class PlannedForm
 /// <summary>One row of who is responsible.</summary>
 public sealed class PersonForm
 {
-    [LengthLimit(Text.LineMaxLength)]
+    [LengthLimit(Text.LineMaxLength), NoIdentityNumber]
     public string? Role
     {
         get;
         init => field = LineText.Tidy(value);
     }
 
-    [LengthLimit(Text.LineMaxLength)]
+    [LengthLimit(Text.LineMaxLength), NoIdentityNumber]
     public string? Name
     {
         get;

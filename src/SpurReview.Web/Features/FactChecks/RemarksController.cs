@@ -31,12 +31,12 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
         [FromForm(Name = nameof(RemarkPage.Form))] RemarkForm form
     )
     {
+        var upload = await UploadAsync(form);
         if (await files.FindToChangeAsync(id, Aborted) is not { } file || PageAt(file, about) is not { } page)
             return NotFound();
         if (form.Id is { } named && file.Find(named) is { } same)
             return Done(id, Saved, same.Place);
-        var upload = await LookThroughAsync(form, file, there: null);
-        if (!ModelState.IsValid)
+        if (!IsSound(form, file, upload, there: null))
             return this.Faulty("Remark", page with { Form = form });
 
         var words = form.Words(upload is null ? null : RemarkFile.Of(upload));
@@ -51,12 +51,12 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
     [HttpPost("{remarkId:guid}"), RequestSizeLimit(Upload.MaxRequest)]
     public async Task<IActionResult> Change(Guid id, Guid remarkId, [FromForm(Name = nameof(RemarkPage.Form))] RemarkForm form)
     {
+        var upload = await UploadAsync(form);
         if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
         if (file.Find(remarkId) is not { } remark)
             return this.Stale();
-        var upload = await LookThroughAsync(form, file, remark.File);
-        if (!ModelState.IsValid || !IsSeen(form, remark))
+        if (!IsSound(form, file, upload, remark.File) || !IsSeen(form, remark))
             return this.Faulty("Remark", RemarkPage.Of(file, remark) with { Form = form });
 
         var there = remark.File;
@@ -89,10 +89,14 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
             ? new RemarkPage(file, place, quote)
             : null;
 
-    /// <summary>Whatever is wrong stands in the model state, and what was typed stays in the form. The file that came with it, if any.</summary>
-    private async Task<CheckedFile?> LookThroughAsync(RemarkForm form, FactCheckFile file, RemarkFile? there)
+    /// <summary>Looked through before anybody has to wait for this one. Null where there is none, or something is wrong with it.</summary>
+    private async Task<CheckedFile?> UploadAsync(RemarkForm form) =>
+        form.File is null ? null : await this.CheckedAsync(form.File, Field(nameof(form.File)));
+
+    /// <summary>Whatever is wrong, what was typed stays in the form.</summary>
+    /// <param name="there">The file that the remark has.</param>
+    private bool IsSound(RemarkForm form, FactCheckFile file, CheckedFile? upload, RemarkFile? there)
     {
-        var upload = form.File is null ? null : await this.CheckedAsync(form.File, Field(nameof(form.File)));
         var hasFile = form.File is not null || (there is not null && !form.RemovesFile);
         if (file.Check.RuleAgainstWriting(file.Today, file.File.Settings.Terms) is { } closed)
             ModelState.AddModelError("", closed.InSwedish());
@@ -103,9 +107,11 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
                 nameof(form.KeepsAnyway),
                 $"Det här gäller något som hänt efter besöket ({day}). Lägg det i handlingsplanen i stället, eller kryssa i rutan om anmärkningen ska vara kvar."
             );
-        if (upload is not null && !ModelState.IsValid)
+        if (upload?.RuleAgainst(file.Remarks.Sum(r => (long?)r.File?.Size ?? 0) - (there?.Size ?? 0)) is { } tooMuch)
+            Fault(nameof(form.File), tooMuch.InSwedish());
+        else if (upload is not null && !ModelState.IsValid)
             Fault(nameof(form.File), $"Välj {upload.Name} igen. Webbläsaren glömmer filen när något annat behöver rättas.");
-        return upload;
+        return ModelState.IsValid;
     }
 
     private bool IsSeen(RemarkForm form, Remark remark)

@@ -51,6 +51,6 @@ public sealed record MissingPage(ReviewFile File, Rule? Closed)
 
 public sealed class MissingForm
 {
-    [Required(ErrorMessage = "Skriv varför D kvarstår."), LengthLimit(Text.MaxLength)]
+    [Required(ErrorMessage = "Skriv varför D kvarstår."), LengthLimit(Text.MaxLength), NoIdentityNumber]
     public string? Reason { get; init; }
 }

@@ -18,6 +18,7 @@ namespace SpurReview.Web.Features.PlanAttachments;
 public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans) : Controller
 {
     private const string OfAction = "atgarder/{code}/bilagor";
+    private const string FileField = $"{nameof(AttachmentsPage.Form)}.{nameof(AttachmentForm.File)}";
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -30,17 +31,19 @@ public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans)
     [HttpPost(OfAction), May(Deed.WritePlans), RequestSizeLimit(Upload.MaxRequest)]
     public async Task<IActionResult> Add(Guid id, string code, [FromForm(Name = nameof(AttachmentsPage.Form))] AttachmentForm form)
     {
+        // Before anybody has to wait for this one.
+        var file = await LookThroughAsync(form);
         if (await plans.FindToChangeAsync(id, Aborted) is not { } plan || await PageAsync(plan, code) is not { } page)
             return NotFound();
         if (page.List.Files.Any(f => f.Id == form.Id))
             return Done(id, code, "Bilagan är sparad.");
-
-        if (await SoundAsync(page, form) is not { } file)
+        var bytes = (await db.AttachmentsOfPlanAsync(id, Aborted)).Sum(files => files.Sum(f => (long)f.Size));
+        if (!MayAdd(page, file, bytes))
             return this.Faulty("Attachments", page);
 
-        db.Add(PlanAttachment.Of(form.Id ?? Guid.CreateVersion7(), plan.Work, page.Action!, file, page.List.Files.Count));
+        db.Add(PlanAttachment.Of(form.Id ?? Guid.CreateVersion7(), plan.Work, page.Action!, file!, page.List.Files.Count, bytes));
         await db.SaveChangesAsync(Aborted);
-        return Done(id, code, $"Bilagan {file.Name} är sparad.");
+        return Done(id, code, $"Bilagan {file!.Name} är sparad.");
     }
 
     [HttpPost($"{OfAction}/{{attachmentId:guid}}/ta-bort"), May(Deed.WritePlans)]
@@ -80,19 +83,30 @@ public sealed class PlanAttachmentsController(SpurDbContext db, PlanFiles plans)
         return page with { List = page.List with { IsOpen = isWriter && page.Action is not null && page.Closed is null } };
     }
 
-    /// <summary>The file where nothing is wrong; what is wrong stands in the model state.</summary>
-    private async Task<CheckedFile?> SoundAsync(AttachmentsPage page, AttachmentForm form)
+    /// <summary>The file where nothing is wrong with it; what is wrong stands in the model state.</summary>
+    private async Task<CheckedFile?> LookThroughAsync(AttachmentForm form)
     {
-        const string field = $"{nameof(AttachmentsPage.Form)}.{nameof(AttachmentForm.File)}";
-        if (page.Closed is { } closed)
-            ModelState.AddModelError("", closed.InSwedish());
-        else if (page.Action is null)
-            ModelState.AddModelError("", "Spara åtgärden först. Sedan kan ni lägga till bilagor. Inget är sparat.");
-        else if (page.Full is { } full)
-            ModelState.AddModelError(field, full.InSwedish());
-        else if (form.File is null || Request.Form.Files.Count != 1)
-            ModelState.AddModelError(field, "Välj en fil.");
-        return ModelState.IsValid ? await this.CheckedAsync(form.File!, field) : null;
+        if (form.File is not null && Request.Form.Files.Count == 1)
+            return await this.CheckedAsync(form.File, FileField);
+        ModelState.AddModelError(FileField, "Välj en fil.");
+        return null;
+    }
+
+    /// <summary>What is closed is said alone: another file would not help.</summary>
+    private bool MayAdd(AttachmentsPage page, CheckedFile? file, long bytes)
+    {
+        var closed =
+            page.Closed is { } rule ? rule.InSwedish()
+            : page.Action is null ? "Spara åtgärden först. Sedan kan ni lägga till bilagor. Inget är sparat."
+            : null;
+        if ((closed ?? page.Full?.InSwedish()) is { } stop)
+        {
+            ModelState.Clear();
+            ModelState.AddModelError(closed is null ? FileField : "", stop);
+        }
+        else if (file?.RuleAgainst(bytes) is { } tooMuch)
+            ModelState.AddModelError(FileField, tooMuch.InSwedish());
+        return ModelState.IsValid;
     }
 
     private LocalRedirectResult Done(Guid id, string code, string message)

@@ -92,6 +92,7 @@ public sealed record DecisionPage(PlanFile Plan, AreaReview Area, Inspector Me)
 
     internal string Seen =>
         Fingerprint.Of(
+            Plan.Sent!.Turns.Count,
             Area.Regrade?.Grade,
             Area.Regrade?.Reason,
             Proposal?.Grade,
@@ -116,7 +117,7 @@ public sealed class DecisionForm
     [Required(ErrorMessage = "Välj en gradering.")]
     public Grade? Grade { get; init; }
 
-    [Required(ErrorMessage = "Skriv en motivering till beslutet."), LengthLimit(Text.MaxLength)]
+    [Required(ErrorMessage = "Skriv en motivering till beslutet."), LengthLimit(Text.MaxLength), NoIdentityNumber]
     public string? Reason { get; init; }
 
     /// <summary>C is proposed where offered; elsewhere nothing is, so that nobody decides by default.</summary>

@@ -112,7 +112,8 @@ public sealed record JudgementPage(PlanFile Plan, ActionItem Item, Inspector Me)
                 && Sent.JudgementOf(i.Position)?.AgreedBy.Contains(Me.Id) is not true
             );
 
-    internal string Seen => Fingerprint.Of(Item.Action, Said?.Decision, Said?.Reason, string.Join(' ', Said?.AgreedBy ?? []));
+    internal string Seen =>
+        Fingerprint.Of(Sent.Turns.Count, Item.Action, Said?.Decision, Said?.Reason, string.Join(' ', Said?.AgreedBy ?? []));
 
     internal static string SeenOf(ActionPlan plan) =>
         Fingerprint.Of([
@@ -143,6 +144,6 @@ public sealed class JudgementForm
     [Required(ErrorMessage = "Välj om åtgärden godtas.")]
     public ActionDecision? Decision { get; init; }
 
-    [LengthLimit(Text.MaxLength)]
+    [LengthLimit(Text.MaxLength), NoIdentityNumber]
     public string? Reason { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Grading;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Steps;
@@ -35,16 +36,33 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
     /// <summary>The unit is told of grades when the draft has been sent, and of nothing before.</summary>
     public bool HasAreas => Review.Areas.Count > 0;
 
+    /// <summary>The draft that the unit was sent, while the inspectors may change theirs; null where the person sees that.</summary>
+    public ReviewSnapshot? SentDraft { get; init; }
+
     /// <summary>The unit does not see the rows of the criteria.</summary>
     public bool ShowsProgress => Role is not ReviewRole.Unit;
 
     public IEnumerable<AreaRow> Areas =>
         from area in File.Template.Areas
         join review in File.SeenAreas on area.Letter equals review.Letter
-        select AreaRow.Of(area.Name, review);
+        select AreaRow.Of(area.Name, review, GradeOf(review));
 
     /// <summary>Areas where a D is to be answered by a plan.</summary>
-    public bool HasD => Review.Areas.Any(a => a.Decision is { Grade: Grade.D });
+    public bool HasD => Review.Areas.Any(a => (SentDraft is null ? a.Decision?.Grade : SentGrade(a)) is Grade.D);
+
+    /// <summary>What the inspectors decide after the plan the unit is told when it comes back, or the review is final.</summary>
+    private bool HidesRegrades => Role is ReviewRole.Unit && Review is { State: ReviewState.ActionPlan, Plan.IsWithInspectors: true };
+
+    private string GradeOf(AreaReview area) =>
+        SentDraft is not null
+            ? SentGrade(area) is { } sent
+                ? $"{sent}"
+                : "Ingen gradering än"
+            : HidesRegrades && area.Decision is { } first
+                ? $"{first.Grade}"
+                : AreaRow.GradeWords(area);
+
+    private Grade? SentGrade(AreaReview area) => SentDraft!.Areas.Single(a => a.Letter == area.Letter).Grade;
 
     public string ReportWords =>
         Published switch
@@ -77,16 +95,10 @@ public sealed record PublishedState(string Address, ReportVersions Versions)
 /// <summary>An area in a review's overview.</summary>
 public sealed record AreaRow(string Letter, string Name, string Grade, int Assessed, int Criteria)
 {
-    internal static AreaRow Of(string name, AreaReview area) =>
-        new(
-            area.Letter,
-            name,
-            GradeWords(area),
-            area.Assessments.Count(a => a.Verdict.Value is not Verdict.NotAssessed),
-            area.Assessments.Count
-        );
+    internal static AreaRow Of(string name, AreaReview area, string grade) =>
+        new(area.Letter, name, grade, area.Assessments.Count(a => a.Verdict.Value is not Verdict.NotAssessed), area.Assessments.Count);
 
-    private static string GradeWords(AreaReview area) =>
+    internal static string GradeWords(AreaReview area) =>
         area switch
         {
             { IsAlone: true } => "Graderas var för sig",

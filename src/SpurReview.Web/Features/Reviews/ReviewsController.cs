@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Queries;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Steps;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Reviews;
@@ -45,9 +47,16 @@ public sealed class ReviewsController(SpurDbContext db, ReviewList list, ReviewF
             {
                 Published = await PublishedAsync(file.Review),
                 Returns = await db.OpenReturnsAsync(file.Review, HttpContext.RequestAborted),
+                SentDraft = await SentDraftAsync(file.Review),
             }
         );
     }
+
+    /// <summary>Nobody at the unit follows what the inspectors write: it is told when they are done.</summary>
+    private async Task<ReviewSnapshot?> SentDraftAsync(Review review) =>
+        User.ReviewRole() is ReviewRole.Unit && review.State is ReviewState.FactCheck or ReviewState.Calibration
+            ? (await db.LastDraftAsync(review.Id, HttpContext.RequestAborted))?.Content
+            : null;
 
     private async Task<PublishedState?> PublishedAsync(Review review) =>
         review.State is ReviewState.Published && await reading.FindAsync(review.Id, HttpContext.RequestAborted) is { } report
