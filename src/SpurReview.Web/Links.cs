@@ -280,6 +280,9 @@ public static partial class Links
 
     public static string Reports() => "/rapporter";
 
+    /// <summary>Tillgänglighetsredogörelsen.</summary>
+    public static string Accessibility() => "/tillganglighet";
+
     public static string ReportFilter() => "/rapporter/filter";
 
     public static string ReportsAsTable() => "/rapporter/rapporter.csv";

@@ -173,6 +173,16 @@ export class Browser {
     this.databases.clear();
   }
 
+  /** Everything that lies there, as whoever takes the device apart would find it. */
+  bytes(): string {
+    const rows = [...this.databases.values()].flatMap((tables) => [...tables.values()].flatMap(({ rows }) => [...rows.values()]));
+    const found = (value: unknown): string => {
+      if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
+      return typeof value === 'object' && value !== null ? Object.values(value).map(found).join(' ') : String(value);
+    };
+    return rows.map(found).join(' ') + (this.second?.bytes() ?? '');
+  }
+
   /** As it was before writes were counted. */
   removeTurns(): void {
     for (const tables of this.databases.values()) tables.get('keys')!.rows.delete('"turn"');

@@ -164,6 +164,10 @@ public sealed class RunningSite : IAsyncLifetime
         );
 }
 
-/// <summary>One running site for all browser tests.</summary>
+/// <summary>One running site for all tests that read, publish and correct.</summary>
 [CollectionDefinition(nameof(RunningSite))]
 public sealed class RunningSiteCollection : ICollectionFixture<RunningSite>;
+
+/// <summary>Another for those who grade, so that both can go on at the same time.</summary>
+[CollectionDefinition(nameof(GradedSite))]
+public sealed class GradedSite : ICollectionFixture<RunningSite>;

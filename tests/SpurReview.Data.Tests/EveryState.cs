@@ -50,6 +50,19 @@ public sealed class EveryState : IAsyncLifetime
         await LetInAsync(Bjorn, this[ReviewState.Published]);
     }
 
+    /// <summary>Somebody with that reach to the review, until she is let out again.</summary>
+    public async Task<Guid> LetInAsync(string reach, Guid review)
+    {
+        var account = Account($"{reach}-{Guid.NewGuid():N}");
+        await Database.DoAsync(Identity.Operator, db => Task.FromResult(db.Add(account)));
+        await Database.Superuser.CommitAsync(
+            $"insert into review_access (account_id, reach, review_id, tenant_id) select '{account.Id}', '{reach}', id, tenant_id from reviews where id = '{review}'"
+        );
+        return account.Id;
+    }
+
+    public Task LetOutAsync(Guid account) => Database.Superuser.CommitAsync($"delete from review_access where account_id = '{account}'");
+
     /// <summary>As before it was published: no other review has a row in every table.</summary>
     private Task LetInAsync(Account inspector, Guid review) =>
         Database.Superuser.CommitAsync(

@@ -41,6 +41,7 @@ internal sealed class ReviewMapping
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.RowVersion();
         builder.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId);
+        builder.Ignore(i => i.SignsAgain);
     }
 
     public void Configure(EntityTypeBuilder<ReviewStep> builder)

@@ -142,3 +142,6 @@ internal sealed class M0049 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0050_plans_kept_apart")]
 internal sealed class M0050 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0051_signed_before")]
+internal sealed class M0051 : SqlMigration;

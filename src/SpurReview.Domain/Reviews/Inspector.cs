@@ -26,4 +26,10 @@ public sealed class Inspector
 
     /// <summary>Null until signed, and again after any change of what is printed.</summary>
     public DateTimeOffset? SignedAt { get; internal set; }
+
+    /// <summary>Has signed once, whatever was changed since.</summary>
+    public bool HasSigned { get; internal set; }
+
+    /// <summary>The draft was changed, or sent back, after the inspector had signed it.</summary>
+    public bool SignsAgain => HasSigned && SignedAt is null;
 }

@@ -16,7 +16,8 @@ public static class Signing
 
         foreach (var area in review.Areas)
             area.SetDone();
-        review.Inspectors.Single(i => i.Id == inspectorId).SignedAt = now;
+        var inspector = review.Inspectors.Single(i => i.Id == inspectorId);
+        (inspector.SignedAt, inspector.HasSigned) = (now, true);
     }
 
     /// <summary>

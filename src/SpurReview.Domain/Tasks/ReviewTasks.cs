@@ -115,7 +115,9 @@ public static class ReviewTasks
     {
         if (review.Areas.Any(a => !a.IsReady))
             return Unfinished(review, lastDay);
-        return Each(review, sign, lastDay).Where(t => t.Inspector!.SignedAt is null);
+        return Each(review, sign, lastDay)
+            .Where(t => t.Inspector!.SignedAt is null)
+            .Select(t => t.Inspector!.SignsAgain ? t with { Kind = TaskKind.SignDraftAgain } : t);
     }
 
     /// <summary>The first area to agree on, and the first that is not ready, for each inspector: one thing of a kind at a time.</summary>

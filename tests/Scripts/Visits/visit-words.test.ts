@@ -57,6 +57,13 @@ test('What is saved is said with the time', () => {
   equal(words('[data-part=save-word]'), 'Sparat kl. 14.32');
 });
 
+test('A device that is soon full says how much room is left, and what to do', () => {
+  bar();
+  new VisitLine(() => undefined).show({ ...calm, room: 12 });
+
+  equal(words('.visit-line'), 'Enheten har nästan slut på plats (12 MB). Anslut till nätet snart.');
+});
+
 test('Without network the line says that work goes on', () => {
   bar();
   new VisitLine(() => undefined).show({ ...calm, refusal: 'no-network' });

@@ -78,6 +78,7 @@ public static partial class SitePages
             new("akthet-fel", null, "/rapporter/akthet?summa=fel"),
             new("akthet-okand", null, $"/rapporter/akthet?summa={new string('0', 64)}"),
             new("rapport-aterkallad", null, withdrawnReport),
+            new("tillganglighet", null, "/tillganglighet"),
             new("rapport-saknas", null, "/rapporter/2020/finns-inte-9999"),
             new("sidan-saknas", null, "/finns-inte"),
             new("mitt-arbete", Office, "/mitt-arbete"),

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>A review that has been opened is there without network, and what is written in it then comes to the server afterwards.</summary>
-[Collection(nameof(RunningSite))]
+[Collection(nameof(GradedSite))]
 public sealed class OfflineTests(RunningSite site)
 {
     [Fact]
@@ -60,6 +60,21 @@ public sealed class OfflineTests(RunningSite site)
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await Expect(page.GetByText("Programmet är sparat.")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_without_network_and_without_an_address_finds_the_review_on_the_device()
+    {
+        var page = await site.VisitAsync("Asta Lindgren", "F");
+        await page.PagesAreKeptAsync("/ej-skickat");
+        await page.Context.SetOfflineAsync(true);
+
+        await page.GotoAsync("/mitt-arbete");
+
+        await page.WaitForURLAsync("**/ej-skickat");
+        await page.GetByRole(AriaRole.Link, new() { Name = Visit.Unit }).ClickAsync();
+        await page.IsReadyAsync();
+        await Expect(page.Description()).ToBeEditableAsync();
     }
 
     [Fact]

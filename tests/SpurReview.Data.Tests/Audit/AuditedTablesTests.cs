@@ -55,6 +55,7 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["assessments.letter"] = "the template's",
         ["assessments.kind"] = "the template's",
         ["assessments.kind_uncertain"] = "the template's",
+        ["review_inspectors.has_signed"] = "the signature itself is told",
         ["reports.grades"] = "the areas' own",
         ["draft_returns.returned_at"] = "when the entry was written",
         ["draft_returns.returned_by"] = "who wrote the entry",

@@ -9,6 +9,20 @@ namespace SpurReview.Data.Tests.DraftReturns;
 /// <summary>The office alone sends a draft back, inspectors and specialty coordinators read why, the unit hears nothing, and it stays as it was said.</summary>
 public class DraftReturnPolicyTests(Database database) : IClassFixture<Database>
 {
+    [Fact]
+    public async Task A_signature_that_is_taken_back_is_remembered_whoever_says_otherwise()
+    {
+        var review = (await database.ReviewAtAsync(ReviewState.FactCheck)).Id;
+
+        await database.Superuser.CommitAsync(
+            $"update review_inspectors set signed_at = null, has_signed = false where review_id = '{review}'"
+        );
+
+        (await database.Superuser.ReadAsync<bool>($"select has_signed from review_inspectors where review_id = '{review}'"))
+            .Should()
+            .Equal(true, true);
+    }
+
     [Theory]
     [InlineData("assigned", 1)]
     [InlineData("specialty", 1)]

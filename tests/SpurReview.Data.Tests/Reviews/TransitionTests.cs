@@ -100,6 +100,21 @@ public class TransitionTests(EveryState every)
     public Task A_step_of_the_coordinator_is_not_taken_by_an_inspector(ReviewState from, ReviewState to) =>
         every.Database.App.TryAsync(Step(every[from], from, to), "assigned", every.Asta.Id).ShouldBeRefusedAsync(Sql.NoSuchStep);
 
+    /// <summary>Publishing by a SPUR-samordnare is a setting's to say, and tried where that is.</summary>
+    [Theory]
+    [MemberData(nameof(EveryStep))]
+    public async Task No_step_is_taken_by_the_unit_its_provider_a_SPUR_samordnare_or_anybody(ReviewState from, ReviewState to)
+    {
+        foreach (var reach in new[] { "head", "deputy", "studies", "provider", "specialty", "public", "none" })
+        {
+            var account = await every.LetInAsync(reach, every[from]);
+            await every
+                .Database.App.TryAsync(Step(every[from], from, to), reach, account)
+                .ShouldBeRefusedAsync(PostgresErrorCodes.InsufficientPrivilege, Sql.NoSuchStep);
+            await every.LetOutAsync(account);
+        }
+    }
+
     [Theory]
     [InlineData(ReviewState.Gathering, ReviewState.SiteVisit)]
     [InlineData(ReviewState.SiteVisit, ReviewState.Drafting)]

@@ -20,4 +20,20 @@ public class FollowUpsTests
             .Quarterly(new DateOnly(2026, 11, 30), WorkCalendar.Swedish)
             .Should()
             .Equal(new(2027, 3, 1), new(2027, 5, 31), new(2027, 8, 30), new(2027, 11, 30));
+
+    /// <summary>10 May 2027 is a Monday; 10 August a Tuesday, 10 November a Wednesday.</summary>
+    [Fact]
+    public void Days_that_somebody_has_chosen_stay_and_the_rest_come_after_them() =>
+        FollowUps
+            .Filled([new(2027, 5, 10), new(2027, 2, 1)], new DateOnly(2026, 12, 15), WorkCalendar.Swedish)
+            .Should()
+            .Equal(new(2027, 2, 1), new(2027, 5, 10), new(2027, 8, 10), new(2027, 11, 10));
+
+    [Fact]
+    public void Where_there_are_four_none_is_added()
+    {
+        DateOnly[] there = [new(2027, 1, 1), new(2027, 1, 2), new(2027, 1, 3), new(2027, 1, 4), new(2027, 1, 5)];
+
+        FollowUps.Filled(there, new DateOnly(2026, 12, 15), WorkCalendar.Swedish).Should().Equal(there);
+    }
 }

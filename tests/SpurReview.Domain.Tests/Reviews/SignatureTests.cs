@@ -30,6 +30,20 @@ public class SignatureTests
         review.Inspectors.Select(i => i.SignedAt is not null).Should().Equal(false, true);
     }
 
+    [Fact]
+    public void Whose_signature_is_taken_back_signs_again()
+    {
+        var review = Drafted();
+        review.Sign(review.Inspectors[0].Id, Road.Now);
+        review.Inspectors.Select(i => i.SignsAgain).Should().Equal(false, false);
+
+        review.Comment("A1", "Rättat.");
+        review.Inspectors.Select(i => i.SignsAgain).Should().Equal(true, false);
+
+        review.Sign(review.Inspectors[0].Id, Road.Now);
+        review.Inspectors.Select(i => i.SignsAgain).Should().Equal(false, false);
+    }
+
     [Theory]
     [InlineData(ReviewState.Ordered)]
     [InlineData(ReviewState.Planned)]

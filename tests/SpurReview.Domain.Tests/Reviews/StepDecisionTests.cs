@@ -54,6 +54,18 @@ public class StepDecisionTests
 
     [Theory]
     [MemberData(nameof(EveryStep))]
+    public void The_unit_takes_none(ReviewState from, ReviewState to) =>
+        Obstacles(from, to, ReviewRole.Unit).Should().Equal(new Obstacle(Rule.StepIsNotYours));
+
+    [Theory]
+    [MemberData(nameof(EveryStep))]
+    public void A_SPUR_samordnare_publishes_and_takes_no_other(ReviewState from, ReviewState to) =>
+        Obstacles(from, to, ReviewRole.SpecialtyCoordinator)
+            .Should()
+            .Equal(to is ReviewState.Published ? [] : new[] { new Obstacle(Rule.StepIsNotYours) });
+
+    [Theory]
+    [MemberData(nameof(EveryStep))]
     public void No_step_is_decided_in_the_future(ReviewState from, ReviewState to) =>
         Obstacles(from, to, daysAfterTheVisitBegins: 31).Should().Equal(new Obstacle(Rule.StepDateIsInTheFuture));
 

@@ -71,6 +71,17 @@ public class ReviewTaskTests
     }
 
     [Fact]
+    public void Whose_signature_a_change_took_back_is_told_so_and_the_colleague_signs_as_before()
+    {
+        var review = Road.At(ReviewState.Drafting).AllMet();
+        review.Sign(review.Inspectors[0].Id, Road.Now);
+        review.Comment("A1", "Rättat.");
+        review.Area("A").MarkDone();
+
+        Asks(review).Should().Equal(("Asta Lindgren", SignDraftAgain, _draftDue), ("Björn Ek", SignDraft, _draftDue));
+    }
+
+    [Fact]
     public void A_draft_that_cannot_be_signed_is_finished_first() =>
         Asks(Road.At(ReviewState.Drafting)).Should().Equal(Both(FinishArea, _draftDue));
 

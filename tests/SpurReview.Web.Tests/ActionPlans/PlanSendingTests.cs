@@ -17,8 +17,8 @@ public class PlanSendingTests(App app) : IClassFixture<App>
         var sent = await plan.Head.PostFormAsync(Links.SendPlan(plan.Id), [("Form.StandsBehind", "true")], Links.CheckPlan(plan.Id));
 
         check
-            .Document.QuerySelectorAll("main section li")
-            .Select(li => li.TextContent.Trim())
+            .Document.QuerySelectorAll("main section li a")
+            .Select(link => link.TextContent)
             .Should()
             .Equal($"{PlanAtWork.Second} har ingen åtgärd. Skriv en.", $"Åtgärden för {PlanAtWork.First} är inte färdig. Skriv klart den.");
         sent.Status.Should().Be(HttpStatusCode.BadRequest);

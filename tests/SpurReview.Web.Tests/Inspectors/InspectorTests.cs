@@ -42,6 +42,32 @@ public class InspectorTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_change_takes_back_the_signatures_and_says_so_before_and_after()
+    {
+        var review = await ReviewOfTwo.CreateAsync(app, ReviewState.Drafting);
+        await review.ChangeAsync(r => r.AllMet().Signed());
+        foreach (var address in new[] { Links.Area(review.Id, "A"), Links.Findings(review.Id), Links.SameDeficiency(review.Id, "A1") })
+            (await review.First.GetAsync(address))
+                .Document.QuerySelector("main")!
+                .InnerHtml.Should()
+                .Contain("Ändrar du något tas underskrifterna bort, och ni skriver under igen.", address);
+
+        await review.ChangeAsync(r => r.Areas[0].Describe("Läget är ett annat.", basedOn: 0));
+        await review.ChangeAsync(r => r.Areas[0].MarkDone());
+
+        (await review.Second.GetAsync(Links.Inspectors(review.Id)))
+            .Document.QuerySelectorAll("dd")
+            .Count(dd => dd.TextContent == "Underskriften togs bort när utkastet ändrades")
+            .Should()
+            .Be(2);
+        (await review.Second.GetAsync(Links.MyWork())).Text.Should().Contain("Skriv under igen: utkastet har ändrats");
+        (await review.First.GetAsync(Links.Area(review.Id, "A")))
+            .Document.QuerySelector("main")!
+            .InnerHtml.Should()
+            .NotContain("Ändrar du något tas");
+    }
+
+    [Fact]
     public async Task An_inspector_declares_and_signs_for_herself_and_for_nobody_else()
     {
         var inspector = await app.SignInAsync(AccountRole.Inspector);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
@@ -134,5 +135,10 @@ public class TextFunctionTests
 
     /// <summary>The words of the button ask for nothing but the file.</summary>
     private static ReportPage Report(PdfSize? pdf) =>
-        new(null!, new ReportVersions([], []), Version: 1, Content: null!) { Bytes = 0, Pdf = pdf };
+        new(null!, new ReportVersions([], []), Version: 1, Content: null!)
+        {
+            Bytes = 0,
+            Data = HtmlString.Empty,
+            Pdf = pdf,
+        };
 }

@@ -29,6 +29,9 @@ public sealed record ActionPage(PlanFile Plan, PlanRow Row)
     /// <summary>Codes of the rows that the action is to answer too. The provider answers those that it was handed.</summary>
     internal IEnumerable<string> Also => Plan.IsProvider ? Action?.Answers ?? [] : Form.Also.Where(a => a.Value).Select(a => a.Key);
 
+    /// <summary>What a begun action lacks before it can be sent.</summary>
+    public IReadOnlyList<ActionPart> Missing => Action?.Missing ?? [];
+
     /// <summary>As many rows as are filled in and one more.</summary>
     public static int Rows(int filled, int most) => Math.Min(filled + 1, most);
 

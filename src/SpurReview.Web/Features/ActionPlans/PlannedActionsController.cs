@@ -144,12 +144,12 @@ public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, 
         return LocalRedirect(Links.ActionPlan(id));
     }
 
-    /// <summary>Föreslå fyra datum, var tredje månad: from the day on which the action is to be done, or from today.</summary>
+    /// <summary>Föreslå fyra datum, var tredje månad: from the day on which the action is to be done, or from today, beside those that are there.</summary>
     private static PlannedWords Words(PlannedForm form, ThenDo then, PlanFile plan) =>
         then is ThenDo.Dates
             ? form.Words with
             {
-                FollowUpOn = FollowUps.Quarterly(form.DueOn ?? plan.Today, plan.Terms.Calendar),
+                FollowUpOn = FollowUps.Filled([.. form.FollowUpOn.OfType<DateOnly>()], form.DueOn ?? plan.Today, plan.Terms.Calendar),
             }
             : form.Words;
 }

@@ -49,6 +49,16 @@ public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, Time
     public Task<List<Report>> AllAsync(ListQuery query, int atMost, CancellationToken cancellationToken) =>
         Ordered(query).Take(atMost).ToListAsync(cancellationToken);
 
+    /// <summary>All that can be read, whatever anybody searches for, the latest first.</summary>
+    public Task<List<Report>> NewestAsync(int atMost, CancellationToken cancellationToken) =>
+        db
+            .Reports.AsNoTracking()
+            .Readable(db)
+            .OrderByDescending(r => r.PublishedOn)
+            .ThenByDescending(r => r.Number)
+            .Take(atMost)
+            .ToListAsync(cancellationToken);
+
     /// <summary>The day of each report's latest version.</summary>
     public async Task<IReadOnlyDictionary<Guid, DateOnly>> LatestVersionsAsync(
         IReadOnlyList<Report> reports,

@@ -3,7 +3,9 @@ using SpurReview.Data;
 using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
 using SpurReview.Reports.Html;
+using SpurReview.Web.Features.OpenData;
 using SpurReview.Web.Features.Reports.Rendering;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Reports;
 
@@ -15,7 +17,14 @@ public sealed record Found<T>(Report? Report, Withdrawal? Withdrawal, T? What)
 /// Published reports as pages and PDF, each read in a unit of work of its own that is over before anyone waits for the print queue:
 /// a reader who waits must not hold a connection.
 /// </summary>
-public sealed class PublishedReports(SpurDbContext db, ReportReading reading, ReportLibrary library, ReportFiles files, ServedLately served)
+public sealed class PublishedReports(
+    SpurDbContext db,
+    ReportReading reading,
+    ReportLibrary library,
+    ReportFiles files,
+    ServedLately served,
+    PublicAddresses addresses
+)
 {
     /// <param name="path">Year and name, as they stand in the address.</param>
     public async Task<Found<ReportPage>> FindPageAsync(string path, int? version, bool onlyUnmet, CancellationToken cancellationToken)
@@ -66,6 +75,7 @@ public sealed class PublishedReports(SpurDbContext db, ReportReading reading, Re
         return new ReportPage(report, versions, shown, new HtmlString(html))
         {
             Bytes = sizeof(char) * html.Length,
+            Data = StructuredData.Of(report, versions.Current.DatedOn, await addresses.ReadAsync(db, cancellationToken)),
             OfTheSameUnit = await reading.OfTheSameUnitAsync(report, cancellationToken),
             Nearby = await reading.NearbyAsync(report, ReportPage.MaxNearby, cancellationToken),
             Pdf = await reading.PdfSizeAsync(report, shown, cancellationToken),

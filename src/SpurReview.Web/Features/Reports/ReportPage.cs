@@ -16,6 +16,9 @@ public sealed record ReportPage(Report Report, ReportVersions Versions, int Vers
     /// <summary>What the content takes in memory.</summary>
     public required long Bytes { get; init; }
 
+    /// <summary>What search engines are told of the report, as JSON that can stand in a page.</summary>
+    public required IHtmlContent Data { get; init; }
+
     /// <summary>The day on which the page is read.</summary>
     public DateOnly Today { get; init; }
 

@@ -6,6 +6,7 @@ import { LeavingPage } from './page/leaving-page';
 import { VisitPage } from './page/visit-page';
 import { FindingsPage } from './rows/findings-page';
 import { NotesPage } from './rows/notes-page';
+import { letGoOfOld } from './store/ageing';
 import { VisitStore } from './store/visit-store';
 import { rememberStore } from './unsent/this-device';
 
@@ -39,6 +40,7 @@ function withStore(element: HTMLElement, start: (form: HTMLFormElement, store: V
       stopWatching();
       // Where pages cannot be kept, the edits still are.
       await keepPages(account, visit).catch(() => undefined);
+      await letGoOfOld(store).catch(() => undefined);
     },
     () => {
       stopWatching();

@@ -3,6 +3,7 @@
 import type { FieldPlace } from '../../Areas/field-view';
 import { isUnanswered, shown, standing, type Standing } from '../core/device';
 import type { Field } from '../core/operation';
+import { letGoOf } from '../store/ageing';
 import { askToKeep } from '../store/room';
 import type { Kept, VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
@@ -193,6 +194,7 @@ export abstract class Workplace<F extends WorkField> {
   private async reached(refusal: Refusal | null): Promise<void> {
     this.refusal = refusal;
     if (refusal === null) this.isWaitedFor = false;
+    if (refusal === 'not-inspector') void letGoOf(this.store, this.review).catch(() => undefined);
     // What was answered may have left room.
     this.keepAgain();
     await this.desk.read();

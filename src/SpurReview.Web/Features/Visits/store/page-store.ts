@@ -43,6 +43,17 @@ export class PageStore {
     return this.db.read(['pages'], async (stores) => (await result<PageRow | undefined>(stores('pages').get(address)))?.at ?? null);
   }
 
+  /** The addresses of the pages that are kept. */
+  async addresses(): Promise<string[]> {
+    return this.db.read(['pages'], async (stores) => (await result<PageRow[]>(stores('pages').getAll())).map(({ address }) => address));
+  }
+
+  async letGo(addresses: string[]): Promise<void> {
+    await this.db.write(['pages'], async (stores) => {
+      for (const address of addresses) await result(stores('pages').delete(address));
+    });
+  }
+
   async clear(): Promise<void> {
     await this.db.write(['pages'], (stores) => result(stores('pages').clear()));
   }

@@ -21,3 +21,12 @@ test('a browser that says nothing of its room is no fault', async () => {
     assert.deepEqual([await roomLeft(), await isPromised()], [null, null]);
   }
 });
+
+test('the browser is asked to keep what is there, and a no is no fault', async () => {
+  let asked = 0;
+  browserWith({ persist: async () => (asked++, Promise.reject(new Error('no'))), persisted: async () => false });
+  askToKeep();
+  await new Promise(setImmediate);
+
+  assert.deepEqual([asked, await isPromised()], [1, false]);
+});

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { browser } from '../../../../../tests/Scripts/platform';
 import { emptyField, type Field, type Operation } from '../core/operation';
+import { PageStore } from './page-store';
 import { VisitStore } from './visit-store';
 
 const edit: Operation = { id: 'o1', field: 'comment.E1', value: 'Mitt', base: { version: 0 }, settles: [], madeAt: '' };
@@ -51,6 +52,18 @@ test('a connection that the browser has ended is opened again, and the edit is k
   await store.keep('r1', edit);
 
   assert.deepEqual((await store.read('r1')).entries.map(({ operation }) => operation.value), ['Mitt']);
+});
+
+test('nothing that anybody has written lies on the device as it was written', async () => {
+  const here = browser();
+  const store = await VisitStore.open('asta');
+  await store.keep('r1', { ...edit, value: 'Eget hemligt.' });
+  await store.learn('r1', [{ ...mine, field: 'comment.E2', value: 'Kollegans hemliga.' }], 1, 'Kvarngatan');
+  await (await PageStore.of('asta')).keep('/granskningar/r1/omraden/E', { html: '<p>Sidans hemliga.</p>', headers: [] }, 1);
+
+  const bytes = here.bytes();
+  assert.ok(bytes.includes('comment.E2') && bytes.includes('Kvarngatan'), 'what is looked in is what lies there');
+  for (const secret of ['Eget', 'Kollegans', 'Sidans', 'hemlig']) assert.ok(!bytes.includes(secret), secret);
 });
 
 test('an edit that is kept twice is one', async () => {

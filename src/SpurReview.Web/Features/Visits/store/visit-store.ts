@@ -21,6 +21,8 @@ interface ReviewRow {
   seq: number;
   /** What the review is called where nothing else of it is shown. */
   name: string;
+  /** When the server last told of it, by the device's clock. */
+  at: number;
 }
 
 export interface Kept {
@@ -146,7 +148,7 @@ export class VisitStore {
       const meta = await result<ReviewRow | undefined>(stores('reviews').get(review));
       if (seq >= (meta?.seq ?? 0)) await putLater(stores('fields'), rows);
       else for (const row of rows) await result(stores('fields').put(row));
-      await result(stores('reviews').put({ review, seq, name }));
+      await result(stores('reviews').put({ review, seq, name, at: Date.now() }));
     });
     this.tell(review);
   }
@@ -189,9 +191,24 @@ export class VisitStore {
         if (!isHere) await result(stores('entries').add({ review, operation, state: 'sent', message: null }));
       }
       const isKnown = (await result(stores('reviews').getKey(review))) !== undefined;
-      if (!isKnown) await result(stores('reviews').put({ review, name, seq: 0 }));
+      if (!isKnown) await result(stores('reviews').put({ review, name, seq: 0, at: Date.now() }));
     });
     this.tell(review);
+  }
+
+  /** The reviews that the device knows of. */
+  async known(): Promise<{ review: string; name: string; at: number }[]> {
+    return this.db.read(['reviews'], (stores) => result<ReviewRow[]>(stores('reviews').getAll()));
+  }
+
+  /** What others wrote in the review, and what is saved of the own; nothing where an edit is not settled. */
+  async letGo(review: string): Promise<void> {
+    await this.db.write(['entries', 'fields', 'reviews'], async (stores) => {
+      if ((await result<EntryRow[]>(stores('entries').index('review').getAll(review))).length > 0) return;
+      const fields = await result<FieldRow[]>(stores('fields').index('review').getAll(review));
+      for (const { field } of fields) await result(stores('fields').delete([review, field]));
+      await result(stores('reviews').delete(review));
+    });
   }
 
   /** These edits are saved in a file. */

@@ -2,12 +2,14 @@
 import { element } from '../../Areas/page-parts';
 import { Courier } from '../sync/courier';
 import { Server } from '../sync/server';
+import { letGoOfOld } from '../store/ageing';
 import type { VisitStore } from '../store/visit-store';
 import { storeHere } from './this-device';
 
 export async function unsentNotice(place: HTMLElement): Promise<void> {
   const store = await storeHere();
   if (store === null) return;
+  void letGoOfOld(store).catch(() => undefined);
   const [first] = await store.unsettled();
   if (first === undefined) return;
   // Said before it is tried: without network the trying may take its time.

@@ -3,6 +3,7 @@ import { element, part } from '../../Areas/page-parts';
 import { mayLetGo, type Entry } from '../core/device';
 import { lock, unlock } from '../store/rescue-file';
 import { isPromised, roomLeft } from '../store/room';
+import { PageStore } from '../store/page-store';
 import type { VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
 import { Server, type Refusal } from '../sync/server';
@@ -27,6 +28,7 @@ export async function unsentPage(place: HTMLElement): Promise<void> {
 
   /** The reviews that this person writes in no more. */
   const closed = new Set<string>();
+  void showOpened(store, part(place, 'opened')).catch(() => undefined);
   const show = () => showAll(store, place, closed);
   await show();
   store.whenChanged(() => void show());
@@ -74,6 +76,25 @@ async function showAll(store: VisitStore, place: HTMLElement, closed: Set<string
     return [element('h2', name || 'En granskning'), ...why, ...letAllGo, listOf(store, entries, isClosed ? [] : mayGo)];
   });
   part(place, 'list').replaceChildren(...listed);
+}
+
+/** The way into what is kept on the device, for when there is no other. */
+async function showOpened(store: VisitStore, place: HTMLElement): Promise<void> {
+  const addresses = (await (await PageStore.of(store.account)).addresses()).sort();
+  const items = (await store.known()).flatMap(({ review, name }) => {
+    const first = addresses.find((address) => address.startsWith(`/granskningar/${review}/omraden/`));
+    return first === undefined ? [] : [itemOf(first, name || 'En granskning')];
+  });
+  place.hidden = items.length === 0;
+  place.querySelector('ul')!.replaceChildren(...items);
+}
+
+function itemOf(address: string, name: string): HTMLElement {
+  const link = element('a', name) as HTMLAnchorElement;
+  link.href = address;
+  const item = element('li', '');
+  item.append(link);
+  return item;
 }
 
 function listOf(store: VisitStore, entries: Entry[], mayGo: Entry[]): HTMLElement {

@@ -22,6 +22,7 @@ const patience = 3_000;
 const fresh = 5 * 60_000;
 const assets = 'spur-assets';
 const keptPages = /^\/(ej-skickat|granskningar\/[0-9a-f-]{36}\/(omraden\/[A-H]|styrkor-och-svagheter|redo|anteckningar|att-fraga-om|program|muntlig-aterkoppling))$/;
+const wayBack = '/ej-skickat';
 /** What the page says of what was just done is true of this time only. */
 const saidOnce = /<!--once-->.*?<!--\/once-->/gs;
 const keptHeaders = ['content-type', 'content-security-policy', 'referrer-policy', 'x-content-type-options'];
@@ -41,7 +42,9 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || address.origin !== worker.location.origin) return;
   const answer = respondWith.bind(event as Fetching);
   if (address.pathname.startsWith('/assets/')) answer(asset(request, address));
-  else if (!keptPages.test(address.pathname)) return;
+  else if (!keptPages.test(address.pathname)) {
+    if (request.mode === 'navigate') answer(orWhatIsHere(event as Fetching));
+  }
   else if (request.mode === 'navigate') answer(page(event as Fetching, address.pathname));
   else if (request.headers.get('Accept')?.includes('text/html')) answer(fetchToKeep(event as Fetching, address.pathname));
 });
@@ -52,6 +55,16 @@ async function page(event: Fetching, path: string): Promise<Response> {
   if (inTime !== null && !isOurFault(inTime)) return inTime;
   const kept = await keptPage(path).catch(() => null);
   return kept === null ? network : new Response(kept.html, { headers: kept.headers });
+}
+
+/** A page that is not kept leads, where there is no network, to what is on the device. */
+async function orWhatIsHere(event: Fetching): Promise<Response> {
+  try {
+    return await fetch(event.request);
+  } catch (fault) {
+    if ((await keptPage(wayBack).catch(() => null)) === null) throw fault;
+    return Response.redirect(new URL(wayBack, worker.location.origin).href);
+  }
 }
 
 async function fetchToKeep(event: Fetching, path: string): Promise<Response> {
