@@ -107,6 +107,7 @@ public enum Rule
     ReturnNeedsReason,
     EveryActionMustBeJudged,
     NothingToReturn,
+    AreaIsDecidedOnAction,
     TooManyAttachments,
 
     // Attached files

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests;
 
 /// <summary>A whole area is graded without touching the mouse: verdicts, comment, description, grade, reason, done.</summary>
-[Collection(nameof(GradedSite))]
+[Collection(nameof(RunningSite))]
 public sealed class GradingByKeyboardTests(RunningSite site)
 {
     private const string Unit = "Psykiatriska kliniken";

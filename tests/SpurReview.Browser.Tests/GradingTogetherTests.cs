@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests;
 
 /// <summary>What the grading page's script does beside saving: clashes, panels, notices, dragging.</summary>
-[Collection(nameof(GradedSite))]
+[Collection(nameof(RunningSite))]
 public sealed class GradingTogetherTests(RunningSite site)
 {
     private const string Unit = "Eklidens hälsocentral";

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests;
 
 /// <summary>A whole area is graded in a browser that runs no script: everything is there, one thing after the other.</summary>
-[Collection(nameof(GradedSite))]
+[Collection(nameof(RunningSite))]
 public sealed class GradingWithoutScriptTests(RunningSite site)
 {
     private const string Unit = "Eklidens hälsocentral";

@@ -164,10 +164,10 @@ public sealed class RunningSite : IAsyncLifetime
         );
 }
 
-/// <summary>One running site for all tests that read, publish and correct.</summary>
+/// <summary>One running site for all browser tests that leave it as others can use it.</summary>
 [CollectionDefinition(nameof(RunningSite))]
 public sealed class RunningSiteCollection : ICollectionFixture<RunningSite>;
 
-/// <summary>Another for those who grade, so that both can go on at the same time.</summary>
-[CollectionDefinition(nameof(GradedSite))]
-public sealed class GradedSite : ICollectionFixture<RunningSite>;
+/// <summary>Another for those who take reviews a long way: what they leave behind is not what the others expect.</summary>
+[CollectionDefinition(nameof(TravelledSite))]
+public sealed class TravelledSite : ICollectionFixture<RunningSite>;

@@ -58,7 +58,10 @@ public static class WorkQueries
                         .Sum(t => t.ReturnedOn!.Value.DayNumber - t.SentOn.DayNumber),
                     ExtraDays = (int?)review.PlanExtension!.Days ?? 0,
                     Undecided = review.Plan!.Items.Count(i => i.Decision == null),
-                    Returned = review.Plan!.Items.Count(i => i.Decision == ActionDecision.Returned),
+                    Returned = review.Plan!.Items.Count(i =>
+                        i.Decision == ActionDecision.Returned
+                        && review.Areas.Any(a => a.Regrade == null && i.Answers.Any(code => code.Substring(0, 1) == a.Letter))
+                    ),
                     WithProvider = db.PlannedActions.Count(a => a.ReviewId == review.Id && a.HandedOverOn != null && a.AnsweredOn == null),
                 },
                 review.Calibrates,

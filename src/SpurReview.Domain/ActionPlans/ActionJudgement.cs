@@ -10,7 +10,7 @@ public sealed class ActionJudgement
         if (decision is ActionDecision.Returned && string.IsNullOrWhiteSpace(reason))
             throw new RuleBrokenException(Rule.ReturnNeedsReason);
         (ReviewId, Position, Decision, AgreedBy) = (reviewId, position, decision, agreedBy);
-        Reason = string.IsNullOrWhiteSpace(reason) ? null : Text.Checked(reason, Text.MaxLength);
+        Reason = decision is ActionDecision.Accepted ? null : Text.Checked(reason!, Text.MaxLength);
     }
 
     private ActionJudgement() => AgreedBy = []; // For EF Core, which then fills the properties.
@@ -21,7 +21,7 @@ public sealed class ActionJudgement
     public int Position { get; private init; }
     public ActionDecision Decision { get; private init; }
 
-    /// <summary>Printed. What is to be completed; of what is accepted there may be none.</summary>
+    /// <summary>What is to be completed, printed where the action is never accepted. Null of what is.</summary>
     public string? Reason { get; private init; }
 
     /// <summary>The inspectors who have said exactly this.</summary>

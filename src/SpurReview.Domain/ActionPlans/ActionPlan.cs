@@ -56,41 +56,53 @@ public sealed class ActionPlan
     public IEnumerable<ActionItem> ItemsFor(string letter) =>
         _items.Where(i => i.Answers.Any(a => a.StartsWith(letter, StringComparison.Ordinal)));
 
+    /// <summary>Every action that answers the area is accepted.</summary>
+    public bool IsAccepted(string letter) => Answers(letter) && ItemsFor(letter).All(i => i.Decision is ActionDecision.Accepted);
+
     /// <summary>Actions of this turn that the inspectors have not decided on together. One accepted in an earlier turn stays so.</summary>
     public IEnumerable<ActionItem> Undecided => _items.Where(i => i.Decision is null);
 
-    /// <summary>An action that was accepted before this turn is not judged again.</summary>
-    public Rule? RuleAgainstJudging(ActionItem item) =>
+    /// <summary>
+    /// An action that was accepted before this turn is not judged again, nor one on which a better grade stands: that is decided anew first.
+    /// </summary>
+    public Rule? RuleAgainstJudging(ActionItem item, Review review) =>
         !IsWithInspectors ? Rule.PlanIsNotWithInspectors
         : item.Decision is ActionDecision.Accepted && JudgementOf(item.Position) is null ? Rule.ActionIsAccepted
+        : AreasOf(item, review).Any(a => a.Regrade is { LetsDStand: false }) ? Rule.AreaIsDecidedOnAction
         : null;
 
+    /// <summary>What is returned and still decides something: in an area where D stands there is nothing left to complete.</summary>
+    public IEnumerable<ActionItem> ToComplete(Review review) =>
+        _items.Where(i => i.Decision is ActionDecision.Returned && AreasOf(i, review).Any(a => a.Regrade is null));
+
+    private static IEnumerable<AreaReview> AreasOf(ActionItem item, Review review) =>
+        review.Areas.Where(area => item.Answers.Any(code => code.StartsWith(area.Letter, StringComparison.Ordinal)));
+
     /// <summary>One inspector's word on an action. It is decided when every inspector has said the same.</summary>
-    /// <param name="inspectors">All who inspect the review.</param>
-    public void Judge(ActionItem item, ActionDecision decision, string? reason, Guid by, IEnumerable<Inspector> inspectors, DateOnly today)
+    public void Judge(ActionItem item, ActionDecision decision, string? reason, Guid by, Review review, DateOnly today)
     {
-        if (RuleAgainstJudging(item) is { } rule)
+        if (RuleAgainstJudging(item, review) is { } rule)
             throw new RuleBrokenException(rule);
 
         var said = new ActionJudgement(ReviewId, item.Position, decision, reason, by);
         var agreed = JudgementOf(item.Position)?.AgreedWith(said) ?? said;
         _judgements.RemoveAll(j => j.Position == item.Position);
         _judgements.Add(agreed);
-        var isDecided = inspectors.All(i => agreed.AgreedBy.Contains(i.Id));
+        var isDecided = review.Inspectors.All(i => agreed.AgreedBy.Contains(i.Id));
         Replace(item, isDecided ? item.Decided(agreed.Decision, agreed.Reason, today) : item.Decided(null, null, null));
     }
 
     /// <summary>What stands in the way of sending back what is to be completed.</summary>
-    public IReadOnlyList<Obstacle> ObstaclesToReturning() =>
+    public IReadOnlyList<Obstacle> ObstaclesToReturning(Review review) =>
         !IsWithInspectors || _turns.Count == 0 ? [new Obstacle(Rule.PlanIsNotWithInspectors)]
         : Undecided.Any() ? [.. Undecided.Select(i => new Obstacle(Rule.EveryActionMustBeJudged, i.Answers[0]))]
-        : _items.All(i => i.Decision is ActionDecision.Accepted) ? [new Obstacle(Rule.NothingToReturn)]
+        : !ToComplete(review).Any() ? [new Obstacle(Rule.NothingToReturn)]
         : [];
 
     /// <summary>The returned actions go back alone; the unit's time runs again.</summary>
-    public void Return(DateOnly today)
+    public void Return(Review review, DateOnly today)
     {
-        if (ObstaclesToReturning() is { Count: > 0 } obstacles)
+        if (ObstaclesToReturning(review) is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
         _turns[^1].ReturnedOn = today;
         _judgements.Clear();

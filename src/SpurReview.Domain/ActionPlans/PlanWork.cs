@@ -27,6 +27,7 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
         ActionFor(row.Code) is not { } action ? PlanRowState.NotBegun
         : IsAccepted(action) ? PlanRowState.Accepted
         : review.Plan is { IsWithInspectors: true } ? PlanRowState.Sent
+        : IsDecidedOn(action) ? PlanRowState.Decided
         : action.IsWithProvider ? PlanRowState.WithProvider
         : action.Missing.Count > 0 ? PlanRowState.Begun
         : IsAsReturned(action) ? PlanRowState.Returned
@@ -38,7 +39,7 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
             ? Rule.ReviewIsNotUnderPlan
         : !rows.Any(r => r.IsDemanded) ? Rule.PlanIsNotNeeded
         : review.Plan is { IsWithInspectors: true } ? Rule.PlanIsWithInspectors
-        : review.State is ReviewState.ActionPlan && IsDecided ? Rule.PlanIsDecided
+        : review.State is ReviewState.ActionPlan && (IsDecided || NothingIsOpen) ? Rule.PlanIsDecided
         : null;
 
     /// <summary>The same of one action.</summary>
@@ -153,6 +154,10 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
 
     private bool IsDecided => review.Areas.All(a => a.Decision is not { Grade: Grade.D } || a.Regrade is not null);
 
+    /// <summary>The plan has been sent, and every row that it must answer is accepted or decided on.</summary>
+    private bool NothingIsOpen =>
+        review.Plan is not null && rows.Where(r => r.IsDemanded).All(r => ActionFor(r.Code) is { } action && IsLocked(action));
+
     /// <summary>Every area that it answers has been decided on after an earlier turn.</summary>
     private bool IsDecidedOn(PlannedAction action) =>
         Sent(action) is not null && action.Answers.All(code => review.Areas.Any(a => a.Letter == code[..1] && a.Regrade is not null));
@@ -194,6 +199,9 @@ public enum PlanRowState
     Ready,
     Sent,
     Accepted,
+
+    /// <summary>D stands, whatever the action says.</summary>
+    Decided,
 
     /// <summary>Komplettera: it came back, and nothing has been written since.</summary>
     Returned,

@@ -29,10 +29,13 @@ public sealed record Terms
     /// <param name="answeredOn">When the unit sent what it had to say, or its last day for that.</param>
     public DateOnly RemarksDue(DateOnly answeredOn) => Calendar.After(answeredOn, RemarkWorkingDays);
 
-    /// <param name="longer">Days that have not counted, or been added.</param>
+    /// <param name="longer">Days that have not counted, or been added: from the last day that the unit had, so that none is lost in a pause.</param>
     public DateOnly PlanDue(DateOnly askedOn, int longer = 0) =>
         Calendar.OnOrAfter(
-            Moved(askedOn < DateOnly.MaxValue.AddMonths(-PlanMonths) ? askedOn.AddMonths(PlanMonths) : DateOnly.MaxValue, longer)
+            Moved(
+                Calendar.OnOrAfter(askedOn < DateOnly.MaxValue.AddMonths(-PlanMonths) ? askedOn.AddMonths(PlanMonths) : DateOnly.MaxValue),
+                longer
+            )
         );
 
     /// <summary>The inspectors' decisions on the plan that came in.</summary>

@@ -108,6 +108,6 @@ public sealed record PlanOutline
             StoodStill = PlanClock.Of(review)?.StoodStill ?? 0,
             ExtraDays = review.PlanExtension?.Days ?? 0,
             Undecided = review.Plan?.Undecided.Count() ?? 0,
-            Returned = review.Plan?.Items.Count(i => i.Decision is ActionDecision.Returned) ?? 0,
+            Returned = review.Plan?.ToComplete(review).Count() ?? 0,
         };
 }

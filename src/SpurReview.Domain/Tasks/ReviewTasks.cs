@@ -94,7 +94,8 @@ public static class ReviewTasks
     {
         if (!review.Areas.Any(a => IsD(a) && IsUndecided(a, review.Plan.SubmittedOn)))
             return [Office(TaskKind.DeclareFinal)];
-        if (review.Plan.IsWithInspectors)
+        // What came back has been decided on since, but for what only the inspectors can decide.
+        if (review.Plan.IsWithInspectors || review.Plan is { IsReturned: true, Returned: 0 })
             return Each(review, Judging(review.Plan), days.JudgementDue);
 
         ReviewTask[] unit = [Writing(review.Plan) with { LastDay = days.PlanDue }, .. WithProvider(review.Plan, days)];

@@ -142,6 +142,7 @@ public static class RuleTexts
             Rule.ReturnNeedsReason => "Skriv vad som ska kompletteras.",
             Rule.EveryActionMustBeJudged => "Varje åtgärd ska vara bedömd av er båda.",
             Rule.NothingToReturn => "Alla åtgärder är godtagna, så det finns inget att skicka tillbaka. Besluta om graderingen.",
+            Rule.AreaIsDecidedOnAction => "Området är beslutat och åtgärden ligger till grund för det. Ändra först beslutet om området.",
             Rule.TooManyAttachments => "Åtgärden har redan tio bilagor. Ta bort någon först.",
             Rule.AttachmentIsEmpty => "Filen är tom. Välj en annan fil.",
             Rule.AttachmentIsTooLarge => "Filen är för stor. Högst 25 MB.",

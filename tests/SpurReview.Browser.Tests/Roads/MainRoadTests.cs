@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests.Roads;
 
 /// <summary>From the draft to the final report in a browser, with a unit that says much and with one that says nothing.</summary>
-public sealed class MainRoadTests(RunningSite site) : IClassFixture<RunningSite>
+[Collection(nameof(TravelledSite))]
+public sealed class MainRoadTests(RunningSite site)
 {
     /// <summary>Whose head of unit is Lars Wiborg.</summary>
     private const string Unit = "Kvarngatans vårdcentral";

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests.Roads;
 
 /// <summary>From the plan to the final report in a browser: returned once and accepted; handed over and rejected.</summary>
-public sealed partial class PlanRoadTests(RunningSite site) : IClassFixture<RunningSite>
+[Collection(nameof(TravelledSite))]
+public sealed partial class PlanRoadTests(RunningSite site)
 {
     [Fact]
     public async Task A_plan_goes_back_once_is_completed_by_the_deputy_and_turns_two_D_to_C()

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>Strengths, weaknesses and improvements without network, and two who write in them.</summary>
-[Collection(nameof(GradedSite))]
+[Collection(nameof(RunningSite))]
 public sealed class FindingsTests(RunningSite site)
 {
     private const string Path = "styrkor-och-svagheter";

@@ -3,8 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SpurReview.Browser.Tests.Visits;
 
-/// <summary>A whole visit in a hospital without network, on a site of its own: every area of the review is graded by it.</summary>
-public sealed class FullVisitTests(RunningSite site) : IClassFixture<RunningSite>
+/// <summary>A whole visit in a hospital without network: every area of the review is graded by it.</summary>
+[Collection(nameof(TravelledSite))]
+public sealed class FullVisitTests(RunningSite site)
 {
     private const string Finding = "Handledarna har tid avsatt.";
     private const string Note = "Fråga om jourschemat, #H2.";
@@ -28,14 +29,14 @@ public sealed class FullVisitTests(RunningSite site) : IClassFixture<RunningSite
         await Expect(page.Locator("[data-part='note-word']")).ToHaveTextAsync("På denna enhet");
         await page.GotoAsync($"{review}/redo");
         await Expect(page.GetByText("Den här enheten har")).ToBeVisibleAsync();
-        (await site.ExecuteAsync("select count(*) from visit_operations")).Should().Be(0L);
+        (await site.ExecuteAsync($"select count(*) from visit_operations where review_id = '{review[^36..]}'")).Should().Be(0L);
 
         await page.Context.SetOfflineAsync(false);
         await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", new() { Timeout = 30_000 });
 
         await Expect(page.GetByText("Den här enheten har")).ToBeHiddenAsync();
-        (await site.ExecuteAsync("select count(*) from visit_operations where outcome <> 'Saved'")).Should().Be(0L);
-        (await site.ExecuteAsync("select count(*) from visit_operations where field like 'done.%' and value = 'true'")).Should().Be(8L);
+        (await site.ExecuteAsync($"select count(*) from visit_operations where review_id = '{review[^36..]}' and outcome <> 'Saved'")).Should().Be(0L);
+        (await site.ExecuteAsync($"select count(*) from visit_operations where review_id = '{review[^36..]}' and field like 'done.%' and value = 'true'")).Should().Be(8L);
         var elsewhere = await site.VisitPageAsync("Cecilia Norrby", "styrkor-och-svagheter");
         await Expect(elsewhere.Findings("Strength")).ToHaveValueAsync(Finding);
         await elsewhere.GotoAsync($"{review}/anteckningar");

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>The hands stay on the keys, and nothing waits for a network.</summary>
-[Collection(nameof(GradedSite))]
+[Collection(nameof(RunningSite))]
 public sealed class HandSpeedTests(RunningSite site)
 {
     [Fact]

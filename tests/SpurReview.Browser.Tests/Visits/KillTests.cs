@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>The browser is killed while somebody writes: every sign that "På denna enhet" had acknowledged is there afterwards.</summary>
-[Collection(nameof(GradedSite))]
+[Collection(nameof(RunningSite))]
 public sealed class KillTests(RunningSite site)
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>What goes wrong around a visit that nobody at it can help: nothing that was written is lost by it.</summary>
-[Collection(nameof(GradedSite))]
+[Collection(nameof(RunningSite))]
 public sealed class MishapTests(RunningSite site)
 {
     private static readonly LocatorAssertionsToContainTextOptions _soonEnough = new() { Timeout = 90_000 };

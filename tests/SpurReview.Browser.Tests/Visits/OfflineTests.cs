@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>A review that has been opened is there without network, and what is written in it then comes to the server afterwards.</summary>
-[Collection(nameof(GradedSite))]
+[Collection(nameof(RunningSite))]
 public sealed class OfflineTests(RunningSite site)
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>Two inspectors in the same area, and two tabs of one device.</summary>
-[Collection(nameof(GradedSite))]
+[Collection(nameof(RunningSite))]
 public sealed class TogetherTests(RunningSite site)
 {
     [Fact]

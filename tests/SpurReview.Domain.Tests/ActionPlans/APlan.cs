@@ -41,14 +41,14 @@ internal static class APlan
         var work = Sent();
         work.JudgedByBoth("A1", ActionDecision.Accepted);
         work.JudgedByBoth("B1", ActionDecision.Returned);
-        work.Review.Plan!.Return(on ?? Day.AddDays(5));
+        work.Review.Plan!.Return(work.Review, on ?? Day.AddDays(5));
         return work;
     }
 
     public static ActionItem Item(this PlanWork work, string code) => work.Review.Plan!.Items.Single(i => i.Answers.Contains(code));
 
     public static void Judged(this PlanWork work, string code, ActionDecision decision, int by, string? reason = "Skäl.") =>
-        work.Review.Plan!.Judge(work.Item(code), decision, reason, work.Review.Inspectors[by].Id, work.Review.Inspectors, Day.AddDays(3));
+        work.Review.Plan!.Judge(work.Item(code), decision, reason, work.Review.Inspectors[by].Id, work.Review, Day.AddDays(3));
 
     public static void JudgedByBoth(this PlanWork work, string code, ActionDecision decision)
     {

@@ -1,4 +1,5 @@
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Domain.Tests.ActionPlans;
@@ -28,16 +29,16 @@ public class JudgingTests
 
         var item = _work.Item("A1");
         item.Decision.Should().Be(decision);
-        item.DecisionReason.Should().Be("Skäl.");
+        item.DecisionReason.Should().Be(decision is ActionDecision.Returned ? "Skäl." : null, "what is accepted has nothing to complete");
         item.DecidedOn.Should().Be(APlan.Day.AddDays(3));
     }
 
     [Theory]
-    [InlineData(ActionDecision.Returned, "Skäl.")]
-    [InlineData(ActionDecision.Accepted, "Andra skäl.")]
-    public void Who_says_otherwise_is_to_be_agreed_with(ActionDecision decision, string reason)
+    [InlineData(ActionDecision.Accepted, null)]
+    [InlineData(ActionDecision.Returned, "Andra skäl.")]
+    public void Who_says_otherwise_is_to_be_agreed_with(ActionDecision decision, string? reason)
     {
-        _work.Judged("A1", ActionDecision.Accepted, by: 0);
+        _work.Judged("A1", ActionDecision.Returned, by: 0);
 
         _work.Judged("A1", decision, by: 1, reason);
         _work.Item("A1").Decision.Should().BeNull();
@@ -97,20 +98,20 @@ public class JudgingTests
         Action judge = () => work.Judged("B1", ActionDecision.Accepted, by: 0);
 
         judge.ShouldBeRefused(Rule.PlanIsNotWithInspectors);
-        work.Review.ShouldBeRefused(r => r.Plan!.Return(APlan.Day.AddDays(9)), Rule.PlanIsNotWithInspectors);
+        work.Review.ShouldBeRefused(r => r.Plan!.Return(r, APlan.Day.AddDays(9)), Rule.PlanIsNotWithInspectors);
     }
 
     [Fact]
     public void It_goes_back_when_every_action_is_decided_and_one_of_them_is_to_be_completed()
     {
         _work.JudgedByBoth("A1", ActionDecision.Accepted);
-        _work.Review.ShouldBeRefused(r => r.Plan!.Return(APlan.Day), Rule.EveryActionMustBeJudged, "B1");
+        _work.Review.ShouldBeRefused(r => r.Plan!.Return(r, APlan.Day), Rule.EveryActionMustBeJudged, "B1");
 
         _work.JudgedByBoth("B1", ActionDecision.Accepted);
-        _work.Review.ShouldBeRefused(r => r.Plan!.Return(APlan.Day), Rule.NothingToReturn);
+        _work.Review.ShouldBeRefused(r => r.Plan!.Return(r, APlan.Day), Rule.NothingToReturn);
 
         _work.JudgedByBoth("B1", ActionDecision.Returned);
-        Plan.Return(APlan.Day.AddDays(5));
+        Plan.Return(_work.Review, APlan.Day.AddDays(5));
         Plan.Turns.Should().ContainSingle().Which.ReturnedOn.Should().Be(APlan.Day.AddDays(5));
         Plan.Judgements.Should().BeEmpty();
     }
@@ -121,6 +122,52 @@ public class JudgingTests
         var review = Road.At(ReviewState.ActionPlan);
         review.ReceivePlan(A.Plan(review, answers: "B1"));
 
-        review.ShouldBeRefused(r => r.Plan!.Return(APlan.Day), Rule.PlanIsNotWithInspectors);
+        review.ShouldBeRefused(r => r.Plan!.Return(r, APlan.Day), Rule.PlanIsNotWithInspectors);
     }
+
+    [Fact]
+    public void What_a_better_grade_stands_on_is_judged_otherwise_when_the_area_has_been()
+    {
+        _work.JudgedByBoth("A1", ActionDecision.Accepted);
+        Decide("A", Grade.A);
+        Action judge = () => _work.Judged("A1", ActionDecision.Returned, by: 0);
+        judge.ShouldBeRefused(Rule.AreaIsDecidedOnAction);
+
+        Decide("A", Grade.D);
+        _work.JudgedByBoth("A1", ActionDecision.Returned);
+
+        _work.Item("A1").Decision.Should().Be(ActionDecision.Returned);
+    }
+
+    [Fact]
+    public void Where_D_stands_there_is_nothing_to_complete()
+    {
+        _work.JudgedByBoth("A1", ActionDecision.Returned);
+        _work.JudgedByBoth("B1", ActionDecision.Accepted);
+        Plan.ObstaclesToReturning(_work.Review).Should().BeEmpty();
+
+        Decide("A", Grade.D);
+
+        Plan.ToComplete(_work.Review).Should().BeEmpty();
+        Plan.ObstaclesToReturning(_work.Review).Should().Equal(new Obstacle(Rule.NothingToReturn));
+    }
+
+    [Fact]
+    public void What_goes_back_is_what_is_left_to_complete_and_the_row_where_D_stands_is_closed()
+    {
+        _work.JudgedByBoth("A1", ActionDecision.Returned);
+        _work.JudgedByBoth("B1", ActionDecision.Returned);
+        Decide("A", Grade.D);
+        Plan.Return(_work.Review, APlan.Day.AddDays(5));
+
+        _work.StateOf(_work.Row("A1")!).Should().Be(PlanRowState.Decided);
+        _work.StateOf(_work.Row("B1")!).Should().Be(PlanRowState.Returned);
+        _work.RuleAgainstWriting().Should().BeNull();
+
+        _work.Review.Area("B").DecideAfterPlan(new Regrade(Grade.D, "Planen kom inte.", APlan.Day.AddDays(6)));
+        _work.RuleAgainstWriting().Should().Be(Rule.PlanIsDecided);
+    }
+
+    private void Decide(string letter, Grade grade) =>
+        _work.Review.Area(letter).DecideAfterPlan(new Regrade(grade, "Skäl.", APlan.Day.AddDays(4)));
 }

@@ -23,7 +23,7 @@ public class PlanClockProperties
     public void The_last_day_moves_by_the_days_it_stood_still_and_the_extension_to_a_day_on_which_somebody_works() =>
         Everywhere(h =>
         {
-            var moved = A.Today.AddMonths(Terms.Default.PlanMonths).AddDays(StoodStill(h) + h.Extra);
+            var moved = Terms.Default.PlanDue(A.Today).AddDays(StoodStill(h) + h.Extra);
             var lastDay = h.Clock.LastDay(Terms.Default);
             return lastDay >= moved
                 && WorkCalendar.Swedish.IsWorkingDay(lastDay)
@@ -63,7 +63,7 @@ public class PlanClockProperties
             {
                 work.JudgedByBoth("A1", ActionDecision.Returned);
                 work.JudgedByBoth("B1", ActionDecision.Returned);
-                plan.Return(today);
+                plan.Return(work.Review, today);
             }
             else if (extra == 0 && random.Next(3) == 0)
             {

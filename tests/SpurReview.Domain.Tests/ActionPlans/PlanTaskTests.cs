@@ -100,4 +100,13 @@ public class PlanTaskTests
             work.Review.Area("B").ProposeAfterPlan(A.Regrade(Grade.A), inspector.Id);
         Asks(work.Review).Should().Equal(Of(Office, DeclareFinal, null));
     }
+
+    [Fact]
+    public void Where_the_rest_of_the_plan_is_missing_the_inspectors_decide_what_they_have_accepted()
+    {
+        var review = APlan.Returned(on: APlan.Day.AddDays(7)).Review;
+        MissingPlan.Record(review, "Planen kom inte.", new DateOnly(2026, 6, 23), Terms.Default);
+
+        Asks(review, new DateOnly(2026, 6, 23)).Should().Equal(Both(DecideRegrade, _judgementDue));
+    }
 }

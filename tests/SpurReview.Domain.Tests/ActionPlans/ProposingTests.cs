@@ -96,7 +96,7 @@ public class ProposingTests
         Propose(work.Review, "A", Grade.C, by: 0);
         Propose(work.Review, "B", Grade.D, by: 0);
 
-        work.Review.Plan!.Return(APlan.Day.AddDays(5));
+        work.Review.Plan!.Return(work.Review, APlan.Day.AddDays(5));
 
         work.Review.Plan.Proposals.Select(p => p.Letter).Should().Equal("A");
     }

@@ -75,6 +75,8 @@ public class WorkCalendarTests
         terms.FactsDue(Day("2026-03-02")).Should().Be(Day("2026-03-16"), "ten working days");
         terms.PlanDue(Day("2026-03-12")).Should().Be(Day("2026-06-12"), "three months");
         terms.PlanDue(Day("2026-09-26")).Should().Be(Day("2026-12-28"), "three months later is a holiday");
+        terms.PlanDue(Day("2026-04-10")).Should().Be(Day("2026-08-03"), "the summer pause is nobody's time");
+        terms.PlanDue(Day("2026-04-10"), longer: 21).Should().Be(Day("2026-08-24"), "and takes none of what was added");
         terms.JudgementDue(Day("2026-03-02")).Should().Be(Day("2026-03-23"), "fifteen working days");
     }
 

@@ -44,7 +44,7 @@ public sealed record WritePage(PlanFile Plan)
     public IEnumerable<IGrouping<string, PlanRow>> ByArea => Plan.Demanded.GroupBy(r => r.Letter);
 
     /// <summary>Komplettera: how many actions came back.</summary>
-    public int Returned => Plan.Sent?.Items.Count(i => i.Decision is ActionDecision.Returned) ?? 0;
+    public int Returned => Plan.Sent?.ToComplete(Plan.File.Review).Count() ?? 0;
 
     /// <summary>What was begun for a row that a changed draft no longer has.</summary>
     public IReadOnlyList<PlannedAction> NotNeeded =>
@@ -63,6 +63,15 @@ public sealed record SentPage(PlanFile Plan, bool MayJudge, bool MayRecordMissin
         ];
 
     public required bool ShowsDecisions { get; init; }
+
+    /// <summary>Of the areas that the plan is to answer; what was decided since is told below.</summary>
+    public IReadOnlyList<string> Letters =>
+        [.. Plan.Demanded.Select(r => r.Letter).Union(Areas.Select(a => a.Letter)).Order(StringComparer.Ordinal)];
+
+    /// <summary>While the plan is with the unit only what is accepted can be decided on.</summary>
+    public bool MayDecide(PlanArea area) =>
+        MayJudge && IsUnderPlan && Plan.Sent is { } sent && (sent.IsWithInspectors || sent.IsAccepted(area.Letter));
+
     public bool IsUnderPlan => Plan.Clock is not null;
     public bool IsWithInspectors => IsUnderPlan && Plan.Sent is { IsWithInspectors: true };
 

@@ -15,6 +15,7 @@ public static class PlanTexts
             PlanRowState.Ready => "Klar att skicka",
             PlanRowState.Sent => "Skickad",
             PlanRowState.Accepted => "Godtagen",
+            PlanRowState.Decided => "D kvarstår",
             PlanRowState.Returned => "Komplettera",
         };
 

@@ -33,6 +33,9 @@ public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, 
             return NotFound();
 
         var page = ActionPage.Of(plan, row) with { Form = form };
+        // Pressed twice: it is there.
+        if (form.Seen is null && page.Action is { } same && same.Id == form.Id && PlannedForm.Of(same, code).SaysTheSame(form))
+            return LocalRedirect(Links.ActionPlan(id));
         if (!new PlannedChecks(page, ModelState).Pass())
             return this.Faulty("Action", page);
 

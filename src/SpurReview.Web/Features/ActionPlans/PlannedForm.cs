@@ -40,6 +40,24 @@ public sealed class PlannedForm
             [.. FollowUpResponsible.Select(p => p.ToPerson()).OfType<ResponsiblePerson>()]
         );
 
+    /// <summary>Pressed twice, a form comes twice.</summary>
+    internal bool SaysTheSame(PlannedForm other) => Fingerprint.Of(Written) == Fingerprint.Of(other.Written);
+
+    private IEnumerable<object?> Written =>
+        [
+            Action,
+            DueOn?.DayNumber,
+            FollowedUpBySame,
+            string.Join(' ', Also.Where(a => a.Value).Select(a => a.Key).Order(StringComparer.Ordinal)),
+            string.Join(' ', FollowUpOn.OfType<DateOnly>().Select(d => d.DayNumber)),
+            .. WrittenOf(Responsible),
+            "",
+            .. WrittenOf(FollowUpResponsible),
+        ];
+
+    private static IEnumerable<object?> WrittenOf(IEnumerable<PersonForm> people) =>
+        people.Where(p => (p.Role ?? p.Name ?? p.Email) is not null).SelectMany(p => new[] { p.Role, p.Name, p.Email });
+
     internal static PlannedForm Of(PlannedAction action, string code) =>
         new()
         {
@@ -63,6 +81,7 @@ public sealed class PlannedForm
             action.AnsweredOn?.DayNumber,
             .. action.Answers,
             .. action.FollowUpOn.Select(d => (object)d.DayNumber),
+            action.Responsible.Count,
             .. action.Responsible.Concat(action.FollowUpResponsible).SelectMany(p => new[] { p.Role, p.Name, p.Email }),
         ]);
 }

@@ -33,7 +33,9 @@ public sealed class PlanDecisionsController(SpurDbContext db, PlanFiles plans) :
     {
         if (await FindAsync(id, letter, toChange: true) is not { } page)
             return NotFound();
-        if (form is { Grade: { } grade, Reason: { } reason })
+        if (page.Choices.Count == 0)
+            ModelState.AddModelError("", Rule.PlanIsNotWithInspectors.InSwedish());
+        else if (form is { Grade: { } grade, Reason: { } reason })
             foreach (var obstacle in page.Area.ObstaclesToRegrading(new Regrade(grade, reason, page.Plan.Today)))
                 ModelState.AddModelError($"{nameof(DecisionPage.Form)}.{nameof(form.Grade)}", obstacle.InSwedish());
         if (!ModelState.IsValid)
@@ -78,11 +80,11 @@ public sealed record DecisionPage(PlanFile Plan, AreaReview Area, Inspector Me)
         [.. Plan.File.Review.Inspectors.Where(i => i.Id != Me.Id && Proposal?.AgreedBy.Contains(i.Id) is true).Select(i => i.Name)];
 
     /// <summary>Every action that answers the area is accepted.</summary>
-    public bool IsAccepted => Plan.Sent!.Answers(Area.Letter) && Items.All(i => i.Decision is ActionDecision.Accepted);
+    public bool IsAccepted => Plan.Sent!.IsAccepted(Area.Letter);
 
-    /// <summary>The offered better grades where all its actions are accepted, best first, and D that stands.</summary>
+    /// <summary>The offered better grades where all its actions are accepted, best first, and D that stands. None while the unit completes them.</summary>
     public IReadOnlyList<GradeText> Choices =>
-        [.. Plan.File.Template.Area(Area.Letter).Grades.Where(g => g.Grade is Grade.D || IsAccepted)];
+        [.. Plan.File.Template.Area(Area.Letter).Grades.Where(g => g.Grade is Grade.D ? Plan.Sent!.IsWithInspectors : IsAccepted)];
 
     private ReviewSnapshot Printed => Plan.Draft with { Plan = Plan.Sent!.ToSnapshot() };
     public string? StandardSentence => RegradeSentences.AtD(Printed, Area.Letter);

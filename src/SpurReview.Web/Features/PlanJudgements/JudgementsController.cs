@@ -39,7 +39,7 @@ public sealed class JudgementsController(SpurDbContext db, PlanFiles plans, Step
             return this.Stale();
 
         var review = page.Plan.File.Review;
-        page.Sent.Judge(page.Item, form.Decision!.Value, form.Reason, page.Me.Id, review.Inspectors, page.Plan.Today);
+        page.Sent.Judge(page.Item, form.Decision!.Value, form.Reason, page.Me.Id, review, page.Plan.Today);
         await db.SaveChangesAsync(Aborted);
         this.Say(
             page.Sent.Items.Single(i => i.Position == position).Decision is null
@@ -58,8 +58,8 @@ public sealed class JudgementsController(SpurDbContext db, PlanFiles plans, Step
         await db.LoadJudgementsAsync(sent, Aborted);
         if (sent.IsWithInspectors && seen != JudgementPage.SeenOf(sent))
             return this.Stale();
-        var returned = sent.Items.Count(i => i.Decision is ActionDecision.Returned);
-        sent.Return(plan.Today);
+        var returned = sent.ToComplete(plan.File.Review).Count();
+        sent.Return(plan.File.Review, plan.Today);
         await mails.PlanReturnedAsync(plan.File, returned, Aborted);
         await db.SaveChangesAsync(Aborted);
         this.Say(
@@ -99,7 +99,7 @@ public sealed record JudgementPage(PlanFile Plan, ActionItem Item, Inspector Me)
     public IReadOnlyList<string> SaidBy =>
         [.. Plan.File.Review.Inspectors.Where(i => i.Id != Me.Id && Said?.AgreedBy.Contains(i.Id) is true).Select(i => i.Name)];
 
-    public Rule? Closed => Plan.Clock is null ? Rule.ReviewIsNotUnderPlan : Sent.RuleAgainstJudging(Item);
+    public Rule? Closed => Plan.Clock is null ? Rule.ReviewIsNotUnderPlan : Sent.RuleAgainstJudging(Item, Plan.File.Review);
 
     /// <summary>The next action that I have not judged; null where there is none.</summary>
     public ActionItem? Next =>
@@ -108,7 +108,7 @@ public sealed record JudgementPage(PlanFile Plan, ActionItem Item, Inspector Me)
             .ThenBy(i => i.Position)
             .FirstOrDefault(i =>
                 i.Position != Item.Position
-                && Sent.RuleAgainstJudging(i) is null
+                && Sent.RuleAgainstJudging(i, Plan.File.Review) is null
                 && Sent.JudgementOf(i.Position)?.AgreedBy.Contains(Me.Id) is not true
             );
 
