@@ -12,6 +12,9 @@ begin
     return new;
 end
 $$;
+-- Comes before it, so that who tries to say otherwise later is refused.
+create trigger a_frozen_signature before update on review_inspectors for each row when (old.has_signed is distinct from new.has_signed)
+    execute function only_in_states('Drafting', 'FactCheck', 'Calibration');
 create trigger a_signature_is_remembered before insert or update on review_inspectors
     for each row execute function a_signature_is_remembered();
 

@@ -35,8 +35,16 @@ public sealed class FullVisitTests(RunningSite site)
         await Expect(page.SaveWord()).ToContainTextAsync("Sparat kl.", new() { Timeout = 30_000 });
 
         await Expect(page.GetByText("Den här enheten har")).ToBeHiddenAsync();
-        (await site.ExecuteAsync($"select count(*) from visit_operations where review_id = '{review[^36..]}' and outcome <> 'Saved'")).Should().Be(0L);
-        (await site.ExecuteAsync($"select count(*) from visit_operations where review_id = '{review[^36..]}' and field like 'done.%' and value = 'true'")).Should().Be(8L);
+        (await site.ExecuteAsync($"select count(*) from visit_operations where review_id = '{review[^36..]}' and outcome <> 'Saved'"))
+            .Should()
+            .Be(0L);
+        (
+            await site.ExecuteAsync(
+                $"select count(*) from visit_operations where review_id = '{review[^36..]}' and field like 'done.%' and value = 'true'"
+            )
+        )
+            .Should()
+            .Be(8L);
         var elsewhere = await site.VisitPageAsync("Cecilia Norrby", "styrkor-och-svagheter");
         await Expect(elsewhere.Findings("Strength")).ToHaveValueAsync(Finding);
         await elsewhere.GotoAsync($"{review}/anteckningar");
