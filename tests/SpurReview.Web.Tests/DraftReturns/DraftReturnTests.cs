@@ -84,7 +84,7 @@ public class DraftReturnTests(App app) : IClassFixture<App>
 
         var work = await review.First.GetAsync(Links.MyWork());
 
-        work.Text.Should().Contain("Skriv under utkastet");
+        work.Text.Should().Contain("Skriv under igen: utkastet har ändrats");
         work.Document.QuerySelectorAll($"a[href='{Links.Inspectors(review.Id)}']").Should().NotBeEmpty();
     }
 

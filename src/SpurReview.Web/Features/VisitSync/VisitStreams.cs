@@ -6,8 +6,11 @@ namespace SpurReview.Web.Features.VisitSync;
 /// </summary>
 public sealed class VisitStreams
 {
-    /// <summary>Three devices with two reviews each, and some that have not noticed yet that their network is gone.</summary>
-    public const int MostOfOnePerson = 10;
+    /// <summary>
+    /// Many times what the devices of one person need, with those that have not noticed yet that their network is gone: a stream that gives way is
+    /// opened again, so a limit that somebody meets at work would have her devices push each other out without end.
+    /// </summary>
+    public const int MostOfOnePerson = 60;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, List<OpenStream>> _open = [];
