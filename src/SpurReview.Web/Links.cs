@@ -57,7 +57,7 @@ public static partial class Links
     private static string Returning(string address, string? returnTo) =>
         returnTo is null ? address : $"{address}?tillbaka={Uri.EscapeDataString(returnTo)}";
 
-    public static string DemoSignIn() => "/logga-in/demo";
+    public static string DemoSignIn(string? returnTo = null) => Returning("/logga-in/demo", returnTo);
 
     /// <summary>Logga in hos vårdgivaren.</summary>
     public static string SignOns(string? returnTo = null) =>

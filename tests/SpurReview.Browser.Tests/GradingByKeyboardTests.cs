@@ -5,9 +5,13 @@ namespace SpurReview.Browser.Tests;
 
 /// <summary>A whole area is graded without touching the mouse: verdicts, comment, description, grade, reason, done.</summary>
 [Collection(nameof(RunningSite))]
-public sealed class GradingByKeyboardTests(RunningSite site)
+public sealed class GradingByKeyboardTests(RunningSite site) : IAsyncLifetime
 {
     private const string Unit = "Psykiatriska kliniken";
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => site.CloseWindowsAsync();
 
     [Fact]
     public async Task An_area_is_graded_from_the_first_verdict_to_done_by_keys_alone()

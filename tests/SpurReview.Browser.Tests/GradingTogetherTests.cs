@@ -7,9 +7,13 @@ namespace SpurReview.Browser.Tests;
 
 /// <summary>What the grading page's script does beside saving: clashes, panels, notices, dragging.</summary>
 [Collection(nameof(RunningSite))]
-public sealed class GradingTogetherTests(RunningSite site)
+public sealed class GradingTogetherTests(RunningSite site) : IAsyncLifetime
 {
     private const string Unit = "Eklidens hälsocentral";
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => site.CloseWindowsAsync();
 
     [Fact]
     public async Task Two_who_write_in_one_field_see_both_texts_and_put_them_together()

@@ -51,7 +51,7 @@ public sealed class RunningSite : IAsyncLifetime
 
     public Task<IPage> OpenWithoutScriptAsync() => OpenAsync(1280, ColorScheme.Light, runsScript: false);
 
-    private async Task<IPage> OpenAsync(int width, ColorScheme scheme, bool runsScript, bool keepsPages = true)
+    private async Task<IPage> OpenAsync(int width, ColorScheme scheme, bool runsScript, bool keepsPages = true, bool isTablet = false)
     {
         var context = await _browser.NewContextAsync(
             new()
@@ -62,16 +62,33 @@ public sealed class RunningSite : IAsyncLifetime
                 JavaScriptEnabled = runsScript,
                 ServiceWorkers = keepsPages ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
                 Locale = "sv-SE",
+                HasTouch = isTablet,
+                IsMobile = isTablet,
             }
         );
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
 
+    /// <summary>After a test: what is open in its windows works on, and has the site answer.</summary>
+    public async Task CloseWindowsAsync()
+    {
+        foreach (var window in _browser.Contexts.ToList())
+            await window.CloseAsync();
+    }
+
     /// <summary>A window in which one of the demo's invented people has signed in.</summary>
     public async Task<IPage> OpenAsAsync(string name, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool keepsPages = true)
     {
         var page = await OpenAsync(width, scheme, runsScript: true, keepsPages);
+        await SignInAsync(page, name);
+        return page;
+    }
+
+    /// <summary>A tablet in portrait, with no keyboard and no mouse.</summary>
+    public async Task<IPage> OpenTabletAsAsync(string name)
+    {
+        var page = await OpenAsync(768, ColorScheme.Light, runsScript: true, isTablet: true);
         await SignInAsync(page, name);
         return page;
     }

@@ -11,6 +11,9 @@ internal static class SessionOver
     /// <summary>The session was ended from another device.</summary>
     public const string Elsewhere = "annan-enhet";
 
+    /// <summary>The form where one signs in was no longer good.</summary>
+    public const string WhileSigningIn = "inloggning";
+
     /// <summary>The sign-in page, which then leads back to the page: of a form that was sent, to the page that it stood on.</summary>
     public static string AddressFor(HttpRequest request, string cookie, string signIn)
     {
@@ -24,6 +27,10 @@ internal static class SessionOver
 
     public static string AddressAfterEnding(HttpRequest request) =>
         $"{Links.SignIn(HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : PageBefore(request))}&{Parameter}={Elsewhere}";
+
+    /// <summary>The sign-in page again, which still leads to where the person was going.</summary>
+    public static string AddressForAnotherTry(HttpRequest request) =>
+        $"{Links.SignIn(request.Query["tillbaka"].FirstOrDefault() ?? Links.Home())}&{Parameter}={WhileSigningIn}";
 
     private static string PageBefore(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var before) && before.Authority == request.Host.Value

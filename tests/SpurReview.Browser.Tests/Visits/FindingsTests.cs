@@ -5,9 +5,13 @@ namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>Strengths, weaknesses and improvements without network, and two who write in them.</summary>
 [Collection(nameof(RunningSite))]
-public sealed class FindingsTests(RunningSite site)
+public sealed class FindingsTests(RunningSite site) : IAsyncLifetime
 {
     private const string Path = "styrkor-och-svagheter";
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => site.CloseWindowsAsync();
 
     [Fact]
     public async Task What_is_written_without_network_is_there_when_the_browser_is_started_again_and_is_then_sent()

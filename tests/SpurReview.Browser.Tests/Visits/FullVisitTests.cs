@@ -5,10 +5,14 @@ namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>A whole visit in a hospital without network: every area of the review is graded by it.</summary>
 [Collection(nameof(TravelledSite))]
-public sealed class FullVisitTests(RunningSite site)
+public sealed class FullVisitTests(RunningSite site) : IAsyncLifetime
 {
     private const string Finding = "Handledarna har tid avsatt.";
     private const string Note = "Fråga om jourschemat, #H2.";
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => site.CloseWindowsAsync();
 
     [Fact]
     public async Task A_visit_from_the_first_area_to_the_door_without_network_is_all_on_the_server_when_there_is_one()

@@ -5,8 +5,12 @@ namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>The hands stay on the keys, and nothing waits for a network.</summary>
 [Collection(nameof(RunningSite))]
-public sealed class HandSpeedTests(RunningSite site)
+public sealed class HandSpeedTests(RunningSite site) : IAsyncLifetime
 {
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => site.CloseWindowsAsync();
+
     [Fact]
     public async Task N_opens_a_note_from_anywhere_but_a_field_and_the_note_stands_beside_the_criterion_that_it_names()
     {
@@ -31,6 +35,7 @@ public sealed class HandSpeedTests(RunningSite site)
     public async Task A_criterion_is_reached_by_its_code_judged_by_the_next_key_and_the_verdict_undone()
     {
         var page = await site.VisitAsync("Asta Lindgren", "G");
+        await KeysAreReadyAsync(page);
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.TypeAsync("h99");
         await page.Keyboard.PressAsync("Backspace");
@@ -49,9 +54,37 @@ public sealed class HandSpeedTests(RunningSite site)
     }
 
     [Fact]
+    public async Task On_a_tablet_without_keys_an_area_is_judged_undone_noted_and_left_by_touch_alone()
+    {
+        var page = await site.OpenTabletAsAsync("Asta Lindgren");
+        await page.GotoAsync(await Visit.AreaAsync(page, "F"));
+        await page.IsReadyAsync();
+        var undo = page.GetByRole(AriaRole.Button, new() { Name = "Ångra senaste bedömningen" });
+        await Expect(undo).ToBeHiddenAsync();
+        await page.Verdict("F1", "Uppfyllt").TapAsync();
+        await page.Verdict("F2", "Inte relevant").TapAsync();
+        await Expect(page.Verdict("F2", "Inte relevant")).ToBeCheckedAsync();
+
+        await undo.TapAsync();
+        await Expect(page.Verdict("F2", "Inte bedömt")).ToBeCheckedAsync();
+        await Expect(page.Verdict("F1", "Uppfyllt")).ToBeCheckedAsync();
+        await undo.TapAsync();
+        await Expect(page.Verdict("F1", "Inte bedömt")).ToBeCheckedAsync();
+        await Expect(undo).ToBeHiddenAsync();
+        await page.IsSavedAsync();
+
+        await page.Locator(".quick-note__open").TapAsync();
+        await Expect(page.Locator("#anteckna-text")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Klar" }).TapAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nästa område" }).TapAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("G ");
+    }
+
+    [Fact]
     public async Task Keys_that_are_switched_off_are_off()
     {
         var page = await site.VisitAsync("Asta Lindgren", "G");
+        await KeysAreReadyAsync(page);
         await page.Keyboard.PressAsync("?");
         await page.GetByLabel("Använd G, N och ? på den här enheten").UncheckAsync();
         await page.Keyboard.PressAsync("Escape");
@@ -97,4 +130,6 @@ public sealed class HandSpeedTests(RunningSite site)
         await Expect(asta.Findings("Weakness").Last).ToHaveValueAsync("Det finns ingen plan.");
         await asta.RemoveFindingsAsync("Weakness");
     }
+
+    private static Task KeysAreReadyAsync(IPage page) => Expect(page.Locator("[data-module='keys'] [data-part='open']")).ToBeVisibleAsync();
 }

@@ -6,9 +6,13 @@ namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>What goes wrong around a visit that nobody at it can help: nothing that was written is lost by it.</summary>
 [Collection(nameof(RunningSite))]
-public sealed class MishapTests(RunningSite site)
+public sealed class MishapTests(RunningSite site) : IAsyncLifetime
 {
     private static readonly LocatorAssertionsToContainTextOptions _soonEnough = new() { Timeout = 90_000 };
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => site.CloseWindowsAsync();
 
     [Fact]
     public async Task A_database_that_was_killed_gets_what_was_written_meanwhile_when_it_is_back()

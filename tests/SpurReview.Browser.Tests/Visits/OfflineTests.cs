@@ -6,8 +6,12 @@ namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>A review that has been opened is there without network, and what is written in it then comes to the server afterwards.</summary>
 [Collection(nameof(RunningSite))]
-public sealed class OfflineTests(RunningSite site)
+public sealed class OfflineTests(RunningSite site) : IAsyncLifetime
 {
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => site.CloseWindowsAsync();
+
     [Fact]
     public async Task A_visit_without_network_over_areas_and_a_closed_page_ends_on_the_server()
     {

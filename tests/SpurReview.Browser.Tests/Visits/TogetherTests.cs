@@ -6,8 +6,12 @@ namespace SpurReview.Browser.Tests.Visits;
 
 /// <summary>Two inspectors in the same area, and two tabs of one device.</summary>
 [Collection(nameof(RunningSite))]
-public sealed class TogetherTests(RunningSite site)
+public sealed class TogetherTests(RunningSite site) : IAsyncLifetime
 {
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => site.CloseWindowsAsync();
+
     [Fact]
     public async Task What_one_writes_is_with_the_other_within_two_seconds()
     {

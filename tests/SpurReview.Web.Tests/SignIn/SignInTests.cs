@@ -37,6 +37,19 @@ public class SignInTests(CrowdApp app) : IClassFixture<CrowdApp>
     }
 
     [Fact]
+    public async Task Of_two_tabs_that_ask_to_sign_in_at_once_the_first_asks_again_and_remembers_where_one_was_going()
+    {
+        var person = app.Anybody();
+        var first = await app.Anybody().GetAsync(Links.SignIn(Links.MyAccount()));
+        await person.GetAsync(Links.SignIn());
+
+        var asked = await person.PostAsync(Links.SignIn(Links.MyAccount()), [("Form.Email", "nils.ny@exempel.se")], first.Token);
+
+        asked.Location!.OriginalString.Should().StartWith(Links.SignIn(Links.MyAccount()));
+        (await person.GetAsync(asked.Location.OriginalString)).Text.Should().Contain("Du är inte inloggad än");
+    }
+
+    [Fact]
     public async Task A_connected_app_lets_its_owner_in_and_gives_ten_recovery_codes()
     {
         var newcomer = await Newcomer.WithAppAsync(app);

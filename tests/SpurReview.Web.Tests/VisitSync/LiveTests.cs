@@ -181,7 +181,7 @@ public class LiveTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task Who_opens_more_streams_than_anybody_needs_loses_the_oldest_and_the_colleague_none()
+    public async Task Who_opens_more_streams_than_anybody_needs_has_the_oldest_rest_and_the_colleague_none()
     {
         var (review, asta, bjorn) = await VisitAsync();
         using var colleagues = await EventStream.OpenAsync(bjorn.Person, review.Id);
@@ -193,6 +193,7 @@ public class LiveTests(App app) : IClassFixture<App>
             await streams[^1].NextAsync("presence");
         }
 
+        (await streams[0].NextAsync("ended")).GetProperty("reason").GetString().Should().Be("manyStreams");
         (await streams[0].IsOverAsync()).Should().BeTrue();
         await asta.SendAsync(Written.On(0, "comment.A1", "Rutin saknas."));
 

@@ -26,7 +26,7 @@ public sealed class SignInController(
     public async Task<IActionResult> Show(string? tillbaka) => View("SignIn", await PageAsync(tillbaka, new SignInForm()));
 
     /// <summary>The password alone lets nobody in: what she has beside it is asked next, or she is to get something.</summary>
-    [HttpPost("/logga-in"), EnableRateLimiting(RateLimits.SignIn)]
+    [HttpPost("/logga-in"), AsksAgain, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(string? tillbaka, [FromForm(Name = nameof(SignInPage.Form))] SignInForm form)
     {
         if (ModelState.IsValid)
@@ -43,7 +43,7 @@ public sealed class SignInController(
         return this.Faulty("SignIn", await PageAsync(tillbaka, form));
     }
 
-    [HttpPost("/logga-in/demo")]
+    [HttpPost("/logga-in/demo"), AsksAgain]
     public async Task<IActionResult> SignInAsDemo(Guid id, string? tillbaka)
     {
         if (!IsDemo || await db.Users.SingleOrDefaultAsync(a => a.Id == id && a.IsDemo, HttpContext.RequestAborted) is not { } person)

@@ -48,9 +48,13 @@ public sealed class VisitEventsController(
         {
             await EventAsync("ended", DeviceAnswers.SignedOut, over.Token);
         }
+        catch (OperationCanceledException) when (stream.Over.IsCancellationRequested)
+        {
+            await EventAsync("ended", DeviceAnswers.ManyStreams, HttpContext.RequestAborted);
+        }
         catch (OperationCanceledException)
         {
-            // The device went, the process ends, or the person has opened so many after this one that it gives way.
+            // The device went, or the process ends.
         }
         return new EmptyResult();
     }

@@ -7,10 +7,9 @@ namespace SpurReview.Web.Features.VisitSync;
 public sealed class VisitStreams
 {
     /// <summary>
-    /// Many times what the devices of one person need, with those that have not noticed yet that their network is gone: a stream that gives way is
-    /// opened again, so a limit that somebody meets at work would have her devices push each other out without end.
+    /// Several times what the devices of one person need. The one that gives way is told to rest, so that devices do not push each other out without end.
     /// </summary>
-    public const int MostOfOnePerson = 60;
+    public const int MostOfOnePerson = 10;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, List<OpenStream>> _open = [];

@@ -15,6 +15,9 @@ public static class DeviceAnswers
         "Du är inte längre inspektör i den här granskningen. Det du skrev finns i filen som du kan hämta här."
     );
 
+    /// <summary>The person has so many streams open that this one gives way. It may be opened again later.</summary>
+    public static readonly DeviceRefusal ManyStreams = new("manyStreams");
+
     public static ObjectResult NotInspector() => new(Replaced) { StatusCode = StatusCodes.Status403Forbidden };
 
     public static ObjectResult Garbage() =>

@@ -45,3 +45,13 @@ test('what the colleague has changed since is left alone', () => {
 
   assert.deepEqual(back(), ['E1 NotAssessed']);
 });
+
+test('there is something to undo until the last verdict has gone back', () => {
+  const { undo, choose, back } = page({ E1: 'NotAssessed' });
+  const before = undo.hasSomething;
+  choose({ E1: 'Met' });
+  const after = undo.hasSomething;
+  back();
+
+  assert.deepEqual([before, after, undo.hasSomething], [false, true, false]);
+});

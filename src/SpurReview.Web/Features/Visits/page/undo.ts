@@ -11,6 +11,10 @@ export class Undo {
   private readonly known = new Map<string, string>();
   private readonly steps: Step[][] = [];
 
+  get hasSomething(): boolean {
+    return this.steps.length > 0;
+  }
+
   /** What stands in a field without anybody having chosen it here. */
   know(name: string, value: string): void {
     this.known.set(name, value);

@@ -1,5 +1,6 @@
 // The grading page of an area: the fields of its form.
 import { showReason, showVerdict } from '../../Areas/field-view';
+import { part } from '../../Areas/page-parts';
 import { isAtRest } from '../core/device';
 import { isWriting } from '../keys/plain-key';
 import type { VisitStore } from '../store/visit-store';
@@ -20,6 +21,7 @@ export class VisitPage extends Workplace<PageField> {
   private readonly chosen = new Undo();
   private readonly underlag = new UnderlagNotes(this.form);
   private readonly done = this.fieldOf('done');
+  private readonly undoButton = part(this.form, 'undo') as HTMLButtonElement;
 
   constructor(form: HTMLFormElement, store: VisitStore) {
     super(form, store, fieldsOf(form));
@@ -74,6 +76,7 @@ export class VisitPage extends Workplace<PageField> {
   /** The last verdicts go back to what they were. */
   undo(): void {
     const steps = this.chosen.take((name) => this.valueOf(name));
+    this.undoButton.hidden = !this.chosen.hasSomething;
     if (steps.length === 0) return;
     for (const { name, before } of steps) {
       const field = this.fieldOf(name);
@@ -87,6 +90,7 @@ export class VisitPage extends Workplace<PageField> {
 
   protected override ready(): void {
     ourActions(this);
+    this.undoButton.addEventListener('click', () => this.undo());
     document.addEventListener('keydown', (event) => {
       if (!isUndo(event) || isWriting(event.target) || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
@@ -104,6 +108,7 @@ export class VisitPage extends Workplace<PageField> {
     this.askWhy();
     if (isVerdict(field.name)) {
       this.chosen.chose({ name: field.name, value: field.value });
+      this.undoButton.hidden = !this.chosen.hasSomething;
       // "Ångra" there would take back this one.
       document.querySelector('.toast-bar')?.remove();
     }

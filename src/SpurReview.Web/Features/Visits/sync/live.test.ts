@@ -96,3 +96,22 @@ test('nothing is left listening of streams that broke', async (context) => {
 
   assert.equal(listeners.size, 1);
 });
+
+test('a stream that gave way to others is opened again after half a minute, or as soon as somebody looks at the page', async (context) => {
+  const { here } = await listening(context, () => news(3));
+  const giveWay = async (stream: number) => {
+    await until(() => Stream.all.length === stream);
+    Stream.all[stream - 1]!.tell('ended', { reason: 'manyStreams' });
+    for (let tick = 0; tick < 50; tick++) await new Promise(setImmediate);
+    context.mock.timers.tick(29_999);
+  };
+  await giveWay(1);
+  assert.equal(here.asked.length, 1);
+  context.mock.timers.tick(1);
+
+  await giveWay(2);
+  assert.equal(here.asked.length, 2);
+  document.dispatchEvent(new Event('visibilitychange'));
+
+  await until(() => Stream.all.length === 3);
+});

@@ -10,6 +10,10 @@ const waits = 25;
 /** A connection that breaks sooner than this is no better. */
 const shortest = 1_000;
 const rest = 5_000;
+/** A device that gave way to others of the same person asks again this seldom, unless somebody looks at it. */
+const longRest = 30_000;
+
+type Ending = 'broken' | 'held back' | 'gave way';
 
 /** Held by whoever takes in what the server tells of the review. */
 export const liveLock = (account: string, review: string) => `spur-live-${account}-${review}`;
@@ -37,8 +41,11 @@ export class Live {
         const { fields, seq, presence } = await this.server.news(this.seq, isHeldBack ? waits : 0);
         await this.take(fields, seq);
         this.told(presence, null);
+        if (isHeldBack) continue;
         const began = performance.now();
-        if (!isHeldBack) isHeldBack = (await this.hear()) === 'held back' || performance.now() - began < shortest;
+        const ending = await this.hear();
+        if (ending === 'gave way') await untilWanted();
+        else isHeldBack = ending === 'held back' || performance.now() - began < shortest;
       } catch (fault) {
         this.told(null, fault instanceof Refused ? fault.why : 'our-fault');
         await untilOnline();
@@ -47,11 +54,11 @@ export class Live {
   }
 
   /** Until the connection breaks; the browser would mend it by itself, but not ask first whether the session lasts. */
-  private hear(): Promise<'broken' | 'held back'> {
+  private hear(): Promise<Ending> {
     const events = this.server.events(this.seq);
     const over = new AbortController();
     return new Promise((resolve) => {
-      const end = (how: 'broken' | 'held back') => {
+      const end = (how: Ending) => {
         clearTimeout(timer);
         events.close();
         over.abort();
@@ -65,7 +72,7 @@ export class Live {
         void this.take(fields, seq).then(() => this.told(null, null));
       });
       events.addEventListener('presence', ({ data }) => this.told(JSON.parse(data as string) as Present[], null));
-      events.addEventListener('ended', () => end('broken'));
+      events.addEventListener('ended', ({ data }) => end((JSON.parse(data as string) as { reason: string }).reason === 'manyStreams' ? 'gave way' : 'broken'));
       events.addEventListener('error', () => end('broken'));
       window.addEventListener('offline', () => end('broken'), { signal: over.signal });
     });
@@ -82,7 +89,11 @@ export class Live {
   }
 }
 
-function untilOnline(): Promise<void> {
+const untilOnline = () => restUntil(window, 'online', rest);
+const untilWanted = () => restUntil(document, 'visibilitychange', longRest);
+
+/** As long as that, or until it happens. */
+function restUntil(place: EventTarget, event: string, pause: number): Promise<void> {
   const over = new AbortController();
   return new Promise((resolve) => {
     const go = () => {
@@ -90,7 +101,7 @@ function untilOnline(): Promise<void> {
       over.abort();
       resolve();
     };
-    const timer = setTimeout(go, rest);
-    window.addEventListener('online', go, { signal: over.signal });
+    const timer = setTimeout(go, pause);
+    place.addEventListener(event, go, { signal: over.signal });
   });
 }

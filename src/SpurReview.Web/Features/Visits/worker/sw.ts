@@ -99,7 +99,8 @@ async function keepAhead(paths: string[]): Promise<void> {
   const store = await PageStore.of(account);
   for (const path of paths.filter((path) => keptPages.test(path))) {
     if (Date.now() - ((await store.keptAt(path)) ?? 0) < fresh) continue;
-    const response = await fetch(path, { headers: { Accept: 'text/html' } });
+    // Whoever must sign in is not led there unseen: the mark that the form gets there would take the place of the one on an open page.
+    const response = await fetch(path, { redirect: 'manual', headers: { Accept: 'text/html' } });
     if (isWorthKeeping(response)) await keep(path, response);
   }
 }
