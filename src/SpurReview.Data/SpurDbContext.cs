@@ -10,6 +10,7 @@ using SpurReview.Data.Tenancy;
 using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.FactChecks;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Domain.Visits;
@@ -31,6 +32,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
     public DbSet<UnitCopy> UnitCopies => Set<UnitCopy>();
+    public DbSet<PublishingNote> PublishingNotes => Set<PublishingNote>();
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();

@@ -122,6 +122,8 @@ public enum Rule
     AttachmentIsPackedOddly,
 
     // Published reports
+    PublicTextMustNotHaveIdentityNumber,
+    PublicTextNeedsReason,
     CorrectionNeedsReason,
     CorrectionMustChangeSomething,
     CorrectionThatHidesNeedsWithdrawal,

@@ -168,6 +168,8 @@ public static partial class Links
 
     public static string Publish(Guid id) => $"/granskningar/{id}/publicera";
 
+    public static string ConfirmPublishing(Guid id) => $"{Publish(id)}/bekrafta";
+
     /// <summary>Fastställ.</summary>
     public static string DeclareFinal(Guid id) => $"/granskningar/{id}/faststall";
 

@@ -5,6 +5,7 @@ using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Grading;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 using SpurReview.Testing;
@@ -137,6 +138,8 @@ public sealed class EveryState : IAsyncLifetime
     {
         var snapshot = review.ToSnapshot(provider, unit, Database.Catalogue.FindTemplate("hslf-fs-2021-8")!, version: 1);
         db.Publish(snapshot, provider.Id);
+        var changed = new Dictionary<PlaceInReport, string> { [new(TextPlace.Finding, "Strength-1")] = "Andra ord." };
+        db.AddRange(PublishingNote.Of(snapshot, PublicWords.None with { Changed = changed }, left: []));
         db.Add(new ReportFile(snapshot.ReviewId, snapshot.Version, ReportFileKind.Pdf, "Testet", [1, 2, 3]));
         db.Add(new Withdrawal(new ReportVersion(snapshot), A.Today.AddDays(30), "En uppgift pekar ut en person."));
         await db.SaveChangesAsync();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 
@@ -74,9 +75,14 @@ public sealed class ReviewArchive(SpurDbContext db, ReviewCatalogue catalogue)
         var unit = await db.UnitAsync(UnitOf(package, provider), cancellationToken);
         var review = package.ToReview(unit, catalogue);
 
-        db.Reviews.Add(review);
         if (review.State is ReviewState.Published)
-            db.Publish(review.ToSnapshot(provider, unit, catalogue.FindTemplate(package.Template)!, version: 1), provider.Id);
+        {
+            var snapshot = review.ToSnapshot(provider, unit, catalogue.FindTemplate(package.Template)!, version: 1);
+            if (PublishingChecklist.Points(snapshot, PublicRules.Default, names: []).FirstOrDefault(p => p.Stops) is { } stop)
+                return new ImportOutcome(ReviewId: null, Existed: false, [IdentityNumber(stop.Place)]);
+            db.Publish(snapshot, provider.Id);
+        }
+        db.Reviews.Add(review);
         await db.SaveChangesAsync(cancellationToken);
 
         return new ImportOutcome(review.Id, Existed: false, []);
@@ -90,16 +96,19 @@ public sealed class ReviewArchive(SpurDbContext db, ReviewCatalogue catalogue)
         var unit = await db.Units.SingleAsync(u => u.Id == review.UnitId, cancellationToken);
         var provider = await db.CareProviders.SingleAsync(p => p.Id == review.TenantId, cancellationToken);
         var package = review.ToPackage(provider, unit, catalogue.Templates.Single(t => t.Id == review.TemplateId));
-        return await CorrectionOfAsync(review, cancellationToken) is { } corrected ? package.WithWordsOf(corrected.ToSnapshot()) : package;
+        return await LatestVersionAsync(review, cancellationToken) is { } latest ? package.WithWordsOf(latest.ToSnapshot()) : package;
     }
 
-    /// <summary>The latest version of the review's report where it was corrected, or null.</summary>
-    private Task<UnitCopy?> CorrectionOfAsync(Review review, CancellationToken cancellationToken) =>
+    /// <summary>The latest version of the review's report, whose words may have been changed when it was published or since; null where it has none.</summary>
+    private Task<UnitCopy?> LatestVersionAsync(Review review, CancellationToken cancellationToken) =>
         db
             .UnitCopies.AsNoTracking()
-            .Where(c => c.ReviewId == review.Id && c.Version > 1)
+            .Where(c => c.ReviewId == review.Id)
             .OrderByDescending(c => c.Version)
             .FirstOrDefaultAsync(cancellationToken);
+
+    private static PackageFault IdentityNumber(PlaceInReport place) =>
+        new("$", $"En text som blir offentlig ({place}) innehåller ett personnummer. Ta bort det i filen och läs in den igen.");
 
     private static PackageFault OtherContent(Guid existing, Guid? id) =>
         new(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SpurReview.Data.Reports;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Data.Mappings;
@@ -9,6 +10,7 @@ internal sealed class ReportMapping
     : IEntityTypeConfiguration<Report>,
         IEntityTypeConfiguration<ReportVersion>,
         IEntityTypeConfiguration<UnitCopy>,
+        IEntityTypeConfiguration<PublishingNote>,
         IEntityTypeConfiguration<Withdrawal>,
         IEntityTypeConfiguration<ReportFile>,
         IEntityTypeConfiguration<RenderJob>
@@ -40,6 +42,20 @@ internal sealed class ReportMapping
         builder.ToTable("report_unit_copies");
         builder.HasKey(c => new { c.ReviewId, c.Version });
         builder.HasOne<ReportVersion>().WithOne().HasForeignKey<UnitCopy>(c => new { c.ReviewId, c.Version });
+    }
+
+    public void Configure(EntityTypeBuilder<PublishingNote> builder)
+    {
+        builder.ToTable("publishing_notes");
+        builder.HasKey(n => new
+        {
+            n.ReviewId,
+            n.Place,
+            n.Key,
+        });
+        builder.HasOne<Report>().WithMany().HasForeignKey(n => n.ReviewId);
+        builder.Ignore(n => n.PlaceInReport);
+        builder.Ignore(n => n.IsChange);
     }
 
     public void Configure(EntityTypeBuilder<Withdrawal> builder)

@@ -17,6 +17,17 @@ public static class PeopleOfReview
     public static Task<List<string>> ProviderOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
         db.AddressesAsync(review, ["provider"], cancellationToken);
 
+    /// <summary>The names of those whose roles are printed instead: the unit's people and the provider's administrators, each once.</summary>
+    public static Task<List<string>> NamesOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
+        db
+            .Database.SqlQuery<string>(
+                $"""
+                select distinct a.name as "Value" from people_of_review({review}) p join accounts a on a.id = p.account_id
+                where p.reach in ('head', 'deputy', 'studies', 'provider')
+                """
+            )
+            .ToListAsync(cancellationToken);
+
     private static Task<List<string>> AddressesAsync(
         this SpurDbContext db,
         Guid review,

@@ -1,4 +1,5 @@
 using SpurReview.Domain.Facts;
+using SpurReview.Domain.Writing;
 
 namespace SpurReview.Domain.Publishing;
 
@@ -78,7 +79,8 @@ public static class Correcting
             );
     }
 
-    private static Rule? RuleBrokenBy(PlaceInReport place, string text)
+    /// <summary>The rule that the text breaks in its place; null where it may stand there.</summary>
+    internal static Rule? RuleBrokenBy(PlaceInReport place, string text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return Rule.TextMustNotBeEmpty;
@@ -86,6 +88,8 @@ public static class Correcting
             return Rule.TextHasForbiddenCharacters;
         if (Text.LengthInCharacters(text) > place.MaxLength())
             return Rule.TextTooLong;
+        if (IdentityNumbers.In(text).Any())
+            return Rule.PublicTextMustNotHaveIdentityNumber;
         return place.IsNumber() && SnapshotTexts.NumberIn(text) is null ? Rule.FactMustBeANumber : null;
     }
 

@@ -111,6 +111,10 @@ public static class ReviewGuards
 
     public static IEnumerable<Obstacle> MayBeFinalAfterPlan(Review review) => [.. IsWhole(review), .. EveryDIsDecided(review)];
 
+    /// <summary>What was brought in as final was signed elsewhere.</summary>
+    public static IEnumerable<Obstacle> MayBePublished(Review review) =>
+        review.Origin is ReviewOrigin.Imported ? EveryAreaIsGraded(review) : IsWhole(review);
+
     /// <summary>Earlier steps ask for the same. Asked once more, so that the last word depends on none of them.</summary>
     private static IEnumerable<Obstacle> IsWhole(Review review) =>
         [.. EveryAreaIsGraded(review), .. review.FactCheck?.UnansweredRemarks() ?? [], .. EverybodyHasSigned(review)];

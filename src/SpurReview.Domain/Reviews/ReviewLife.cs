@@ -23,7 +23,7 @@ public static class ReviewLife
         new(ActionPlan, Final, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.MayBeFinalAfterPlan(review) },
         new(Final, Published, [ReviewRole.Coordinator, ReviewRole.SpecialtyCoordinator])
         {
-            Guard = (review, _) => ReviewGuards.EveryAreaIsGraded(review),
+            Guard = (review, _) => ReviewGuards.MayBePublished(review),
         },
         new(Ordered, Cancelled, [ReviewRole.Coordinator]) { NeedsReason = true },
         new(Planned, Cancelled, [ReviewRole.Coordinator]) { NeedsReason = true },

@@ -117,6 +117,8 @@ public static class RuleTexts
             Rule.EveryDMustBeDecided => "Varje område med D ska vara beslutat efter planen.",
             Rule.VisitCannotMoveNow => "Besöket har varit och kan inte flyttas. Inget har ändrats.",
             Rule.PlanMustNotPrecedeVisit => "Planen kan inte ha kommit in före besöket. Kontrollera datumet.",
+            Rule.PublicTextMustNotHaveIdentityNumber => "Texten innehåller ett personnummer. Ta bort det.",
+            Rule.PublicTextNeedsReason => "Ändra texten, eller skriv varför den kan stå som den är.",
             Rule.CorrectionNeedsReason => "Skriv varför rapporten rättas. Skälet trycks i rapporten.",
             Rule.CorrectionMustChangeSomething => "Ingen text är ändrad, så det finns inget att rätta.",
             Rule.CorrectionThatHidesNeedsWithdrawal =>

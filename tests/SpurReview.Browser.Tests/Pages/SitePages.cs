@@ -109,6 +109,7 @@ public static partial class SitePages
             new("faststall-hinder", Office, $"{planned}/faststall"),
             new("faststall-fel", Office, $"{graded}/faststall") { Then = DeclareTooSoonAsync },
             new("publicera", Office, $"{final}/publicera"),
+            new("publicera-kontrollera", Office, $"{final}/publicera") { Then = page => PressAsync(page, "Granska före publicering") },
             new("granskning-aterkallad", Office, withdrawn),
             .. AttachmentPages(writing, planned),
             new("forhandsgranskning", Office, $"{planned}/rapport"),

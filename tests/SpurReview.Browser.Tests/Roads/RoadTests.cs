@@ -37,6 +37,7 @@ public sealed class RoadTests(RunningSite site)
     private static async Task PublishAsync(IPage page, string review)
     {
         await page.GotoAsync($"{review}/publicera");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Granska före publicering" }).ClickAsync();
         await page.GetByLabel("Jag har läst förhandsvisningen").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publicera", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/rapporter/", StringComparison.Ordinal));

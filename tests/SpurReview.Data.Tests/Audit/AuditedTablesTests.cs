@@ -83,6 +83,8 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["plan_turns.recorded_at"] = "the same",
         ["plan_turns.sent_by"] = "who wrote the entry",
         ["plan_extensions.asked_by"] = "the same",
+        ["publishing_notes.noted_at"] = "when the entry was written",
+        ["publishing_notes.noted_by"] = "who wrote the entry",
         ["report_withdrawals.withdrawn_at"] = "when the entry was written",
         ["report_withdrawals.withdrawn_by"] = "who wrote the entry",
         ["units.line_id"] = "the unit's first id",
@@ -97,6 +99,7 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
     /// <summary>What is told of but never kept, each with its reason.</summary>
     private static readonly Dictionary<string, string> _withheld = new()
     {
+        ["publishing_notes.reason"] = "may be about somebody, and is shown where it lies",
         ["calibration_comments.text"] = "the round's own, which the history would keep and show to others",
         ["accounts.password_hash"] = "a secret",
         ["account_claims.claim_value"] = "may be a secret",

@@ -26,6 +26,7 @@ public class FrozenTests(EveryState every)
         ["reports"] = "review_id = '{0}'",
         ["report_versions"] = "review_id = '{0}'",
         ["report_unit_copies"] = "review_id = '{0}'",
+        ["publishing_notes"] = "review_id = '{0}'",
         ["report_withdrawals"] = "review_id = '{0}'",
         ["report_files"] = "review_id = '{0}'",
         ["templates"] = "true",

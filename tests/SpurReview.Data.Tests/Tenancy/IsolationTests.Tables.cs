@@ -16,6 +16,7 @@ public partial class IsolationTests
         "action_items",
         "plan_narratives",
         "report_unit_copies",
+        "publishing_notes",
     ];
     private static readonly string[] _ofReports = ["reports", "report_versions", "report_files", "report_withdrawals"];
     private static readonly string[] _ofTheQueue = ["render_jobs"];

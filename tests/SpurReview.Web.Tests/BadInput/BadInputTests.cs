@@ -2,6 +2,7 @@ using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
+using SpurReview.Web.Tests.Publishing;
 using static SpurReview.Web.Tests.BadInput.FieldKind;
 
 namespace SpurReview.Web.Tests.BadInput;
@@ -126,11 +127,19 @@ public partial class BadInputTests(App app) : IClassFixture<App>
             )
         );
         await RefusedAsync(
+            new FormCase(Links.Publish(id), Links.Publish(id), new Field("Form.From", "Final", Choice), new Field("Form.On", Day, Date))
+            {
+                Taken = HttpStatusCode.OK,
+            }
+        );
+        var second = await coordinator.CheckPublishingAsync(id, ("Form.On", Day));
+        await RefusedAsync(
             new FormCase(
-                Links.Publish(id),
+                Links.ConfirmPublishing(id),
                 Links.Publish(id),
                 new Field("Form.From", "Final", Choice),
                 new Field("Form.On", Day, Date),
+                new Field("seen", second.FormTo(Links.ConfirmPublishing(id))["seen"]!, Seen),
                 new Field("Form.Confirmed", "true", Seen)
             )
         );

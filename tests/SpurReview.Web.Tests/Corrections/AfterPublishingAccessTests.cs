@@ -1,6 +1,7 @@
 using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Reviews;
+using SpurReview.Web.Tests.Publishing;
 
 namespace SpurReview.Web.Tests.Corrections;
 
@@ -71,13 +72,7 @@ public class AfterPublishingAccessTests(PrintingApp app) : IClassFixture<Printin
     {
         var review = await ReviewOfTwo.CreateAsync(app, ReviewState.Final);
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
-        var form = await coordinator.GetAsync(Links.Publish(review.Id));
-        var published = await coordinator.SubmitAsync(
-            form,
-            Links.Publish(review.Id),
-            ("Form.On", "2026-03-20"),
-            ("Form.Confirmed", "true")
-        );
+        var published = await coordinator.PublishAsync(review.Id, ("Form.On", "2026-03-20"));
         return (review, coordinator, published.Location!.OriginalString);
     }
 }

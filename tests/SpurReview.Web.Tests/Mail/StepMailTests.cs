@@ -6,6 +6,7 @@ using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
+using SpurReview.Web.Tests.Publishing;
 
 namespace SpurReview.Web.Tests.Mail;
 
@@ -105,9 +106,8 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
         var coordinator = await CoordinatorAsync();
         var two = await ReviewOfTwo.CreateAsync(app, ReviewState.Final);
         var head = await AtUnitAsync(await two.SavedAsync(), AccountRole.HeadOfUnit);
-        var page = await coordinator.GetAsync(Links.Publish(two.Id));
 
-        var answer = await coordinator.SubmitAsync(page, Links.Publish(two.Id), ("Form.On", Day), ("Form.Confirmed", "true"));
+        var answer = await coordinator.PublishAsync(two.Id, ("Form.On", Day));
 
         var mails = await Mails.AllAsync(app);
         mails.Select(m => m.ToAddress).Should().BeEquivalentTo(AddressOf(two.First), AddressOf(two.Second), AddressOf(head));

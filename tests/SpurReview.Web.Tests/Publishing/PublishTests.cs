@@ -7,15 +7,17 @@ namespace SpurReview.Web.Tests.Publishing;
 public class PublishTests(App app) : IClassFixture<App>
 {
     [Fact]
-    public async Task The_page_shows_what_becomes_public_and_asks_for_a_yes()
+    public async Task The_first_page_shows_what_becomes_public_and_the_second_asks_for_a_yes()
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
         var review = await app.Database.ReviewAtAsync(ReviewState.Final);
         var page = await coordinator.GetAsync(Links.Publish(review.Id));
+        var second = await coordinator.CheckPublishingAsync(review.Id, ("Form.On", "2026-03-20"));
 
-        var refused = await coordinator.SubmitAsync(page, Links.Publish(review.Id), ("Form.On", "2026-03-20"));
+        var refused = await coordinator.SubmitAsync(second, Links.ConfirmPublishing(review.Id));
 
-        page.Text.Should().Contain("A: A, B: A").And.Contain("Asta Lindgren, Björn Ek");
+        page.Text.Should().Contain("A: A, B: A").And.Contain("Asta Lindgren, Björn Ek").And.NotContain("Se över texterna först");
+        second.Text.Should().Contain("Ingen text är ändrad").And.Contain("fredag 20 mars 2026");
         refused.Status.Should().Be(HttpStatusCode.BadRequest);
         refused.Faults.Should().Equal("Kryssa i rutan om rapporten ska publiceras.");
     }
@@ -25,13 +27,14 @@ public class PublishTests(App app) : IClassFixture<App>
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
         var review = await app.Database.ReviewAtAsync(ReviewState.Final);
+        var second = await coordinator.CheckPublishingAsync(review.Id, ("Form.On", "2026-03-20"));
 
-        var answer = await PublishAsync(coordinator, review.Id, "2026-03-20");
+        var answer = await coordinator.ConfirmPublishingAsync(second, review.Id);
 
         answer.Location!.OriginalString.Should().MatchRegex("^/rapporter/2026/kvarngatans-vardcentral-allmanmedicin-[0-9]+$");
         (await app.Anybody().GetAsync(answer.Location.OriginalString)).Status.Should().Be(HttpStatusCode.OK);
         (await coordinator.GetAsync(Links.Preview(review.Id))).Location!.OriginalString.Should().Be(answer.Location.OriginalString);
-        (await PublishAsync(coordinator, review.Id, "2026-03-20")).Status.Should().Be(HttpStatusCode.Conflict);
+        (await coordinator.ConfirmPublishingAsync(second, review.Id)).Status.Should().Be(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -41,7 +44,11 @@ public class PublishTests(App app) : IClassFixture<App>
         var review = await app.Database.ReviewAtAsync(ReviewState.Graded);
 
         var page = await coordinator.GetAsync(Links.Publish(review.Id));
-        var refused = await PublishAsync(coordinator, review.Id, "2026-03-20", from: ReviewState.Graded);
+        var refused = await coordinator.PostFormAsync(
+            Links.ConfirmPublishing(review.Id),
+            [("Form.From", "Graded"), ("Form.On", "2026-03-20"), ("Form.Confirmed", "true")],
+            tokenFrom: Links.Reviews()
+        );
 
         page.Text.Should().Contain("Rapporten kan inte publiceras än");
         refused.Status.Should().Be(HttpStatusCode.BadRequest);
@@ -55,7 +62,7 @@ public class PublishTests(App app) : IClassFixture<App>
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
         var review = await app.Database.ReviewAtAsync(ReviewState.Final);
 
-        var refused = await PublishAsync(coordinator, review.Id, day);
+        var refused = await coordinator.CheckPublishingAsync(review.Id, ("Form.On", day));
 
         refused.Faults.Should().Equal(reason);
     }
@@ -69,11 +76,4 @@ public class PublishTests(App app) : IClassFixture<App>
 
         page.Status.Should().Be(HttpStatusCode.Forbidden);
     }
-
-    private static Task<Page> PublishAsync(Person person, Guid id, string on, ReviewState from = ReviewState.Final) =>
-        person.PostFormAsync(
-            Links.Publish(id),
-            [("Form.From", from.ToString()), ("Form.On", on), ("Form.Confirmed", "true")],
-            tokenFrom: Links.Reviews()
-        );
 }

@@ -9,7 +9,7 @@ namespace SpurReview.Web.Tests.Publishing;
 public class SpecialtyPublishingTests(App app) : IClassFixture<App>
 {
     private const string Hers = "Reumatologi";
-    private static readonly (string, string?)[] _filled = [("Form.On", "2026-03-20"), ("Form.Confirmed", "true")];
+    private static readonly (string, string?)[] _filled = [("Form.On", "2026-03-20")];
 
     [Fact]
     public async Task Where_it_is_said_she_publishes_what_is_final_in_her_specialty()
@@ -57,13 +57,13 @@ public class SpecialtyPublishingTests(App app) : IClassFixture<App>
     {
         await SayAsync(publishes: true);
         var (person, review) = (await PersonAsync(), await FinalAsync(Hers));
-        var page = await person.GetAsync(Links.Publish(review.Id));
+        var second = await person.CheckPublishingAsync(review.Id, _filled);
         await using var longAgo = app.Database.Superuser.CreateCommand(
             $"update account_sessions set confirmed_at = now() - interval '11 minutes' where account_id = '{person.AccountId}'"
         );
         await longAgo.ExecuteNonQueryAsync();
 
-        var asked = await person.SubmitAsync(page, Links.Publish(review.Id), _filled);
+        var asked = await person.ConfirmPublishingAsync(second, review.Id);
 
         asked.Status.Should().Be(HttpStatusCode.PreconditionRequired);
     }
@@ -83,8 +83,7 @@ public class SpecialtyPublishingTests(App app) : IClassFixture<App>
 
     private static IEnumerable<string?> Buttons(Page page) => page.Document.QuerySelectorAll("a.btn").Select(a => a.GetAttribute("href"));
 
-    private static async Task<Page> PublishAsync(Person person, Review review) =>
-        await person.SubmitAsync(await person.GetAsync(Links.Publish(review.Id)), Links.Publish(review.Id), _filled);
+    private static Task<Page> PublishAsync(Person person, Review review) => person.PublishAsync(review.Id, _filled);
 
     private Task<Review> FinalAsync(string specialty) => app.Database.ReviewAtAsync(ReviewState.Final, specialty: specialty);
 

@@ -2,6 +2,7 @@ using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Security;
+using SpurReview.Web.Tests.Publishing;
 using SpurReview.Web.Tests.Security;
 using SpurReview.Web.Tests.SignIn;
 
@@ -10,16 +11,20 @@ namespace SpurReview.Web.Tests.StepUps;
 /// <summary>"Bekräfta att det är du", before what cannot be undone.</summary>
 public class StepUpTests(CrowdApp app) : IClassFixture<CrowdApp>
 {
+    private static readonly (string, string?) _on = ("Form.On", "2026-03-20");
+
+    private static readonly (string, string?) _confirmed = ("Form.Confirmed", "true");
+
     [Fact]
     public async Task Publishing_after_ten_minutes_asks_first_and_carries_the_form_along()
     {
         var (coordinator, review, page) = await ReadyToPublishAsync();
 
-        var asked = await coordinator.SubmitAsync(page, Links.Publish(review), Filled);
+        var asked = await coordinator.SubmitAsync(page, Links.ConfirmPublishing(review), _confirmed);
 
         asked.Status.Should().Be(HttpStatusCode.PreconditionRequired);
         asked.Document.QuerySelector("h1")!.TextContent.Should().Be("Bekräfta att det är du");
-        var carried = asked.FormTo(Links.Publish(review));
+        var carried = asked.FormTo(Links.ConfirmPublishing(review));
         carried["Form.On"].Should().Be("2026-03-20");
         carried["Form.Confirmed"].Should().Be("true");
         (await StateAsync(review)).Should().Be("Final");
@@ -29,9 +34,9 @@ public class StepUpTests(CrowdApp app) : IClassFixture<CrowdApp>
     public async Task Confirmed_it_is_published_without_another_word()
     {
         var (coordinator, review, page) = await ReadyToPublishAsync();
-        var asked = await coordinator.SubmitAsync(page, Links.Publish(review), Filled);
+        var asked = await coordinator.SubmitAsync(page, Links.ConfirmPublishing(review), _confirmed);
 
-        var done = await coordinator.SubmitAsync(asked, Links.Publish(review), (StepUp.Demo, "ja"));
+        var done = await coordinator.SubmitAsync(asked, Links.ConfirmPublishing(review), (StepUp.Demo, "ja"));
 
         done.Location!.OriginalString.Should().StartWith("/rapporter/2026/");
         (await StateAsync(review)).Should().Be("Published");
@@ -42,17 +47,17 @@ public class StepUpTests(CrowdApp app) : IClassFixture<CrowdApp>
     {
         var newcomer = await Newcomer.WithAppAsync(app, AccountRole.Coordinator);
         var review = (await app.Database.ReviewAtAsync(ReviewState.Final)).Id;
+        var page = await newcomer.Person.CheckPublishingAsync(review, _on);
         await LongAgoAsync();
-        var page = await newcomer.Person.GetAsync(Links.Publish(review));
-        var asked = await newcomer.Person.SubmitAsync(page, Links.Publish(review), Filled);
+        var asked = await newcomer.Person.SubmitAsync(page, Links.ConfirmPublishing(review), _confirmed);
 
-        var wrong = await newcomer.Person.SubmitAsync(asked, Links.Publish(review), (StepUp.Code, "000000"));
-        var byDemo = await newcomer.Person.SubmitAsync(asked, Links.Publish(review), (StepUp.Code, null), (StepUp.Demo, "ja"));
-        var right = await newcomer.Person.SubmitAsync(wrong, Links.Publish(review), (StepUp.Code, newcomer.RecoveryCodes[0]));
+        var wrong = await newcomer.Person.SubmitAsync(asked, Links.ConfirmPublishing(review), (StepUp.Code, "000000"));
+        var byDemo = await newcomer.Person.SubmitAsync(asked, Links.ConfirmPublishing(review), (StepUp.Code, null), (StepUp.Demo, "ja"));
+        var right = await newcomer.Person.SubmitAsync(wrong, Links.ConfirmPublishing(review), (StepUp.Code, newcomer.RecoveryCodes[0]));
 
         wrong.Status.Should().Be(HttpStatusCode.PreconditionRequired);
         wrong.Faults.Should().Equal("Det stämmer inte. Försök igen. Efter fem försök får du vänta en kvart.");
-        wrong.FormTo(Links.Publish(review))["Form.On"].Should().Be("2026-03-20");
+        wrong.FormTo(Links.ConfirmPublishing(review))["Form.On"].Should().Be("2026-03-20");
         byDemo.Status.Should().Be(HttpStatusCode.PreconditionRequired, "only invented people pass by a click");
         right.Status.Should().Be(HttpStatusCode.Found);
         (await StateAsync(review)).Should().Be("Published");
@@ -114,14 +119,13 @@ public class StepUpTests(CrowdApp app) : IClassFixture<CrowdApp>
         (await Newcomer.GiveCodeAsync(person, codes[0])).Status.Should().Be(HttpStatusCode.Found);
     }
 
-    private static (string, string?)[] Filled => [("Form.On", "2026-03-20"), ("Form.Confirmed", "true")];
-
     private async Task<(Person Coordinator, Guid Review, Page Page)> ReadyToPublishAsync()
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
         var review = await app.Database.ReviewAtAsync(ReviewState.Final);
+        var second = await coordinator.CheckPublishingAsync(review.Id, _on);
         await LongAgoAsync();
-        return (coordinator, review.Id, await coordinator.GetAsync(Links.Publish(review.Id)));
+        return (coordinator, review.Id, second);
     }
 
     private async Task LongAgoAsync()

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Outbox;
 using SpurReview.Data.Reports;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
+using SpurReview.Reports;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Reports;
@@ -14,50 +17,134 @@ using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Publishing;
 
-/// <summary>The last step: the review is published and its report frozen, in one and the same transaction.</summary>
+/// <summary>The last step, in two pages: what the report says is looked at, and then the review is published and its report frozen at once.</summary>
 [May(Deed.Publish), Route("/granskningar/{id:guid}/publicera")]
 public sealed class PublishingController(SpurDbContext db, ReviewFiles files, ReportLibrary library, StepMails mails, TimeProvider clock)
     : Controller
 {
+    private CancellationToken Aborted => HttpContext.RequestAborted;
+    private DateOnly Today => SwedishDay.Today(clock);
+
     [HttpGet]
     public async Task<IActionResult> Publish(Guid id) =>
-        await files.FindAsync(id, HttpContext.RequestAborted) is { } file
-            ? View(Page(file, new PublishForm { From = file.Review.State, On = SwedishDay.Today(clock) }))
+        await files.FindAsync(id, Aborted) is { } file
+            ? View(await PageAsync(file, new PublishForm { From = file.Review.State, On = Today }))
             : NotFound();
 
-    [HttpPost, NeedsStepUp]
-    public async Task<IActionResult> Confirm(Guid id, [FromForm(Name = nameof(PublishPage.Form))] PublishForm form)
+    /// <summary>Shows what would be published, and publishes nothing.</summary>
+    [HttpPost]
+    public Task<IActionResult> Check(Guid id, [FromForm(Name = nameof(PublishPage.Form))] PublishForm form) =>
+        WithDraftAsync(
+            id,
+            form,
+            (file, draft, sent) =>
+                Task.FromResult<IActionResult>(
+                    sent.Seen is null
+                        ? View(nameof(Check), new CheckPublishingPage(file, form, draft))
+                        : View(nameof(Publish), new PublishPage(file) { Form = form, Draft = draft })
+                )
+        );
+
+    [HttpPost("bekrafta"), NeedsStepUp]
+    public Task<IActionResult> Confirm(Guid id, [FromForm(Name = nameof(PublishPage.Form))] PublishForm form) =>
+        WithDraftAsync(
+            id,
+            form,
+            async (file, draft, sent) =>
+            {
+                if (sent.Seen != draft.Seen(form.On!.Value))
+                    ModelState.AddModelError("", "Något har ändrats sedan du öppnade sidan, så inget är publicerat. Läs sidan igen.");
+                else if (!form.Confirmed)
+                    ModelState.AddModelError(
+                        $"{nameof(PublishPage.Form)}.{nameof(PublishForm.Confirmed)}",
+                        "Kryssa i rutan om rapporten ska publiceras."
+                    );
+                return ModelState.IsValid
+                    ? LocalRedirect(await PublishAsync(file, draft, form.On!.Value))
+                    : this.Faulty(nameof(Check), new CheckPublishingPage(file, form, draft));
+            }
+        );
+
+    private async Task<string> PublishAsync(ReviewFile file, PublishingDraft draft, DateOnly on)
     {
-        if (await files.FindToChangeAsync(id, HttpContext.RequestAborted) is not { } file)
+        var readers = await mails.ReadersAsync(file, Aborted);
+        var notes = draft.Notes;
+        file.Review.Take(ReviewState.Published, new StepDecision(on), User.ReviewRole(), Today);
+        // Made anew: by now it says when the review was published.
+        var published = draft with
+        {
+            Whole = await library.SnapshotAsync(file.Review, version: 1, Aborted),
+        };
+        var report = db.Publish(published.Published, file.Provider.Id, file.Settings.PublicRules);
+        db.PublishingNotes.AddRange(notes);
+        await db.SaveChangesAsync(Aborted);
+        // The report has its number, and so its address, once it is saved.
+        await mails.PublishedAsync(file, readers, report.Address, Aborted);
+        await db.SaveChangesAsync(Aborted);
+        return report.Address;
+    }
+
+    /// <summary>What may be published as it was sent; the first page again, with all words, otherwise.</summary>
+    private async Task<IActionResult> WithDraftAsync(
+        Guid id,
+        PublishForm form,
+        Func<ReviewFile, PublishingDraft, SentWords, Task<IActionResult>> go
+    )
+    {
+        if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
         if (!ModelState.IsValid)
-            return this.Faulty(nameof(Publish), Page(file, form));
+            return this.Faulty(nameof(Publish), await PageAsync(file, form));
         if (form.From != file.Review.State)
             return this.Stale();
         if (Obstacles(file.Review, form.On!.Value) is { Count: > 0 } obstacles)
         {
             StepFaults.Add(ModelState, nameof(PublishPage.Form), obstacles);
-            return this.Faulty(nameof(Publish), Page(file, form));
+            return this.Faulty(nameof(Publish), await PageAsync(file, form));
         }
 
-        var readers = await mails.ReadersAsync(file, HttpContext.RequestAborted);
-        file.Review.Take(ReviewState.Published, new StepDecision(form.On.Value), User.ReviewRole(), SwedishDay.Today(clock));
-        var snapshot = await library.SnapshotAsync(file.Review, version: 1, HttpContext.RequestAborted);
-        var report = db.Publish(snapshot, file.Provider.Id, file.Settings.PublicRules);
-        await db.SaveChangesAsync(HttpContext.RequestAborted);
-        // The report has its number, and so its address, once it is saved.
-        await mails.PublishedAsync(file, readers, report.Address, HttpContext.RequestAborted);
-        await db.SaveChangesAsync(HttpContext.RequestAborted);
-        return LocalRedirect(report.Address);
+        var sent = new SentWords(Request.Form);
+        var draft = await DraftAsync(file, sent);
+        if (draft.Obstacles is not { Count: > 0 } unfit)
+            return await go(file, draft, sent);
+        PublishingFaults.Add(ModelState, draft, unfit);
+        return this.Faulty(nameof(Publish), new PublishPage(file) { Form = form, Draft = draft });
     }
 
     private IReadOnlyList<Obstacle> Obstacles(Review review, DateOnly on) =>
-        review.ObstaclesTo(ReviewState.Published, new StepDecision(on), User.ReviewRole(), SwedishDay.Today(clock));
+        review.ObstaclesTo(ReviewState.Published, new StepDecision(on), User.ReviewRole(), Today);
 
-    private PublishPage Page(ReviewFile file, PublishForm form) =>
-        new(file)
+    private async Task<PublishPage> PageAsync(ReviewFile file, PublishForm form)
+    {
+        var obstacles = Obstacles(file.Review, Today);
+        return new PublishPage(file)
         {
             Form = form,
-            Obstacles = [.. Obstacles(file.Review, SwedishDay.Today(clock)).Select(o => ObstacleLine.Of(file.Review, o))],
+            Obstacles = [.. obstacles.Select(o => ObstacleLine.Of(file.Review, o))],
+            Draft = obstacles.Count == 0 ? await DraftAsync(file, Request.HasFormContentType ? new SentWords(Request.Form) : null) : null,
+            Notes = file.Review.State is ReviewState.Published ? await NotesAsync(file.Id) : [],
         };
+    }
+
+    private async Task<PublishingDraft> DraftAsync(ReviewFile file, SentWords? sent)
+    {
+        var draft = new PublishingDraft(
+            await library.SnapshotAsync(file.Review, version: 1, Aborted),
+            file.Settings.PublicRules,
+            await db.NamesOfAsync(file.Id, Aborted)
+        );
+        return sent is null ? draft : draft with { Words = sent.Of(draft.Whole, draft.Places) };
+    }
+
+    private async Task<IReadOnlyList<(string Where, string? Reason)>> NotesAsync(Guid id)
+    {
+        var notes = await db.PublishingNotes.AsNoTracking().Where(n => n.ReviewId == id).ToListAsync(Aborted);
+        if (notes.Count == 0)
+            return [];
+        var first = (await db.UnitCopies.AsNoTracking().SingleAsync(c => c.ReviewId == id && c.Version == 1, Aborted)).ToSnapshot();
+        return
+        [
+            .. notes.Select(n => (PlaceWords.Of(n.PlaceInReport, first), n.Reason)).OrderBy(n => n.Item1, StringComparer.CurrentCulture),
+        ];
+    }
 }
