@@ -14,15 +14,31 @@ public static class VisitQueries
         IReadOnlyCollection<Guid> ids,
         IReadOnlyCollection<string> fields,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            await db
-                .VisitOperations.Where(o =>
-                    o.ReviewId == review
-                    && (ids.Contains(o.Id) || (o.Outcome == MergeOutcome.Clash && o.SettledBy == null && fields.Contains(o.Field)))
-                )
-                .ToListAsync(cancellationToken)
-        );
+    )
+    {
+        var known = await db
+            .VisitOperations.Where(o =>
+                o.ReviewId == review
+                && (ids.Contains(o.Id) || (o.Outcome == MergeOutcome.Clash && o.SettledBy == null && fields.Contains(o.Field)))
+            )
+            .ToListAsync(cancellationToken);
+        // Seldom: somebody went on writing on an edit that was not taken.
+        for (var before = Before(known); before.Count > 0; before = Before(known))
+            known.AddRange(
+                await db.VisitOperations.Where(o => o.ReviewId == review && before.Contains(o.Id)).ToListAsync(cancellationToken)
+            );
+        return new VisitLedger(known);
+    }
+
+    /// <summary>What edits that were not taken followed on, where it is not known yet.</summary>
+    private static List<Guid> Before(List<VisitOperation> known) =>
+        [
+            .. known
+                .Where(o => o.Outcome is MergeOutcome.Refused or MergeOutcome.Late or MergeOutcome.Signed)
+                .Select(o => o.BaseOperation)
+                .OfType<Guid>()
+                .Except(known.Select(o => o.Id)),
+        ];
 
     /// <summary>Some of a review's areas, with their criteria, and its people. Null where the review cannot be reached.</summary>
     public static async Task<Review?> FindWithAreasAsync(

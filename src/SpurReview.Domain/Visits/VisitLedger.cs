@@ -21,7 +21,7 @@ public sealed class VisitLedger(IEnumerable<VisitOperation> known)
     /// <param name="impossible">Why the field cannot have the value, whatever it has now; null where it can.</param>
     public Judgement Judge(VisitOperation operation, FieldState field, VisitMoment moment, string? impossible = null)
     {
-        var before = operation.BaseOperation is { } id ? Find(id) : null;
+        var before = BaseOf(operation);
         if (operation.BaseOperation is not null && before is null)
             return new Judgement(MergeOutcome.Wait);
         if (before is not null && before.Field != operation.Field)
@@ -77,17 +77,24 @@ public sealed class VisitLedger(IEnumerable<VisitOperation> known)
             _ => before.Grounds,
         };
 
-    /// <summary>Of an own edit that was not saved, the newest counts; but what is kept beside stays until something is kept in its place.</summary>
+    /// <summary>
+    /// Of own edits that were not saved, the newest counts; but what is kept beside stays until something is kept in its place. An edit takes the
+    /// place of that also by way of edits between them that were not taken.
+    /// </summary>
     private void SettleBase(VisitOperation operation)
     {
-        if (
-            operation.BaseOperation is { } id
-            && Find(id) is { Outcome: not MergeOutcome.Saved } before
-            && before.Field == operation.Field
-            && (before.Outcome is not MergeOutcome.Clash || operation.Outcome is MergeOutcome.Saved or MergeOutcome.Clash)
-        )
-            before.Settled(operation.Id);
+        for (var before = BaseOf(operation); before is { Outcome: not MergeOutcome.Saved }; before = BaseOf(before))
+        {
+            if (before.Field != operation.Field)
+                return;
+            if (before.Outcome is not MergeOutcome.Clash || operation.Outcome is MergeOutcome.Saved or MergeOutcome.Clash)
+                before.Settled(operation.Id);
+            if (before.Outcome is MergeOutcome.Clash)
+                return;
+        }
     }
+
+    private VisitOperation? BaseOf(VisitOperation operation) => operation.BaseOperation is { } id ? Find(id) : null;
 
     private void SettleChosen(VisitOperation operation)
     {

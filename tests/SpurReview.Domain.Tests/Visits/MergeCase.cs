@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SpurReview.Domain.Visits;
 
 namespace SpurReview.Domain.Tests.Visits;
 
@@ -21,12 +22,21 @@ public sealed record MergeCase(
     /// <summary>The table has short names where operations have ids.</summary>
     public static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
+    /// <summary>Of the source tree.</summary>
+    internal static string Root
+    {
+        get
+        {
+            var directory = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(directory!.FullName, "SpurReview.sln")))
+                directory = directory.Parent;
+            return directory.FullName;
+        }
+    }
+
     private static IReadOnlyList<MergeCase> Read()
     {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "SpurReview.sln")))
-            directory = directory.Parent;
-        var json = File.ReadAllText(Path.Combine(directory.FullName, "tests", "Shared", "visit-merge-cases.json"));
+        var json = File.ReadAllText(Path.Combine(Root, "tests", "Shared", "visit-merge-cases.json"));
         return JsonSerializer.Deserialize<MergeTable>(json, _options)!.Cases;
     }
 
@@ -45,7 +55,20 @@ public sealed record SentOperation(
     IReadOnlyList<string>? Settles,
     bool EvenSigned,
     string? Impossible
-);
+)
+{
+    public VisitOperation ToOperation() =>
+        new()
+        {
+            Id = MergeCase.IdOf(Id),
+            Field = Field,
+            Value = Value,
+            BaseVersion = Base.Version,
+            BaseOperation = Base.Operation is { } id ? MergeCase.IdOf(id) : null,
+            Settles = [.. (Settles ?? []).Select(MergeCase.IdOf)],
+            EvenSigned = EvenSigned,
+        };
+}
 
 public sealed record SentBase(int? Version, string? Operation);
 

@@ -35,23 +35,11 @@ public class MergeCaseTests
         if (step.Operation is not { } sent)
             return;
 
-        var (outcome, version) = server.Receive(Operation(sent), sent.Impossible);
+        var (outcome, version) = server.Receive(sent.ToOperation(), sent.Impossible);
         outcome.ToString().Should().BeEquivalentTo(step.Answer!.Outcome, because: sent.Id);
         if (step.Answer.Version is { } expected)
             version.Should().Be(expected, because: sent.Id);
     }
-
-    private static VisitOperation Operation(SentOperation sent) =>
-        new()
-        {
-            Id = MergeCase.IdOf(sent.Id),
-            Field = sent.Field,
-            Value = sent.Value,
-            BaseVersion = sent.Base.Version,
-            BaseOperation = sent.Base.Operation is { } id ? MergeCase.IdOf(id) : null,
-            Settles = [.. (sent.Settles ?? []).Select(MergeCase.IdOf)],
-            EvenSigned = sent.EvenSigned,
-        };
 
     private static bool IsUnsettled(VisitOperation operation) =>
         operation is { SettledBy: null, Outcome: MergeOutcome.Refused or MergeOutcome.Late or MergeOutcome.Signed };

@@ -24,5 +24,19 @@ public class RandomVisitTests
         );
 
     [Fact]
+    public void In_every_history_that_the_devices_are_tried_by_the_server_answers_and_ends_as_they_count_on()
+    {
+        var (count, differences) = (0, new List<string>());
+        foreach (var visit in InventedVisit.All())
+        {
+            count++;
+            differences.AddRange(visit.Differences());
+        }
+
+        differences.Should().BeEmpty();
+        count.Should().Be(10_000);
+    }
+
+    [Fact]
     public void The_days_do_have_clashes() => Enumerable.Range(0, 50).Sum(seed => new RandomVisit(seed).Alternatives).Should().BePositive();
 }

@@ -101,6 +101,22 @@ public class OperationTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_is_kept_beside_gives_way_to_a_later_edit_also_by_way_of_those_that_could_not_be_saved()
+    {
+        var (_, asta, bjorn) = await app.VisitAsync();
+        await bjorn.SendAsync(Written.On(0, "comment.A1", "Björns"));
+        var first = Written.On(0, "comment.A1", "Astas");
+        var tooLong = Written.After(first, new string('a', 20_001));
+        var stillTooLong = Written.After(tooLong, new string('b', 20_001));
+        foreach (var written in new[] { first, tooLong, stillTooLong })
+            await asta.SendAsync(written);
+
+        (await asta.SendAsync(Written.After(stillTooLong, "Astas, kort"))).Should().Equal("clash 1");
+
+        (await bjorn.SeesAsync("comment.A1")).Alternatives.Select(a => a.Value).Should().Equal("Astas, kort");
+    }
+
+    [Fact]
     public async Task Two_who_settle_the_same_alternative_in_the_same_moment_lose_nothing()
     {
         var (_, asta, bjorn) = await app.VisitAsync();

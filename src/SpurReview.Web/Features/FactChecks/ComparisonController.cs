@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
+using SpurReview.Data.Queries;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Reports;
@@ -33,7 +33,7 @@ public sealed class ComparisonController(SpurDbContext db, FactCheckFiles files,
             ? User.ReviewRole() is ReviewRole.Unit
                 ? null
                 : await library.SnapshotAsync(file.Review, version: null, Aborted)
-            : (await db.DraftVersions.AsNoTracking().Where(d => d.ReviewId == file.Id).OrderBy(d => d.Version).LastAsync(Aborted)).Content;
+            : (await db.LastDraftAsync(file.Id, Aborted))?.Content;
 }
 
 public sealed record ChangesPage(FactCheckFile File, IReadOnlyList<DraftChange> Changes);

@@ -3,7 +3,10 @@ import { afterAnswer, afterSaved, insisted, isLater, isUnanswered, nextBatch, pl
 import { receive, type Review } from './merge';
 import { emptyField, type Answer, type Base, type Field, type Operation } from './operation';
 
-const names = ['verdict.E1', 'comment.E1', 'description.E'];
+const names = ['verdict.E1', 'comment.E1', 'description.E', 'note.E1'];
+
+/** What reached the server, in order: an edit and its answer, or that the review was signed, sent or opened again. */
+export type Happening = { stage: Review['stage'] } | { operation: Operation; answer: Answer };
 
 interface Display {
   value: string;
@@ -57,7 +60,7 @@ class Device {
 export class World {
   readonly server: Review = { fields: {}, known: {}, stage: 'open', faultOf: (_, value) => (value.endsWith('!') ? 'Texten är för lång.' : null) };
   readonly devices: Device[];
-  readonly outcomes: string[] = [];
+  readonly journal: Happening[] = [];
   private readonly written: Written[] = [];
   private requests: { from: Device; life: number; operations: Operation[] }[] = [];
   private answers: { to: Device; life: number; operations: Operation[]; answers: Answer[] }[] = [];
@@ -87,6 +90,10 @@ export class World {
       }
     }
     for (const device of this.devices) this.learn(device, this.seq, Object.values(this.server.fields));
+  }
+
+  get outcomes(): string[] {
+    return this.journal.flatMap((happening) => ('answer' in happening ? [happening.answer.outcome] : []));
   }
 
   /** Values that are neither current, nor kept beside, nor held by a device, and that nobody who wrote afterwards had seen. */
@@ -165,7 +172,7 @@ export class World {
     if (dice < 25) this.requests.push(request);
     const { from, life, operations } = request;
     const answers = operations.map((operation) => receive(this.server, operation, { by: from.person, at: `${++this.seq}` }));
-    this.outcomes.push(...answers.map(({ outcome }) => outcome));
+    this.journal.push(...operations.map((operation, n) => ({ operation, answer: answers[n]! })));
     if (dice >= 40) this.answers.push({ to: from, life, operations, answers });
   }
 
@@ -211,6 +218,7 @@ export class World {
 
   private turnStage(): void {
     this.server.stage = this.server.stage === 'open' ? 'signed' : this.below(4) === 0 ? 'sent' : 'open';
+    this.journal.push({ stage: this.server.stage });
   }
 
   private newId(): string {
