@@ -61,6 +61,23 @@ public static class WorkQueries
                         && e.Reach == reach
                         && e.At > review.Inspectors.Max(i => i.SignedAt)
                     ),
+                HasSaid = review.State == ReviewState.ActionPlan
+                    && !review.Plan!.Items.Any(i =>
+                        i.Decision == null
+                        && !review.Plan!.Judgements.Any(j =>
+                            j.Position == i.Position && review.Inspectors.Any(p => p.AccountId == me.AccountId && j.AgreedBy.Contains(p.Id))
+                        )
+                    )
+                    && (
+                        review.Plan!.Items.Any(i => i.Decision == null)
+                        || !review.Areas.Any(a =>
+                            a.Decision!.Grade == Grade.D
+                            && a.Regrade == null
+                            && !review.Plan!.Proposals.Any(o =>
+                                o.Letter == a.Letter && review.Inspectors.Any(p => p.AccountId == me.AccountId && o.AgreedBy.Contains(p.Id))
+                            )
+                        )
+                    ),
                 Deeds = new DeedsAtWork
                 {
                     RemarksSentBy = review.FactCheck!.SentBy,
@@ -140,7 +157,11 @@ public static class WorkQueries
                     SpecialtyCoordinatorHasRead = me.Reach is Reach.Specialty ? row.IsRead : null,
                     RemarksSentOn = row.RemarksSentOn,
                     UnansweredRemarks = row.RemarksSentOn is not null ? row.UnansweredRemarks : 0,
-                    Plan = row.Plan,
+                    Plan = row.Plan with
+                    {
+                        // What is to be sent back is still for either of them.
+                        SaidBy = row.HasSaid && (row.Plan.Undecided > 0 || row.Plan.Returned == 0) ? me.AccountId : null,
+                    },
                     Calibrates = row.Calibrates,
                     RoundIsOpen = row.RoundIsOpen,
                     Areas =

@@ -109,6 +109,9 @@ public sealed record PlanOutline
     /// <summary>Actions that the provider is to answer; nobody but the unit and its provider is told.</summary>
     public int WithProvider { get; init; }
 
+    /// <summary>Who asks, where she has said hers of all that is to be judged or decided and waits for her colleague. Of others nobody is told.</summary>
+    public Guid? SaidBy { get; init; }
+
     public bool IsWithInspectors => SubmittedOn is not null && !IsReturned;
 
     /// <summary>What the provider has is not loaded with a review.</summary>

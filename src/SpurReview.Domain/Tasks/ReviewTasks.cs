@@ -108,7 +108,8 @@ public static class ReviewTasks
             return [Office(TaskKind.DeclareFinal)];
         // What came back has been decided on since, but for what only the inspectors can decide.
         if (review.Plan.IsWithInspectors || review.Plan is { IsReturned: true, Returned: 0 })
-            return Each(review, Judging(review.Plan), days.JudgementDue);
+            return Each(review, Judging(review.Plan), days.JudgementDue)
+                .Where(t => review.Plan.SaidBy is not { } said || t.Inspector!.AccountId != said);
 
         ReviewTask[] unit = [Writing(review.Plan) with { LastDay = days.PlanDue }, .. WithProvider(review.Plan, days)];
         return days.Today <= days.PlanDue ? unit : [Office(TaskKind.AnswerMissingPlan, days.PlanDue), .. unit];
