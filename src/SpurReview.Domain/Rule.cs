@@ -94,6 +94,7 @@ public enum Rule
     PlanIsNotWithInspectors,
     PlanIsDecided,
     PlanIsNotExtendedAgain,
+    PlansAreNotExtended,
     PlanMayStillCome,
     RowMustBeAnswered,
     RowHasAnActionOfItsOwn,
@@ -118,6 +119,7 @@ public enum Rule
     AttachmentIsDamaged,
     AttachmentHoldsSomethingElse,
     AttachmentHasActiveContent,
+    AttachmentFetchesFromElsewhere,
     AttachmentIsLocked,
     AttachmentIsPackedOddly,
 

@@ -13,6 +13,9 @@ public static class ReportWords
     public const string Criterion = "Kriterium";
     public const string Verdict = "Bedömning";
 
+    /// <summary>In a draft that is being checked.</summary>
+    public const string Remarks = "Anmärkningar";
+
     public const string Requirement = "Krav";
     public const string Due = "Klart senast";
     public const string FollowUp = "Uppföljning";

@@ -46,7 +46,11 @@ public static class SampleFiles
     public static byte[] Ods() => OpenDocument("application/vnd.oasis.opendocument.spreadsheet", Manifest);
 
     public static byte[] OpenDocument(string type, string manifest, params (string Name, string Text)[] more) =>
-        Zip([("mimetype", type), ("content.xml", "<office:document-content/>"), ("META-INF/manifest.xml", manifest), .. more]);
+        Zip([("mimetype", type), ("content.xml", Content()), ("META-INF/manifest.xml", manifest), .. more]);
+
+    /// <summary>The text of an OpenDocument.</summary>
+    public static string Content(string inside = "") =>
+        $"""<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:xlink="http://www.w3.org/1999/xlink">{inside}</office:document-content>""";
 
     public static byte[] Zip(params IEnumerable<(string Name, string Text)> files)
     {

@@ -48,6 +48,7 @@ internal sealed class ActionPlanMapping
         builder.ToTable("plan_turns");
         builder.HasKey(t => new { t.ReviewId, t.Number });
         builder.Property(t => t.Number).ValueGeneratedNever();
+        builder.Property(t => t.SentBy).IsRequired().ValueGeneratedOnAdd();
     }
 
     public void Configure(EntityTypeBuilder<PlanExtension> builder)

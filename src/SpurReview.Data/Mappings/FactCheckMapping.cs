@@ -15,6 +15,7 @@ internal sealed class FactCheckMapping
     {
         builder.ToTable("fact_checks");
         builder.HasKey(c => c.ReviewId);
+        builder.Property(c => c.SentBy).ValueGeneratedOnAddOrUpdate();
         builder.HasMany(c => c.Remarks).WithOne().HasForeignKey(r => r.ReviewId);
     }
 
@@ -23,6 +24,8 @@ internal sealed class FactCheckMapping
         builder.ToTable("remarks");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Place).HasConversion(place => place.Key, key => DraftPlace.Parse(key)!);
+        builder.Property(r => r.AnsweredOn).ValueGeneratedOnAddOrUpdate();
+        builder.Property(r => r.AnsweredBy).ValueGeneratedOnAddOrUpdate();
         builder.RowVersion();
         builder.ComplexProperty(
             r => r.File,

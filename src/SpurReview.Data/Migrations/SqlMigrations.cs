@@ -146,5 +146,8 @@ internal sealed class M0050 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0051_signed_before")]
 internal sealed class M0051 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0060_what_people_have_done")]
+internal sealed class M0060 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0067_publishing_notes")]
 internal sealed class M0067 : SqlMigration;

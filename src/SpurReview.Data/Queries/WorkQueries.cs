@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SpurReview.Data.Audit;
 using SpurReview.Data.Settings;
+using SpurReview.Data.Tenancy;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
 
@@ -27,6 +30,8 @@ public static class WorkQueries
         CancellationToken cancellationToken
     )
     {
+        var me = db.Identity;
+        var reach = me.Reach.ToString().ToLowerInvariant();
         var rows = await (
             from review in db.Reviews.AsNoTracking()
             join unit in db.Units on review.UnitId equals unit.Id
@@ -48,6 +53,42 @@ public static class WorkQueries
                 HasFacts = review.Facts.Any(),
                 RemarksSentOn = review.FactCheck!.SentOn,
                 UnansweredRemarks = review.FactCheck!.Remarks.Count(m => m.Outcome == null),
+                IsRead = review.State == ReviewState.Drafting
+                    && db.AuditEntries.Any(e =>
+                        e.ChainId == review.Id
+                        && e.Operation == AuditOperation.Read
+                        && (e.Subject == nameof(DraftReading.Draft) || e.Subject == nameof(DraftReading.DraftPdf))
+                        && e.Reach == reach
+                        && e.At > review.Inspectors.Max(i => i.SignedAt)
+                    ),
+                HasSaid = review.State == ReviewState.ActionPlan
+                    && !review.Plan!.Items.Any(i =>
+                        i.Decision == null
+                        && !review.Plan!.Judgements.Any(j =>
+                            j.Position == i.Position && review.Inspectors.Any(p => p.AccountId == me.AccountId && j.AgreedBy.Contains(p.Id))
+                        )
+                    )
+                    && (
+                        review.Plan!.Items.Any(i => i.Decision == null)
+                        || !review.Areas.Any(a =>
+                            a.Decision!.Grade == Grade.D
+                            && a.Regrade == null
+                            && !review.Plan!.Proposals.Any(o =>
+                                o.Letter == a.Letter && review.Inspectors.Any(p => p.AccountId == me.AccountId && o.AgreedBy.Contains(p.Id))
+                            )
+                        )
+                    ),
+                Deeds = new DeedsAtWork
+                {
+                    RemarksSentBy = review.FactCheck!.SentBy,
+                    Answered = review.FactCheck!.Remarks.Count(m => m.AnsweredBy == me.Actor),
+                    AnsweredOn = review.FactCheck!.Remarks.Where(m => m.AnsweredBy == me.Actor).Max(m => m.AnsweredOn),
+                    PlanSubmittedBy = review.Plan!.Turns.Where(t => t.Number == 1).Select(t => t.SentBy).FirstOrDefault(),
+                    PlanSentBy = review.Plan!.Turns.OrderByDescending(t => t.Number).Select(t => t.SentBy).FirstOrDefault(),
+                    PlanJudgedOn = review.Plan!.Items.Max(i => i.DecidedOn),
+                    HandOversAnswered = db.PlannedActions.Count(a => a.ReviewId == review.Id && a.AnsweredOn != null),
+                    HandOverAnsweredOn = db.PlannedActions.Where(a => a.ReviewId == review.Id).Max(a => a.AnsweredOn),
+                },
                 Plan = new PlanOutline
                 {
                     SubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
@@ -84,7 +125,11 @@ public static class WorkQueries
                             IsAlone = review.GradesAlone && !a.IsCompared,
                             GradeMustBeAgreed = a.GradeMustBeAgreed,
                         },
-                        a.Regrade == null ? null : a.Regrade.DecidedOn
+                        a.Regrade == null ? null : a.Regrade.DecidedOn,
+                        a.Regrade == null ? null : a.Regrade.DecidedBy,
+                        a.Decision != null
+                            || a.Description.Value != ""
+                            || (review.State == ReviewState.Gathering && a.Assessments.Any(c => c.Verdict.Value != Verdict.NotAssessed))
                     ))
                     .ToList(),
             }
@@ -107,9 +152,16 @@ public static class WorkQueries
                     Inspectors = row.Inspectors,
                     Steps = row.Steps,
                     HasFacts = row.HasFacts,
+                    IsBegun = row.Areas.Any(a => a.IsBegun),
+                    OfficeHasRead = me is { Reach: Reach.All, AccountId: not null } ? row.IsRead : null,
+                    SpecialtyCoordinatorHasRead = me.Reach is Reach.Specialty ? row.IsRead : null,
                     RemarksSentOn = row.RemarksSentOn,
                     UnansweredRemarks = row.RemarksSentOn is not null ? row.UnansweredRemarks : 0,
-                    Plan = row.Plan,
+                    Plan = row.Plan with
+                    {
+                        // What is to be sent back is still for either of them.
+                        SaidBy = row.HasSaid && (row.Plan.Undecided > 0 || row.Plan.Returned == 0) ? me.AccountId : null,
+                    },
                     Calibrates = row.Calibrates,
                     RoundIsOpen = row.RoundIsOpen,
                     Areas =
@@ -120,6 +172,15 @@ public static class WorkQueries
                                 DoneAloneBy = done.Contains((row.Id, a.Outline.Letter)) ? db.Identity.AccountId : null,
                             }
                         ),
+                    ],
+                },
+                row.Deeds with
+                {
+                    Regrades =
+                    [
+                        .. row
+                            .Areas.Where(a => a.RegradedOn is not null)
+                            .Select(a => new RegradeAtWork(a.RegradedOn!.Value, [.. a.RegradedBy!.Select(p => p.Name).OfType<string>()])),
                     ],
                 }
             )),
@@ -174,7 +235,7 @@ public static class WorkQueries
         return (found.Name, found.settings);
     }
 
-    private sealed record AreaAtWork(AreaOutline Outline, DateOnly? RegradedOn)
+    private sealed record AreaAtWork(AreaOutline Outline, DateOnly? RegradedOn, IReadOnlyList<ResponsiblePerson>? RegradedBy, bool IsBegun)
     {
         public AreaStanding Standing =>
             new(Outline.Letter, Outline.Grade, Outline is { Grade: not null, LacksSomething: false, ToAgree: 0 }, RegradedOn)
@@ -185,4 +246,4 @@ public static class WorkQueries
 }
 
 /// <summary>A review in somebody's work.</summary>
-public sealed record ReviewAtWork(Guid Id, string Unit, string Specialty, VisitForm? VisitForm, ReviewOutline Outline);
+public sealed record ReviewAtWork(Guid Id, string Unit, string Specialty, VisitForm? VisitForm, ReviewOutline Outline, DeedsAtWork Deeds);

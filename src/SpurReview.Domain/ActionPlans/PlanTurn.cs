@@ -17,6 +17,9 @@ public sealed class PlanTurn
     /// <summary>The day of that, in Sweden.</summary>
     public DateOnly SentOn { get; private init; }
 
+    /// <summary>Who sent it, stamped by the database.</summary>
+    public string? SentBy { get; private init; }
+
     /// <summary>The day on which it went back to the unit; null while it is with the inspectors, and of the last turn for ever.</summary>
     public DateOnly? ReturnedOn { get; internal set; }
 }

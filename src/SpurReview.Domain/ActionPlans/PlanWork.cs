@@ -149,7 +149,8 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
     public Rule? RuleAgainstLongerTime(int days) =>
         review.State is not ReviewState.ActionPlan ? Rule.ReviewIsNotUnderPlan
         : RuleAgainstWriting() is { } rule ? rule
-        : days == 0 || review.PlanExtension is not null ? Rule.PlanIsNotExtendedAgain
+        : review.PlanExtension is not null ? Rule.PlanIsNotExtendedAgain
+        : days == 0 ? Rule.PlansAreNotExtended
         : null;
 
     private bool IsDecided => review.Areas.All(a => a.Decision is not { Grade: Grade.D } || a.Regrade is not null);

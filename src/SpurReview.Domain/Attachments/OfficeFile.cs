@@ -1,15 +1,13 @@
 using System.Text;
-using System.Xml;
 
 namespace SpurReview.Domain.Attachments;
 
 /// <summary>
-/// Word, Excel and OpenDocument: archives that say themselves what they hold. Read are the list of files and the one that tells their kinds,
-/// nothing else.
+/// Word, Excel and OpenDocument: archives that say themselves what they hold. Read are the list of files, the one that tells their kinds, and
+/// where they point.
 /// </summary>
 internal static class OfficeFile
 {
-    private const int MaxListBytes = 1_000_000;
     private const string ContentTypes = "[Content_Types].xml";
     private const string Manifest = "META-INF/manifest.xml";
 
@@ -80,10 +78,12 @@ internal static class OfficeFile
     private static Rule? RuleBrokenByOffice(IReadOnlyList<ZipEntry> entries, ZipEntry types, out AttachmentKind kind)
     {
         kind = default;
-        if (Read(types) is not { } read)
+        if (PackedXml.ReadList(types) is not { } read)
             return Rule.AttachmentIsDamaged;
         if (read.Any(e => IsActive(e["ContentType"])) || entries.Any(IsActive))
             return Rule.AttachmentHasActiveContent;
+        if (OutsideReferences.RuleBrokenByOffice(entries, read) is { } rule)
+            return rule;
         if (read.Where(e => _mainParts.ContainsKey(e["ContentType"])).ToList() is not [var main])
             return Rule.AttachmentKindIsNotAllowed;
         kind = _mainParts[main["ContentType"]];
@@ -99,13 +99,13 @@ internal static class OfficeFile
             return Rule.AttachmentKindIsNotAllowed;
         if (!_openDocuments.TryGetValue(Encoding.ASCII.GetString(said), out kind))
             return Rule.AttachmentKindIsNotAllowed;
-        if (entries.FirstOrDefault(e => e.Name == Manifest) is not { } manifest || Read(manifest) is not { } read)
+        if (entries.FirstOrDefault(e => e.Name == Manifest) is not { } manifest || PackedXml.ReadList(manifest) is not { } read)
             return Rule.AttachmentIsDamaged;
         if (read.Any(e => e.Name == "encryption-data"))
             return Rule.AttachmentIsLocked;
         if (entries.Any(IsActive) || entries.Any(IsOfMacros) || read.Any(e => IsActive(e["media-type"])))
             return Rule.AttachmentHasActiveContent;
-        return entries.Any(e => e.Name == "content.xml") ? null : Rule.AttachmentIsDamaged;
+        return entries.Any(e => e.Name == "content.xml") ? OutsideReferences.RuleBrokenByOpenDocument(entries) : Rule.AttachmentIsDamaged;
     }
 
     private static bool IsActive(string type) => _activeTypes.Any(t => type.Contains(t, StringComparison.OrdinalIgnoreCase));
@@ -114,46 +114,4 @@ internal static class OfficeFile
 
     private static bool IsOfMacros(ZipEntry entry) =>
         entry.Size > 0 && _macroFolders.Any(folder => entry.Name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The elements of a list and what they say; null where it cannot be read, or is larger than any such list.</summary>
-    private static List<Element>? Read(ZipEntry entry)
-    {
-        if (entry.Unpacked(MaxListBytes) is not { } bytes)
-            return null;
-        var settings = new XmlReaderSettings
-        {
-            // Older OpenDocument names a DTD; it is skipped, never read.
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            MaxCharactersInDocument = MaxListBytes,
-        };
-        var elements = new List<Element>();
-        try
-        {
-            using var xml = XmlReader.Create(new MemoryStream(bytes, writable: false), settings);
-            while (xml.Read())
-            {
-                if (xml.NodeType is XmlNodeType.Element)
-                    elements.Add(Of(xml));
-            }
-            return elements;
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-    }
-
-    private static Element Of(XmlReader xml)
-    {
-        var (name, attributes) = (xml.LocalName, new Dictionary<string, string>(StringComparer.Ordinal));
-        while (xml.MoveToNextAttribute())
-            attributes[xml.LocalName] = xml.Value;
-        return new Element(name, attributes);
-    }
-
-    private sealed record Element(string Name, Dictionary<string, string> Attributes)
-    {
-        public string this[string attribute] => Attributes.GetValueOrDefault(attribute, "");
-    }
 }

@@ -10,6 +10,14 @@ internal sealed record ZipEntry(string Name, bool IsStored, long Size, ReadOnlyM
 {
     public bool IsNamed(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Its bytes as they come out, however many: whoever reads them stops in time.</summary>
+    /// <exception cref="InvalidDataException">Thrown on reading where they cannot be unpacked.</exception>
+    public Stream Open()
+    {
+        var packed = new MemoryStream(Data.ToArray(), writable: false);
+        return IsStored ? packed : new DeflateStream(packed, CompressionMode.Decompress);
+    }
+
     /// <summary>Its bytes; null where they are more than that, other than it says, or cannot be unpacked.</summary>
     public byte[]? Unpacked(int maxBytes)
     {

@@ -27,6 +27,9 @@ public sealed class FactCheck
 
     /// <summary>The day of that, in Sweden.</summary>
     public DateOnly? SentOn { get; private set; }
+
+    /// <summary>Who sent them, stamped by the database.</summary>
+    public string? SentBy { get; private init; }
     public IReadOnlyList<Remark> Remarks => _remarks;
     public bool IsSent => SentAt is not null;
     public int Unanswered => IsSent ? _remarks.Count(r => r.Outcome is null) : 0;

@@ -35,6 +35,10 @@ public sealed class Remark
     public RemarkOutcome? Outcome { get; private set; }
     public string? Answer { get; private set; }
 
+    /// <summary>The day on which it was answered last, in Sweden, stamped by the database; null of answers older than the stamp.</summary>
+    public DateOnly? AnsweredOn { get; private init; }
+    public string? AnsweredBy { get; private init; }
+
     public RemarkWords Words
     {
         get => new(Kind, Proposal, Evidence, File);

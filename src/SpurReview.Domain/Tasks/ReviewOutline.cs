@@ -15,6 +15,15 @@ public sealed record ReviewOutline
     public required IReadOnlyList<ReviewStep> Steps { get; init; }
     public required bool HasFacts { get; init; }
 
+    /// <summary>Something of the grading or the text is there; what inspectors grade alone is not counted.</summary>
+    public required bool IsBegun { get; init; }
+
+    /// <summary>Whether the office has read the draft since it was signed; null where that is nobody's to tell.</summary>
+    public bool? OfficeHasRead { get; init; }
+
+    /// <summary>The same of the specialty coordinator who asks.</summary>
+    public bool? SpecialtyCoordinatorHasRead { get; init; }
+
     /// <summary>The day on which the unit said what it had to say of the draft; null where it has not.</summary>
     public required DateOnly? RemarksSentOn { get; init; }
 
@@ -42,6 +51,7 @@ public sealed record ReviewOutline
             Inspectors = review.Inspectors,
             Steps = review.Steps,
             HasFacts = review.Facts.Count > 0,
+            IsBegun = review.Areas.Any(AreaStanding.IsBegun),
             RemarksSentOn = review.FactCheck?.SentOn,
             UnansweredRemarks = review.FactCheck?.Unanswered ?? 0,
             Plan = PlanOutline.Of(review),
@@ -64,6 +74,9 @@ public sealed record AreaStanding(string Letter, Grade? Grade, bool IsReady, Dat
 
     /// <summary>Who asks, where she is done with the area alone and waits for her colleague. Of others nobody is told.</summary>
     public Guid? DoneAloneBy { get; init; }
+
+    public static bool IsBegun(AreaReview area) =>
+        area.Decision is not null || area.Description.Value != "" || area.Assessments.Any(a => a.Verdict.Value is not Verdict.NotAssessed);
 
     public static AreaStanding Of(AreaReview area) =>
         new(area.Letter, area.Decision?.Grade, ReviewGuards.AreaIsComplete(area), area.Regrade?.DecidedOn) { ToAgree = area.ToAgree };
@@ -95,6 +108,9 @@ public sealed record PlanOutline
 
     /// <summary>Actions that the provider is to answer; nobody but the unit and its provider is told.</summary>
     public int WithProvider { get; init; }
+
+    /// <summary>Who asks, where she has said hers of all that is to be judged or decided and waits for her colleague. Of others nobody is told.</summary>
+    public Guid? SaidBy { get; init; }
 
     public bool IsWithInspectors => SubmittedOn is not null && !IsReturned;
 

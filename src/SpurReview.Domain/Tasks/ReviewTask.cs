@@ -21,12 +21,12 @@ public sealed record ReviewTask(TaskKind Kind, TaskParty Party, DateOnly? LastDa
             ReviewRole.Coordinator => Party is TaskParty.Office,
             ReviewRole.Inspector => Inspector?.AccountId == account,
             // Compares with the inspectors.
-            ReviewRole.SpecialtyCoordinator => Kind is TaskKind.CompareDrafts,
+            ReviewRole.SpecialtyCoordinator => Party is TaskParty.SpecialtyCoordinator || Kind is TaskKind.CompareDrafts,
             ReviewRole.Unit => Party is TaskParty.Unit,
         };
 }
 
-/// <summary>Whom a review waits for: kansliet, inspektörerna, verksamheten, vårdgivaren.</summary>
+/// <summary>Whom a review waits for: kansliet, inspektörerna, verksamheten, vårdgivaren, SPUR-samordnaren.</summary>
 public enum TaskParty
 {
     Office,
@@ -35,4 +35,5 @@ public enum TaskParty
 
     /// <summary>Vårdgivarens administratör.</summary>
     Provider,
+    SpecialtyCoordinator,
 }

@@ -51,8 +51,12 @@ public static class ReviewTasks
             return missing.Count > 0 ? missing : Each(review, TaskKind.BeginVisit, review.VisitFrom);
 
         ReviewTask[] facts = review.HasFacts ? [] : [new(TaskKind.FillInFacts, TaskParty.Unit, days.MaterialDue)];
-        return [.. facts, .. missing, .. Each(review, TaskKind.PrepareGrading, review.VisitFrom)];
+        return [.. facts, .. missing, .. Reading(review), .. Each(review, TaskKind.PrepareGrading, review.VisitFrom)];
     }
+
+    /// <summary>Nobody says that she has read: who has begun to grade has.</summary>
+    private static IEnumerable<ReviewTask> Reading(ReviewOutline review) =>
+        review is { HasFacts: true, IsBegun: false } ? Each(review, TaskKind.ReadMaterial, review.VisitFrom) : [];
 
     private static IEnumerable<ReviewTask> SiteVisit(ReviewOutline review, TaskDays days) =>
         [.. Each(review, TaskKind.EndVisit, review.VisitTo), .. Unfinished(review, days.DraftDue)];
@@ -60,7 +64,15 @@ public static class ReviewTasks
     private static IEnumerable<ReviewTask> Drafting(ReviewOutline review, TaskDays days)
     {
         List<ReviewTask> left = [.. Unsigned(review, TaskKind.SignDraft, days.DraftDue), .. People(review)];
-        return left.Count > 0 ? left : [Office(TaskKind.SendForFactCheck, days.DraftDue)];
+        return left.Count > 0 ? left : Signed(review, days);
+    }
+
+    /// <summary>The office reads before it sends. The specialty coordinator may read until then, and nothing waits for that.</summary>
+    private static IEnumerable<ReviewTask> Signed(ReviewOutline review, TaskDays days)
+    {
+        yield return Office(review.OfficeHasRead is false ? TaskKind.ReadDraft : TaskKind.SendForFactCheck, days.DraftDue);
+        if (review.SpecialtyCoordinatorHasRead is false)
+            yield return new ReviewTask(TaskKind.ReadDraft, TaskParty.SpecialtyCoordinator);
     }
 
     private static IEnumerable<ReviewTask> FactCheck(ReviewOutline review, TaskDays days)
@@ -96,7 +108,8 @@ public static class ReviewTasks
             return [Office(TaskKind.DeclareFinal)];
         // What came back has been decided on since, but for what only the inspectors can decide.
         if (review.Plan.IsWithInspectors || review.Plan is { IsReturned: true, Returned: 0 })
-            return Each(review, Judging(review.Plan), days.JudgementDue);
+            return Each(review, Judging(review.Plan), days.JudgementDue)
+                .Where(t => review.Plan.SaidBy is not { } said || t.Inspector!.AccountId != said);
 
         ReviewTask[] unit = [Writing(review.Plan) with { LastDay = days.PlanDue }, .. WithProvider(review.Plan, days)];
         return days.Today <= days.PlanDue ? unit : [Office(TaskKind.AnswerMissingPlan, days.PlanDue), .. unit];

@@ -19,11 +19,7 @@ public enum TaskKind
     DecideRegrade,
 
     // Head of unit and director of studies
-    OrderReview,
-    InviteToSurvey,
     FillInFacts,
-    UploadDocuments,
-    BookInterviews,
     CheckFacts,
     WritePlan,
     CompletePlan,
@@ -34,7 +30,6 @@ public enum TaskKind
     PlanVisit,
     MarkPlanned,
     RequestMaterial,
-    OpenSurvey,
     SendForFactCheck,
     SendToCalibration,
     PutInRound,
@@ -44,8 +39,7 @@ public enum TaskKind
     DeclareFinal,
     Publish,
 
-    // Specialty coordinator
-    ProposeInspectors,
+    // Coordinator and specialty coordinator
     ReadDraft,
 
     // Provider administrator

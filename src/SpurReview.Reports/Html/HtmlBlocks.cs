@@ -17,31 +17,28 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlOptions options) : IBlockV
         return html.Text(" ").Prose(block.Name).Close();
     }
 
-    public HtmlWriter Visit(Paragraph block) =>
-        html.Element(
-                "p",
-                block.Text,
-                (
-                    "class",
-                    block.Tone switch
-                    {
-                        ParagraphTone.Body => null,
-                        ParagraphTone.Lead => "lead-sentence",
-                        ParagraphTone.Note => "note",
-                    }
-                )
-            )
-            .Margin(block.Place, options);
+    public HtmlWriter Visit(Paragraph block)
+    {
+        var look = block.Tone switch
+        {
+            ParagraphTone.Body => null,
+            ParagraphTone.Lead => "lead-sentence",
+            ParagraphTone.Note => "note",
+        };
+        var margin = options.MarginOf(block.Place);
+        return html.OpenBeside(margin).Element("p", block.Text, ("class", look)).CloseBeside(margin);
+    }
 
     public HtmlWriter Visit(BulletList block)
     {
         html.Open("ul", ("class", "findings"));
         foreach (var item in block.Items)
         {
-            html.Open("li").Prose(item.Text);
+            var margin = options.MarginOf(item.Place);
+            html.Open("li").OpenBeside(margin).Prose(item.Text);
             foreach (var label in item.Labels)
                 html.Text(" ").Element("span", label, ("class", "label"));
-            html.Margin(item.Place, options).Close();
+            html.CloseBeside(margin).Close();
         }
         return html.Close();
     }
@@ -81,7 +78,11 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlOptions options) : IBlockV
 
     public HtmlWriter Visit(GradeOverview block) => HtmlGrades.Overview(html, block);
 
-    public HtmlWriter Visit(GradeLine block) => HtmlGrades.Line(html, block.Grade).Margin(DraftPlace.GradeOf(block.Letter), options);
+    public HtmlWriter Visit(GradeLine block)
+    {
+        var margin = options.MarginOf(DraftPlace.GradeOf(block.Letter));
+        return HtmlGrades.Line(html.OpenBeside(margin), block.Grade).CloseBeside(margin);
+    }
 
     public HtmlWriter Visit(GradeBox block) => HtmlGrades.Box(html, block);
 

@@ -4,7 +4,7 @@ using SpurReview.Reports.Blocks;
 
 namespace SpurReview.Reports.Html;
 
-/// <summary>Criteria: heading, the requirement they interpret, and a table with code, text and verdict.</summary>
+/// <summary>Criteria: heading, the requirement they interpret, and a table with code, text and verdict; where a draft is being checked, remarks too.</summary>
 internal static class HtmlCriteria
 {
     public static HtmlWriter Group(HtmlWriter html, CriterionGroup group, IReadOnlyList<CriterionRow> rows, HtmlOptions options)
@@ -13,12 +13,22 @@ internal static class HtmlCriteria
         if (group.Lead.Count > 0)
             html.Element("p", string.Join('\n', group.Lead), ("class", "criterion-group__lead"));
         html.Open("table", ("class", "criteria"), ("aria-labelledby", group.Id));
-        HtmlTables.Columns(html, "code", "text", "verdict");
-        HtmlTables.Head(html, ReportWords.Code, ReportWords.Criterion, ReportWords.Verdict);
+        Columns(html, hasRemarks: options.Margin is not null);
         html.Open("tbody");
         foreach (var row in rows)
             Row(html, row, options);
         return html.Close().Close().Close();
+    }
+
+    private static void Columns(HtmlWriter html, bool hasRemarks)
+    {
+        HtmlTables.Columns(html, hasRemarks ? ["code", "text", "verdict", "remarks"] : ["code", "text", "verdict"]);
+        HtmlTables.Head(
+            html,
+            hasRemarks
+                ? [ReportWords.Code, ReportWords.Criterion, ReportWords.Verdict, ReportWords.Remarks]
+                : [ReportWords.Code, ReportWords.Criterion, ReportWords.Verdict]
+        );
     }
 
     private static void Row(HtmlWriter html, CriterionRow row, HtmlOptions options)
@@ -33,10 +43,13 @@ internal static class HtmlCriteria
 
         html.Open("td", ("class", "criterion__text")).Prose(row.Text);
         Comment(html, row.Comment);
-        html.Margin(DraftPlace.Criterion(row.Code), options).Close();
+        html.Close();
 
         html.Open("td", ("class", "criterion__verdict")).Open("span", ("class", "verdict")).Mark(row.Verdict).Text(" ");
-        html.Element("span", row.VerdictWords, ("class", "verdict__words")).Close().Close().Close();
+        html.Element("span", row.VerdictWords, ("class", "verdict__words")).Close().Close();
+        if (options.MarginOf(DraftPlace.Criterion(row.Code)) is { } margin)
+            html.Open("td", ("class", "criterion__remarks")).Margin(margin).Close();
+        html.Close();
     }
 
     private static void Comment(HtmlWriter html, IReadOnlyList<string> paragraphs)

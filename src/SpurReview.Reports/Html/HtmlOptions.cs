@@ -19,8 +19,9 @@ public sealed record HtmlOptions
 }
 
 /// <summary>The way to remark on a place of the draft, and what has been remarked.</summary>
-/// <param name="Name">What the place is called: "E5", "stycke 2 i område E".</param>
+/// <param name="Key">The place as addresses have it: "E5", "E.2".</param>
+/// <param name="Name">What the place is called: "E5", "område E, stycke 2".</param>
 /// <param name="Address">Null where nothing more can be remarked.</param>
-public sealed record DraftMargin(string Name, string? Address, IReadOnlyList<DraftMarginNote> Notes);
+public sealed record DraftMargin(string Key, string Name, string? Address, IReadOnlyList<DraftMarginNote> Notes);
 
 public sealed record DraftMarginNote(string Label, string Text, string Address);

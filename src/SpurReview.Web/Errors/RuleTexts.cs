@@ -1,4 +1,5 @@
 using SpurReview.Domain;
+using SpurReview.Web.Features.ActionPlans;
 
 namespace SpurReview.Web.Errors;
 
@@ -29,10 +30,11 @@ public static class RuleTexts
             Rule.NoAreaMayHaveD => $"Område {where} har D. Begär en handlingsplan först.",
             Rule.EveryDMustBeDecided => $"Område {where} har D och är inte beslutat efter planen. Besluta om graderingen.",
             Rule.SameInspectorTwice => $"{where} är redan utsedd.",
-            Rule.RowMustBeAnswered => $"{where} har ingen åtgärd. Skriv en.",
-            Rule.ActionIsIncomplete => $"Åtgärden för {where} är inte färdig. Skriv klart den.",
-            Rule.ActionIsWithProvider => $"Åtgärden för {where} är hos vårdgivaren. Vänta på svaret eller ta tillbaka den.",
-            Rule.EveryActionMustBeJudged => $"Åtgärden för {where} är inte bedömd av er båda.",
+            Rule.RowMustBeAnswered => $"{PlanTexts.NameOf(where)} har ingen åtgärd. Skriv en.",
+            Rule.ActionIsIncomplete => $"Åtgärden för {PlanTexts.InSentence(where)} är inte färdig. Skriv klart den.",
+            Rule.ActionIsWithProvider =>
+                $"Åtgärden för {PlanTexts.InSentence(where)} är hos vårdgivaren. Vänta på svaret eller ta tillbaka den.",
+            Rule.EveryActionMustBeJudged => $"Åtgärden för {PlanTexts.InSentence(where)} är inte bedömd av alla inspektörer.",
             Rule.AreaMustBeAgreed => $"Område {where} är inte gemensamt graderat än. Tryck Klart var för sig, jämför och kom överens.",
             Rule.GradeMustBeOffered => $"Område {where} har inte den graderingen. Välj en av dem som visas.",
             _ => rule.InSwedish(),
@@ -109,7 +111,7 @@ public static class RuleTexts
             Rule.EveryAreaMustBeGraded => "Varje område ska ha en gradering.",
             Rule.EveryRegulationMustBeAssessed => "Varje föreskrift ska vara bedömd.",
             Rule.NotRelevantNeedsExplanation => "Varje kriterium som inte är relevant ska ha en förklaring.",
-            Rule.InspectorsMustSign => "Båda inspektörerna ska ha skrivit under utkastet.",
+            Rule.InspectorsMustSign => "Varje inspektör ska ha skrivit under utkastet.",
             Rule.NothingToSignYet => "Det finns inget utkast att skriva under just nu.",
             Rule.NoDraftToReturn => "Det finns inget utkast att skicka tillbaka i det här läget. Inget har ändrats.",
             Rule.NoAreaMayHaveD => "Något område har D. Begär en handlingsplan först.",
@@ -131,6 +133,7 @@ public static class RuleTexts
             Rule.PlanIsNotWithInspectors => "Planen är hos verksamheten, så inget har ändrats. Ni får ett mejl när den kommer.",
             Rule.PlanIsDecided => "Området är redan beslutat, så inget har ändrats. Kontakta kansliet om något är fel.",
             Rule.PlanIsNotExtendedAgain => "Ni har redan fått längre tid, och det går bara en gång. Kontakta kansliet om det inte räcker.",
+            Rule.PlansAreNotExtended => "Längre tid går inte att begära här. Kontakta kansliet om tiden inte räcker.",
             Rule.PlanMayStillCome => "Verksamheten har tid kvar att skicka sin plan. Vänta tills tiden har gått ut.",
             Rule.RowMustBeAnswered => "Ett krav har ingen åtgärd. Skriv en.",
             Rule.RowHasAnActionOfItsOwn => "Ett av kraven har redan en egen åtgärd. Ta bort den först, eller låt kravet vara.",
@@ -142,7 +145,7 @@ public static class RuleTexts
             Rule.ActionIsNotWithProvider => "Åtgärden är inte överlämnad till vårdgivaren.",
             Rule.PlannedDayMustNotPrecedeVisit => "En av dagarna ligger före besöket. Kontrollera året.",
             Rule.ReturnNeedsReason => "Skriv vad som ska kompletteras.",
-            Rule.EveryActionMustBeJudged => "Varje åtgärd ska vara bedömd av er båda.",
+            Rule.EveryActionMustBeJudged => "Varje åtgärd ska vara bedömd av alla inspektörer.",
             Rule.NothingToReturn => "Alla åtgärder är godtagna, så det finns inget att skicka tillbaka. Besluta om graderingen.",
             Rule.AreaIsDecidedOnAction => "Området är beslutat och åtgärden ligger till grund för det. Ändra först beslutet om området.",
             Rule.TooManyAttachments => "Åtgärden har redan tio bilagor. Ta bort någon först.",
@@ -157,6 +160,8 @@ public static class RuleTexts
                 "Filen innehåller något mer än det den ser ut att vara. Öppna den, spara den på nytt och försök igen.",
             Rule.AttachmentHasActiveContent =>
                 "Filen innehåller makron, skript eller inbäddade filer. Spara den utan sådant, till exempel som PDF, och försök igen.",
+            Rule.AttachmentFetchesFromElsewhere =>
+                "Filen hämtar något från en annan plats när den öppnas, till exempel en mall, en bild eller en annan fil. Spara den som PDF och försök igen.",
             Rule.AttachmentIsLocked => "Filen är skyddad med lösenord. Ta bort lösenordet och försök igen.",
             Rule.AttachmentIsPackedOddly =>
                 "Filen är packad så att den inte kan kontrolleras. Öppna den, spara den på nytt och försök igen.",

@@ -56,6 +56,8 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["assessments.kind"] = "the template's",
         ["assessments.kind_uncertain"] = "the template's",
         ["review_inspectors.has_signed"] = "the signature itself is told",
+        ["remarks.answered_on"] = "when the entry was written",
+        ["remarks.answered_by"] = "who wrote the entry",
         ["reports.grades"] = "the areas' own",
         ["draft_returns.returned_at"] = "when the entry was written",
         ["draft_returns.returned_by"] = "who wrote the entry",

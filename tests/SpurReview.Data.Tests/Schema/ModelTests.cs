@@ -61,10 +61,8 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
         ["when a row came, and from whom"] =
         [
             "calibration_comments.account_id",
-            "fact_checks.sent_by",
             "plan_extensions.asked_by",
             "plan_turns.recorded_at",
-            "plan_turns.sent_by",
             "plan_attachments.uploaded_at",
             "plan_attachments.uploaded_by",
             "remark_files.uploaded_at",

@@ -240,7 +240,7 @@ public class PlanWorkTests
     [Fact]
     public void Longer_time_is_given_once_and_not_where_none_is()
     {
-        ShouldBeRefused(() => _work.AskForLongerTime(0, "Semestertider.", APlan.Day), Rule.PlanIsNotExtendedAgain);
+        ShouldBeRefused(() => _work.AskForLongerTime(0, "Semestertider.", APlan.Day), Rule.PlansAreNotExtended);
 
         _work.AskForLongerTime(30, "Semestertider.", APlan.Day);
 

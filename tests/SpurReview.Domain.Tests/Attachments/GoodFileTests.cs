@@ -71,6 +71,13 @@ public class GoodFileTests
             .Should()
             .BeNull();
 
+    public static TheoryData<string> Linked() => [.. Fetching.Harmless.Keys];
+
+    [Theory]
+    [MemberData(nameof(Linked))]
+    public void A_document_may_have_links_that_somebody_presses(string what) =>
+        CheckedFile.RuleBrokenBy(Fetching.Harmless[what]).Should().BeNull();
+
     [Fact]
     public void A_picture_may_be_followed_by_its_own_smaller_pictures() =>
         CheckedFile.RuleBrokenBy((byte[])[.. SampleFiles.Jpeg(), 0, 0, .. SampleFiles.Jpeg()]).Should().BeNull("some cameras write so");

@@ -11,6 +11,7 @@ public class HostileFileTests
         [Rule.AttachmentKindIsNotAllowed] = Hostile.OfOtherKinds,
         [Rule.AttachmentHoldsSomethingElse] = Hostile.Polyglots,
         [Rule.AttachmentHasActiveContent] = Hostile.Active,
+        [Rule.AttachmentFetchesFromElsewhere] = Fetching.Documents,
         [Rule.AttachmentIsLocked] = Hostile.Locked,
         [Rule.AttachmentIsDamaged] = Hostile.Damaged,
         [Rule.AttachmentIsPackedOddly] = Archives.Odd,

@@ -49,6 +49,18 @@ public class ReviewTaskTests
             );
 
     [Fact]
+    public void What_the_unit_has_told_is_read_until_the_grading_is_begun()
+    {
+        var review = Road.At(ReviewState.Gathering);
+        var told = ReviewOutline.Of(review) with { HasFacts = true };
+
+        Kinds(told).Should().Equal(ReadMaterial, ReadMaterial, PrepareGrading, PrepareGrading);
+        Kinds(ReviewOutline.Of(review.Assess("B2", Verdict.Met)) with { HasFacts = true }).Should().Equal(PrepareGrading, PrepareGrading);
+
+        static IEnumerable<TaskKind> Kinds(ReviewOutline review) => ReviewTasks.Of(review, A.Today.AddDays(-1)).Select(t => t.Kind);
+    }
+
+    [Fact]
     public void On_the_day_of_the_visit_it_begins() => Asks(Road.At(ReviewState.Gathering)).Should().Equal(Both(BeginVisit, A.Today));
 
     [Fact]
@@ -102,6 +114,36 @@ public class ReviewTaskTests
     [Fact]
     public void A_signed_draft_is_sent() =>
         Asks(Road.At(ReviewState.Drafting).AllMet().Signed()).Should().Equal(("kansli", SendForFactCheck, _draftDue));
+
+    [Fact]
+    public void The_office_reads_a_signed_draft_and_then_sends_it()
+    {
+        var signed = ReviewOutline.Of(Road.At(ReviewState.Drafting).AllMet().Signed());
+
+        One(signed with { OfficeHasRead = false }).Should().Be((ReadDraft, TaskParty.Office, _draftDue));
+        One(signed with { OfficeHasRead = true }).Should().Be((SendForFactCheck, TaskParty.Office, _draftDue));
+
+        static (TaskKind, TaskParty, DateOnly?) One(ReviewOutline review)
+        {
+            var task = ReviewTasks.Of(review, A.Today).Should().ContainSingle().Subject;
+            return (task.Kind, task.Party, task.LastDay);
+        }
+    }
+
+    [Fact]
+    public void A_SPUR_samordnare_may_read_until_it_is_sent_and_nothing_waits_for_that()
+    {
+        var signed = ReviewOutline.Of(Road.At(ReviewState.Drafting).AllMet().Signed());
+
+        var tasks = ReviewTasks.Of(signed with { SpecialtyCoordinatorHasRead = false }, A.Today);
+
+        tasks
+            .Select(t => (t.Kind, t.Party))
+            .Should()
+            .Equal((SendForFactCheck, TaskParty.Office), (ReadDraft, TaskParty.SpecialtyCoordinator));
+        tasks.Where(t => t.IsFor(ReviewRole.SpecialtyCoordinator, Guid.NewGuid())).Select(t => t.Kind).Should().Equal(ReadDraft);
+        ReviewTasks.Of(signed with { SpecialtyCoordinatorHasRead = true }, A.Today).Should().ContainSingle();
+    }
 
     [Fact]
     public void The_unit_checks_facts_until_its_time_is_out_and_then_the_review_goes_on_as_it_is()

@@ -65,6 +65,20 @@ public class FactCheckTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task The_draft_can_be_read_with_only_what_is_not_met_as_any_report()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+        int Criteria(Page page) => page.Document.QuerySelectorAll("tr.criterion").Length;
+
+        var page = await work.Head.GetAsync(Links.FactCheck(work.Id));
+        var filtered = await work.Head.GetAsync($"{Links.FactCheck(work.Id)}?visa=brister");
+        var unmet = page.Document.QuerySelectorAll("tr.criterion--unmet").Length;
+
+        Criteria(page).Should().BeGreaterThan(unmet);
+        Criteria(filtered).Should().Be(unmet);
+    }
+
+    [Fact]
     public async Task A_remark_quotes_what_stands_there_and_is_shown_beside_it()
     {
         var work = await UnitAtWork.CreateAsync(app, whileOpen: r => r.Areas[4].Describe("Ett stycke.\n\nEtt till.", basedOn: 0));

@@ -40,6 +40,14 @@ public static class PlanTexts
     /// <summary>"H7", "Område D som helhet".</summary>
     public static string NameOf(string code) => code.Length == 1 ? $"Område {code} som helhet" : code;
 
+    /// <summary>"Område D som helhet", "D1, H7 och område E som helhet".</summary>
+    public static string NamesOf(IReadOnlyList<string> codes) => List([NameOf(codes[0]), .. codes.Skip(1).Select(Inside)]);
+
+    /// <summary>In the middle of a sentence: "H7", "område D som helhet".</summary>
+    public static string InSentence(params IReadOnlyList<string> codes) => List([.. codes.Select(Inside)]);
+
+    private static string Inside(string code) => code.Length == 1 ? $"område {code} som helhet" : code;
+
     /// <summary>"område D", "områdena D och E".</summary>
     public static string Areas(IReadOnlyList<string> letters) => letters is [var only] ? $"område {only}" : $"områdena {List(letters)}";
 

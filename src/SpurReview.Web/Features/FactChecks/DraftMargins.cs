@@ -10,6 +10,7 @@ internal sealed class DraftMargins(FactCheckFile file)
 
     public DraftMargin Of(DraftPlace place) =>
         new(
+            place.Key,
             place.InSwedish(),
             Links.NewRemark(file.Id, place.Key),
             [.. _remarks[place].Select(r => new DraftMarginNote(r.Kind.InSwedish(), r.Proposal, Links.Remark(file.Id, r.Id)))]

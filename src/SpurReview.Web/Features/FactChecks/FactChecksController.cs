@@ -7,6 +7,7 @@ using SpurReview.Domain.FactChecks;
 using SpurReview.Reports.Html;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Mail;
+using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Security.Access;
 
@@ -19,7 +20,7 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     [HttpGet]
-    public async Task<IActionResult> Show(Guid id)
+    public async Task<IActionResult> Show(Guid id, string? visa)
     {
         if (await files.FindAsync(id, Aborted) is not var (file, sent))
             return NotFound();
@@ -29,18 +30,18 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
             return View("Sent", new SentPage(sent, MayAnswer: User.May(Deed.AnswerRemarks)));
 
         await db.LogReadingAsync(id, DraftReading.Draft, Aborted);
-        return View("Check", new CheckPage(sent, Html(sent, new DraftMargins(sent).Of)));
+        return View("Check", new CheckPage(sent, Html(sent, visa, new DraftMargins(sent).Of)));
     }
 
     /// <summary>The draft as it was sent, when nothing more can be remarked.</summary>
     [HttpGet("utkast")]
-    public async Task<IActionResult> Draft(Guid id)
+    public async Task<IActionResult> Draft(Guid id, string? visa)
     {
         if (await files.FindAsync(id, Aborted) is not (_, { } sent))
             return NotFound();
 
         await db.LogReadingAsync(id, DraftReading.Draft, Aborted);
-        return View("Draft", new CheckPage(sent, Html(sent, margin: null)));
+        return View("Draft", new CheckPage(sent, Html(sent, visa, margin: null)));
     }
 
     /// <summary>Granska och skicka: all that is written, once more.</summary>
@@ -73,8 +74,18 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
         return LocalRedirect(Links.FactCheck(id));
     }
 
-    private static HtmlString Html(FactCheckFile sent, Func<DraftPlace, DraftMargin?>? margin) =>
-        new(HtmlReport.Fragment(sent.Document, new HtmlOptions { Margin = margin, IsPartOfAPage = true }));
+    private static HtmlString Html(FactCheckFile sent, string? visa, Func<DraftPlace, DraftMargin?>? margin) =>
+        new(
+            HtmlReport.Fragment(
+                sent.Document,
+                new HtmlOptions
+                {
+                    OnlyUnmet = ReportsController.ShowsOnlyUnmet(visa),
+                    Margin = margin,
+                    IsPartOfAPage = true,
+                }
+            )
+        );
 
     private ReviewRemarksPage Page(FactCheckFile sent) =>
         new(sent, MaySend: User.May(Deed.SendRemarks)) { Form = new SendForm { Seen = SendForm.SeenOf(sent) } };

@@ -105,7 +105,7 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
         if (!form.KeepsAnyway && AfterVisit(form, file) is { } day)
             Fault(
                 nameof(form.KeepsAnyway),
-                $"Det här gäller något som hänt efter besöket ({day}). Lägg det i handlingsplanen i stället, eller kryssa i rutan om anmärkningen ska vara kvar."
+                $"Det här gäller något som hänt efter besöket ({day}). Lägg det i handlingsplanen i stället. Kryssa i rutan om anmärkningen ska vara kvar här."
             );
         if (upload?.RuleAgainst(file.Remarks.Sum(r => (long?)r.File?.Size ?? 0) - (there?.Size ?? 0)) is { } tooMuch)
             Fault(nameof(form.File), tooMuch.InSwedish());

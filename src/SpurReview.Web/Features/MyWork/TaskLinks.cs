@@ -13,7 +13,9 @@ internal static class TaskLinks
             ),
             TaskKind.PlanVisit => Links.Visit(review),
             TaskKind.EndVisit => Links.Readiness(review),
+            TaskKind.ReadMaterial => $"{Links.Area(review, "A")}#underlag",
             TaskKind.PrepareGrading => Links.Area(review, "A"),
+            TaskKind.ReadDraft => Links.Preview(review),
             TaskKind.AgreeOnCriteria => Links.Comparison(review, task.Area!),
             TaskKind.FinishArea => Links.Area(review, task.Area!),
             TaskKind.WritePlan or TaskKind.CompletePlan or TaskKind.AnswerHandedOver or TaskKind.JudgePlan or TaskKind.DecideRegrade =>

@@ -46,6 +46,7 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
 
     private IEnumerable<DoneRow> Deeds =>
         [
+            .. DoneInReview.By(review, worker),
             .. Outline.Steps.Where(s => s.TakenBy == worker.Name && KindOf(s) is not null).Select(s => Deed(KindOf(s)!.Value, s.On)),
             .. Outline.Inspectors.Where(i => worker.Role is ReviewRole.Inspector && i.AccountId == worker.Account).SelectMany(DeedsOf),
         ];

@@ -71,7 +71,7 @@ public sealed record OverviewPage(ListQuery Query, IReadOnlyList<OverviewRow> Al
         All.Where(r => r.VisitFrom is not null).Select(r => (r.VisitFrom!.Value, $"Besök: {r.Title}"));
 
     private IEnumerable<(DateOnly Day, string What)> LastDays =>
-        All.Where(r => r is { LastDay: not null, Next.Kind: not (TaskKind.BeginVisit or TaskKind.PrepareGrading) })
+        All.Where(r => r is { LastDay: not null, Next.Kind: not (TaskKind.BeginVisit or TaskKind.ReadMaterial or TaskKind.PrepareGrading) })
             .Select(r => (r.LastDay!.Value, $"Sista dag: {r.Next!.NameForAll().InSentence()}, {r.Review.Unit}"));
 
     private IEnumerable<(DateOnly Day, string What)> Holidays =>

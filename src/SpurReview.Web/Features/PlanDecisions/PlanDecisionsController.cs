@@ -12,6 +12,7 @@ using SpurReview.Domain.Templates;
 using SpurReview.Reports;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.ActionPlans;
+using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security.Access;
@@ -46,7 +47,7 @@ public sealed class PlanDecisionsController(SpurDbContext db, PlanFiles plans) :
         page.Area.ProposeAfterPlan(new Regrade(form.Grade!.Value, form.Reason!, page.Plan.Today), page.Me.Id);
         await db.SaveChangesAsync(Aborted);
         this.Say(
-            page.Proposal is not null ? "Sparat. Området är beslutat när ni båda har sagt samma sak."
+            page.Proposal is not null ? $"Sparat. Området är beslutat när {TogetherTexts.You(page.Plan.File.Review)} har sagt samma sak."
             : form.Grade is Grade.D ? $"D kvarstår i område {letter}."
             : $"Område {letter} är ändrat till {form.Grade}."
         );

@@ -8,6 +8,7 @@ using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.ActionPlans;
 using SpurReview.Web.Features.Mail;
+using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Security.Access;
@@ -43,8 +44,8 @@ public sealed class JudgementsController(SpurDbContext db, PlanFiles plans, Step
         await db.SaveChangesAsync(Aborted);
         this.Say(
             page.Sent.Items.Single(i => i.Position == position).Decision is null
-                ? "Sparat. Åtgärden är bedömd när ni båda har sagt samma sak."
-                : "Sparat. Ni är överens om åtgärden."
+                ? $"Sparat. Åtgärden är bedömd när {TogetherTexts.You(review)} har sagt samma sak."
+                : "Sparat. Åtgärden är bedömd."
         );
         return LocalRedirect(page.Next is { } next ? Links.PlanJudgement(id, next.Position) : Links.ActionPlan(id));
     }

@@ -19,6 +19,7 @@ public static class DeadlineTexts
             TaskParty.Inspectors => "inspektörerna",
             TaskParty.Unit => "verksamheten",
             TaskParty.Provider => "vårdgivaren",
+            TaskParty.SpecialtyCoordinator => "SPUR-samordnaren",
         };
 
     /// <summary>"Svar senast fredag 14 mars (6 arbetsdagar kvar)".</summary>
@@ -61,9 +62,9 @@ public static class DeadlineTexts
         next switch
         {
             TaskKind.FillInFacts => "Underlag senast",
-            TaskKind.PrepareGrading or TaskKind.BeginVisit => "Besöket börjar",
+            TaskKind.ReadMaterial or TaskKind.PrepareGrading or TaskKind.BeginVisit => "Besöket börjar",
             TaskKind.EndVisit => "Besöket slutar",
-            TaskKind.FinishArea or TaskKind.SignDraft or TaskKind.SendForFactCheck => "Underskrivet utkast senast",
+            TaskKind.FinishArea or TaskKind.SignDraft or TaskKind.ReadDraft or TaskKind.SendForFactCheck => "Underskrivet utkast senast",
             TaskKind.CheckFacts => "Svar senast",
             TaskKind.WritePlan or TaskKind.CompletePlan => "Handlingsplan senast",
             TaskKind.JudgePlan or TaskKind.DecideRegrade => "Beslut senast",

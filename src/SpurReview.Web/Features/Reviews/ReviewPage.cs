@@ -119,6 +119,25 @@ public sealed record LifeRow(ReviewState State, LifeRowKind Kind, ReviewStep? St
     /// <summary>Not every review comes this way.</summary>
     public bool IsOptional => Kind is LifeRowKind.Ahead && _detours.Contains(State);
 
+    /// <summary>Who does what there; null of what is over.</summary>
+    public string? Who =>
+        (Kind, State) switch
+        {
+            (LifeRowKind.Behind, _) => null,
+            (_, ReviewState.Ordered) => "Kansliet bestämmer besökets dagar och utser inspektörer.",
+            (_, ReviewState.Planned) => "Kansliet begär underlag av verksamheten.",
+            (_, ReviewState.Gathering) => "Verksamheten lämnar underlag, och inspektörerna förbereder sig.",
+            (_, ReviewState.SiteVisit) => "Inspektörerna besöker verksamheten.",
+            (_, ReviewState.Drafting) => "Inspektörerna skriver under utkastet, och kansliet läser det.",
+            (_, ReviewState.FactCheck) => "Verksamheten läser utkastet, och inspektörerna svarar på anmärkningarna.",
+            (_, ReviewState.Calibration) => "Inspektörer i specialiteten jämför utkasten.",
+            (_, ReviewState.Graded) => "Kansliet fastställer, eller begär en handlingsplan om något område har D.",
+            (_, ReviewState.ActionPlan) => "Verksamheten skriver, och inspektörerna bedömer planen och beslutar om graderingen.",
+            (_, ReviewState.Final) => "Kansliet publicerar rapporten.",
+            (_, ReviewState.Published) => "Vem som helst kan läsa rapporten.",
+            (_, ReviewState.Cancelled) => null,
+        };
+
     internal static List<LifeRow> Of(Review review)
     {
         var begun = review.Steps.Count > 0 ? review.Steps[0].From : review.State;
