@@ -145,3 +145,6 @@ internal sealed class M0050 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0051_signed_before")]
 internal sealed class M0051 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0052_the_head_is_asked_to_send")]
+internal sealed class M0052 : SqlMigration;

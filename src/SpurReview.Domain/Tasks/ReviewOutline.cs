@@ -96,6 +96,9 @@ public sealed record PlanOutline
     /// <summary>Actions that the provider is to answer; nobody but the unit and its provider is told.</summary>
     public int WithProvider { get; init; }
 
+    /// <summary>Who asks the head to send it; null where nobody does. Nobody but the unit is told.</summary>
+    public string? AskedBy { get; init; }
+
     public bool IsWithInspectors => SubmittedOn is not null && !IsReturned;
 
     /// <summary>What the provider has is not loaded with a review.</summary>

@@ -98,7 +98,15 @@ public static class ReviewTasks
         if (review.Plan.IsWithInspectors || review.Plan is { IsReturned: true, Returned: 0 })
             return Each(review, Judging(review.Plan), days.JudgementDue);
 
-        ReviewTask[] unit = [Writing(review.Plan) with { LastDay = days.PlanDue }, .. WithProvider(review.Plan, days)];
+        ReviewTask[] unit =
+        [
+            Writing(review.Plan) with
+            {
+                LastDay = days.PlanDue,
+                AskedBy = review.Plan.AskedBy,
+            },
+            .. WithProvider(review.Plan, days),
+        ];
         return days.Today <= days.PlanDue ? unit : [Office(TaskKind.AnswerMissingPlan, days.PlanDue), .. unit];
     }
 
