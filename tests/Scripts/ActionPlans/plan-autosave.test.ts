@@ -108,7 +108,7 @@ test('Another row is there at once, and as many as there may be', async () => {
 });
 
 test('What a page came back with is sent by itself', async () => {
-  const sent = opened('data-typed=""');
+  const sent = opened('data-typed="ja"');
   await until(() => sent.length === 1);
 
   equal(sent[0]!.fields['Form.Action'], 'Förr.');

@@ -40,6 +40,9 @@ public sealed class PlannedActionsController(SpurDbContext db, ActionPages pages
 
         if (then is ThenDo.Answer && !page.Plan.IsProvider)
             throw new RuleBrokenException(Rule.ActionIsWithProvider);
+        // Who only looked has begun nothing.
+        if (page is { Action: null, Merge.IsUntouched: true } && then is ThenDo.List or ThenDo.Next or ThenDo.Stay && !change.Comes(page))
+            return LocalRedirect(AddressAfter(page, then, attachment.Removes));
         var action = pages.Write(page, Words(page, then));
         if (then is ThenDo.Answer && action.Missing.Count > 0)
         {

@@ -40,7 +40,7 @@ internal sealed record PlannedAnswer(string? Message, string? Stamp)
         new(Message: null, page.StampOf(field))
         {
             SavedAt = page.Time,
-            Seen = PlannedForm.SeenOf(page.Action!),
+            Seen = page.Action is { } action ? PlannedForm.SeenOf(action) : null,
             State = PlanTexts.StateOf(page.Plan.Work, page.Row),
             Missing = [.. page.Missing.Select(part => part.InSwedish())],
             Notices = page.Notices,

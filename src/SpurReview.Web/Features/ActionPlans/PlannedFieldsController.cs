@@ -28,7 +28,8 @@ public sealed class PlannedFieldsController(SpurDbContext db, ActionPages pages,
                 ? BadRequest(PlannedAnswer.Refused(ModelState))
                 : Conflict(PlannedAnswer.Clash(page, field, ModelState));
 
-        pages.Write(page, page.Form.Words);
+        if (page.Merge!.IsMine(field))
+            pages.Write(page, page.Form.Words);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         return Ok(PlannedAnswer.Saved(page, field));
     }

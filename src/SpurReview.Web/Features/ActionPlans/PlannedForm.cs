@@ -60,10 +60,18 @@ public sealed class PlannedForm
         };
 
     /// <summary>Tells whether a field is as it was shown.</summary>
-    internal string StampOf(PlannedField field) => Fingerprint.Of(TextOf(field));
+    internal string StampOf(PlannedField field) =>
+        field switch
+        {
+            PlannedField.Responsible => StampOf(Responsible),
+            PlannedField.FollowUpResponsible when !FollowedUpBySame => StampOf(FollowUpResponsible),
+            _ => Fingerprint.Of(TextOf(field)),
+        };
 
-    private static string TextOf(IEnumerable<PersonForm> people) =>
-        string.Join('\n', people.Select(p => string.Join(" · ", p.Role, p.Name, p.Email)).Where(line => line != " ·  · "));
+    private static string TextOf(IEnumerable<PersonForm> people) => string.Join('\n', people.Select(p => p.InWords).Where(p => p != ""));
+
+    private static string StampOf(IEnumerable<PersonForm> people) =>
+        Fingerprint.Of(people.Where(p => p.InWords != "").SelectMany(p => new[] { p.Role, p.Name, p.Email }));
 
     /// <param name="rows">Codes of the rows that the plan has.</param>
     internal static PlannedForm Of(PlannedAction action, string code, IEnumerable<string> rows) =>
@@ -119,6 +127,8 @@ public sealed class PersonForm
     }
 
     public bool LacksRole => Role is null && (Name ?? Email) is not null;
+
+    internal string InWords => string.Join(" · ", new[] { Role, Name, Email }.OfType<string>());
 
     internal ResponsiblePerson? ToPerson() => Role is null ? null : new ResponsiblePerson(Role, Name, Email);
 

@@ -31,6 +31,9 @@ internal sealed class PlannedMerge(PlannedForm sent, PlannedForm saved, PlannedF
     /// <summary>The person wants something else of the field than was shown.</summary>
     public bool IsMine(PlannedField field) => field == (only ?? field) && field != sent.Theirs && sent.StampOf(field) != SeenOf(field);
 
+    /// <summary>Nothing is to be saved.</summary>
+    public bool IsUntouched => !Enum.GetValues<PlannedField>().Any(IsMine);
+
     /// <summary>Where the page comes back, a field that was not touched shows what is saved of it.</summary>
     public void Show(ModelStateDictionary state)
     {

@@ -53,7 +53,7 @@ export function planAutosave(element: HTMLElement): void {
 }
 
 function showProgress(form: HTMLFormElement, answer: PlanAnswer): void {
-  (part(form, 'seen') as HTMLInputElement).value = answer.seen!;
+  (part(form, 'seen') as HTMLInputElement).value = answer.seen ?? '';
   part(document, 'state').textContent = answer.state;
   part(document, 'missing').hidden = answer.missing.length === 0;
   part(document, 'missing-list').replaceChildren(...answer.missing.map((words) => made('li', words)));

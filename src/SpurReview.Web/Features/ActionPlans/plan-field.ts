@@ -17,7 +17,7 @@ export class PlanField implements SavedField {
     this.name = box.dataset['field']!;
     this.stamp = part(box, 'stamp') as HTMLInputElement;
     // A page that came back shows what was typed, not what is saved.
-    const isTyped = this.stamp.dataset['typed'] !== undefined;
+    const isTyped = this.stamp.dataset['typed'] === 'ja';
     this.state = new FieldState(isTyped ? null : this.value);
     if (isTyped) this.state.wait();
     if (box.querySelector('.form-field__error, .clash') === null) return;

@@ -13,7 +13,6 @@ export function fullScreen(form: HTMLFormElement): void {
   const show = (full: boolean) => {
     box.classList.toggle('plan-field--full', full);
     button.textContent = full ? close : open;
-    button.setAttribute('aria-pressed', `${full}`);
     // Nothing behind it takes the focus.
     for (const other of aside) other.removeAttribute('inert');
     aside = full ? besides(box) : [];

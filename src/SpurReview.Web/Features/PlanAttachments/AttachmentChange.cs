@@ -15,8 +15,8 @@ internal sealed class AttachmentChange(SpurDbContext db, AttachmentForm form, Ch
 {
     public const string Field = $"{nameof(ActionPage.Attachment)}.{nameof(AttachmentForm.File)}";
 
-    /// <summary>Sent twice, it is there.</summary>
-    private bool Comes(ActionPage page) => upload is not null && page.Files.Files.All(f => f.Id != form.Id);
+    /// <summary>A file comes with the form. Sent twice, it is there.</summary>
+    public bool Comes(ActionPage page) => upload is not null && page.Files.Files.All(f => f.Id != form.Id);
 
     /// <summary>What is said of it before anything is saved. A browser lets go of a file that was not taken.</summary>
     public async Task CheckAsync(ActionPage page, ModelStateDictionary state, CancellationToken cancellationToken)
