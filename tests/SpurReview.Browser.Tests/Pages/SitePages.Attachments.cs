@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace SpurReview.Browser.Tests.Pages;
 
 /// <summary>Bilagor: with the form's fault where the action is written, and when the plan has been sent.</summary>

@@ -114,6 +114,8 @@ public sealed class PlannedActionsController(SpurDbContext db, ActionPages pages
     private async Task<bool> IsSoundAsync(ActionPage page, AttachmentChange change)
     {
         new PlannedChecks(page, ModelState).Pass();
+        if (page.Merge!.IsLost && !change.IsAny && ModelState.IsValid)
+            ModelState.AddModelError("", PlannedChecks.Lost);
         await change.CheckAsync(page, ModelState, Aborted);
         return ModelState.IsValid;
     }

@@ -14,6 +14,8 @@ internal sealed class PlannedChecks(ActionPage page, ModelStateDictionary state)
     private const string Stale =
         "Någon annan har ändrat det här sedan du öppnade sidan. Inget är skrivet över. Välj vilken text som ska gälla.";
 
+    public const string Lost = "Formuläret kom inte fram helt, så inget har ändrats. Kontrollera det du har skrivit och spara igen.";
+
     /// <summary>Where what is said of words that can point out somebody stands.</summary>
     public const string PointsOut = $"{nameof(ActionPage.Form)}.{nameof(PlannedForm.PointsOutNobody)}";
 
@@ -29,7 +31,7 @@ internal sealed class PlannedChecks(ActionPage page, ModelStateDictionary state)
         foreach (var field in Merge.Clashing)
             Fault($"{field}", Stale);
         if (Form.Also.Keys.Except(page.Plan.Work.Rows.Select(r => r.Code)).Any())
-            state.AddModelError("", "Formuläret kom inte fram helt, så inget har ändrats. Kontrollera det du har skrivit och spara igen.");
+            state.AddModelError("", Lost);
         if (page.Others.Any(o => !o.IsFree && Form.Also.GetValueOrDefault(o.Row.Code)))
             Fault(nameof(Form.Also), Rule.RowHasAnActionOfItsOwn.InSwedish());
         People(Form.Responsible, nameof(Form.Responsible));

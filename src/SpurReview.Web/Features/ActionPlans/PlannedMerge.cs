@@ -34,6 +34,9 @@ internal sealed class PlannedMerge(PlannedForm sent, PlannedForm saved, PlannedF
     /// <summary>Nothing is to be saved.</summary>
     public bool IsUntouched => !Enum.GetValues<PlannedField>().Any(IsMine);
 
+    /// <summary>The page did not send this: it says of every field how it was shown.</summary>
+    public bool IsLost => sent.Stamps.Count == 0 && IsUntouched;
+
     /// <summary>Where the page comes back, a field that was not touched shows what is saved of it.</summary>
     public void Show(ModelStateDictionary state)
     {

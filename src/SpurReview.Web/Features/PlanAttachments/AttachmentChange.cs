@@ -18,6 +18,9 @@ internal sealed class AttachmentChange(SpurDbContext db, AttachmentForm form, Ch
     /// <summary>A file comes with the form. Sent twice, it is there.</summary>
     public bool Comes(ActionPage page) => upload is not null && page.Files.Files.All(f => f.Id != form.Id);
 
+    /// <summary>The form brings a file, or takes one away.</summary>
+    public bool IsAny => upload is not null || form.Removes is not null;
+
     /// <summary>What is said of it before anything is saved. A browser lets go of a file that was not taken.</summary>
     public async Task CheckAsync(ActionPage page, ModelStateDictionary state, CancellationToken cancellationToken)
     {
