@@ -6,10 +6,11 @@ public static partial class Links
     /// <summary>One action, by the code of a row that it answers.</summary>
     public static string PlannedAction(Guid id, string code) => $"{ActionPlan(id)}/atgarder/{code}";
 
+    /// <summary>One field of it, by itself.</summary>
+    public static string PlannedField(Guid id, string code) => $"{PlannedAction(id, code)}/falt";
+
     /// <summary>Bilagor till en åtgärd.</summary>
     public static string Attachments(Guid id, string code) => $"{PlannedAction(id, code)}/bilagor";
-
-    public static string RemoveAttachment(Guid id, string code, Guid attachment) => $"{Attachments(id, code)}/{attachment}/ta-bort";
 
     public static string Attachment(Guid id, Guid attachment) => $"{ActionPlan(id)}/bilagor/{attachment}";
 
@@ -20,6 +21,9 @@ public static partial class Links
     public static string TakeBack(Guid id, string code) => $"{PlannedAction(id, code)}/ta-tillbaka";
 
     public static string CheckPlan(Guid id) => $"{ActionPlan(id)}/kontrollera";
+
+    /// <summary>Klart, be verksamhetschefen skicka.</summary>
+    public static string AskToSendPlan(Guid id) => $"{ActionPlan(id)}/klart";
 
     public static string SendPlan(Guid id) => $"{ActionPlan(id)}/skicka";
 

@@ -10,6 +10,7 @@ internal sealed class ActionPlanMapping
         IEntityTypeConfiguration<PlanNarrative>,
         IEntityTypeConfiguration<PlanTurn>,
         IEntityTypeConfiguration<PlanExtension>,
+        IEntityTypeConfiguration<SendRequest>,
         IEntityTypeConfiguration<PlannedAction>,
         IEntityTypeConfiguration<PlanAttachment>,
         IEntityTypeConfiguration<ActionJudgement>,
@@ -55,6 +56,14 @@ internal sealed class ActionPlanMapping
     {
         builder.ToTable("plan_extensions");
         builder.HasKey(e => e.ReviewId);
+    }
+
+    public void Configure(EntityTypeBuilder<SendRequest> builder)
+    {
+        builder.ToTable("plan_send_requests");
+        builder.HasKey(r => r.ReviewId);
+        builder.Property(r => r.AskedAt).ValueGeneratedOnAdd();
+        builder.Property(r => r.AskedBy).ValueGeneratedOnAdd();
     }
 
     public void Configure(EntityTypeBuilder<PlannedAction> builder)

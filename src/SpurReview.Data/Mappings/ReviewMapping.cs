@@ -31,6 +31,7 @@ internal sealed class ReviewMapping
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.ReviewId);
         builder.HasMany(r => r.Facts).WithOne().HasForeignKey(f => f.ReviewId);
         builder.HasOne(r => r.FactCheck).WithOne(c => c.Review).HasForeignKey<FactCheck>(c => c.ReviewId);
+        builder.HasOne(r => r.SendRequest).WithOne().HasForeignKey<SendRequest>(e => e.ReviewId);
         builder.HasOne(r => r.PlanExtension).WithOne().HasForeignKey<PlanExtension>(e => e.ReviewId);
         builder.HasOne(r => r.Plan).WithOne().HasForeignKey<ActionPlan>(p => p.ReviewId);
     }

@@ -146,6 +146,9 @@ internal sealed class M0050 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0051_signed_before")]
 internal sealed class M0051 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0052_the_head_is_asked_to_send")]
+internal sealed class M0052 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0060_what_people_have_done")]
 internal sealed class M0060 : SqlMigration;
 

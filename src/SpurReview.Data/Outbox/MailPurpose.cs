@@ -13,6 +13,7 @@ public enum MailPurpose
     Remarks,
     RemarksAnswered,
     PlanRequested,
+    PlanToSend,
     PlanSent,
     PlanReturned,
     PlanHandedOver,

@@ -13,6 +13,10 @@ public static class PeopleOfReview
     public static Task<List<string>> UnitOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
         db.AddressesAsync(review, ["head", "deputy", "studies"], cancellationToken);
 
+    /// <summary>Those of the verksamhetschef and the ställföreträdare, who send what the unit has written.</summary>
+    public static Task<List<string>> SendersOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
+        db.AddressesAsync(review, ["head", "deputy"], cancellationToken);
+
     /// <summary>Those of the provider's administrators, each once.</summary>
     public static Task<List<string>> ProviderOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
         db.AddressesAsync(review, ["provider"], cancellationToken);

@@ -98,6 +98,7 @@ public static class WorkQueries
                         .Plan!.Turns.Where(t => t.ReturnedOn != null)
                         .Sum(t => t.ReturnedOn!.Value.DayNumber - t.SentOn.DayNumber),
                     ExtraDays = (int?)review.PlanExtension!.Days ?? 0,
+                    AskedBy = review.SendRequest!.AskedBy,
                     Undecided = review.Plan!.Items.Count(i => i.Decision == null),
                     Returned = review.Plan!.Items.Count(i =>
                         i.Decision == ActionDecision.Returned

@@ -71,6 +71,7 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
             _actions.Add(action);
         }
         (action.Answers, action.Words) = (answers, words);
+        AskOnlyForWhatIsWhole();
         return action;
     }
 
@@ -80,6 +81,7 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
         if ((RuleAgainstWriting(action) ?? (Sent(action) is not null ? Rule.ActionHasBeenSent : null)) is { } rule)
             throw new RuleBrokenException(rule);
         _actions.Remove(action);
+        AskOnlyForWhatIsWhole();
     }
 
     /// <summary>Det här kan bara vårdgivaren göra: its administrator writes instead.</summary>
@@ -88,6 +90,7 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
         if ((RuleAgainstWriting(action) ?? (action.IsWithProvider ? Rule.ActionIsWithProvider : null)) is { } rule)
             throw new RuleBrokenException(rule);
         (action.HandedOverOn, action.AnsweredOn) = (today, null);
+        AskOnlyForWhatIsWhole();
     }
 
     public void TakeBack(PlannedAction action)
@@ -127,6 +130,16 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
         if (review.Plan is null)
             review.ReceivePlan(new ActionPlan(review.Id, today, items, []));
         review.Plan!.Send(items, now, today);
+        review.SendRequest = null;
+    }
+
+    /// <summary>Klart, be verksamhetschefen skicka. Asked once, until the plan is sent or something in it is no longer whole.</summary>
+    /// <exception cref="RuleBrokenException">Something stands in the way of sending it.</exception>
+    public void AskToSend()
+    {
+        if (ObstaclesToSending() is { Count: > 0 } obstacles)
+            throw new RuleBrokenException(obstacles);
+        review.SendRequest ??= new SendRequest(review.Id);
     }
 
     /// <summary>The plan as it would be printed if it were sent today; null where no action is whole.</summary>
@@ -152,6 +165,12 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
         : review.PlanExtension is not null ? Rule.PlanIsNotExtendedAgain
         : days == 0 ? Rule.PlansAreNotExtended
         : null;
+
+    private void AskOnlyForWhatIsWhole()
+    {
+        if (ObstaclesToSending().Count > 0)
+            review.SendRequest = null;
+    }
 
     private bool IsDecided => review.Areas.All(a => a.Decision is not { Grade: Grade.D } || a.Regrade is not null);
 

@@ -87,6 +87,9 @@ public sealed record PlannedWords
     /// <summary>Of the form in use; more would be a list of dates and no follow-up.</summary>
     public const int MaxFollowUps = 20;
 
+    /// <summary>In characters. An action that is longer is hard to read; the longest known one had 3,650.</summary>
+    private const int LongFrom = 2_500;
+
     public PlannedWords(
         string? action,
         DateOnly? dueOn,
@@ -111,4 +114,7 @@ public sealed record PlannedWords
     public IReadOnlyList<DateOnly> FollowUpOn { get; init; }
     public bool FollowedUpBySame { get; }
     public IReadOnlyList<ResponsiblePerson> FollowUpResponsible { get; }
+
+    /// <summary>Planerad åtgärd is so long that its writer is told so. Never a stop.</summary>
+    public static bool IsLong(string? action) => action is not null && Text.LengthInCharacters(action) >= LongFrom;
 }

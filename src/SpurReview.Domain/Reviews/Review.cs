@@ -72,6 +72,9 @@ public sealed class Review
     /// <summary>Null where the unit has not asked for longer time.</summary>
     public PlanExtension? PlanExtension { get; internal set; }
 
+    /// <summary>Null where nobody asks the head to send the plan; for those who do not write it always.</summary>
+    public SendRequest? SendRequest { get; internal set; }
+
     /// <summary>Null until the draft is sent, and of reviews that were sent before fact checks were kept.</summary>
     public FactCheck? FactCheck { get; private set; }
 

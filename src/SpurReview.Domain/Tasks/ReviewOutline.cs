@@ -112,6 +112,9 @@ public sealed record PlanOutline
     /// <summary>Who asks, where she has said hers of all that is to be judged or decided and waits for her colleague. Of others nobody is told.</summary>
     public Guid? SaidBy { get; init; }
 
+    /// <summary>Who asks the head to send it; null where nobody does. Nobody but the unit is told.</summary>
+    public string? AskedBy { get; init; }
+
     public bool IsWithInspectors => SubmittedOn is not null && !IsReturned;
 
     /// <summary>What the provider has is not loaded with a review.</summary>

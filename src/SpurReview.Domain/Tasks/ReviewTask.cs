@@ -12,6 +12,9 @@ public sealed record ReviewTask(TaskKind Kind, TaskParty Party, DateOnly? LastDa
     /// <summary>How many things it is about, where that is told.</summary>
     public int? Count { get; init; }
 
+    /// <summary>Who has written the plan and asks the head to send it; null where nobody does.</summary>
+    public string? AskedBy { get; init; }
+
     public bool IsOverdue(DateOnly today) => LastDay < today;
 
     /// <summary>True where it is this account's to do, in the role in which it acts.</summary>

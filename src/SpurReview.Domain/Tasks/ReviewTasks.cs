@@ -111,7 +111,15 @@ public static class ReviewTasks
             return Each(review, Judging(review.Plan), days.JudgementDue)
                 .Where(t => review.Plan.SaidBy is not { } said || t.Inspector!.AccountId != said);
 
-        ReviewTask[] unit = [Writing(review.Plan) with { LastDay = days.PlanDue }, .. WithProvider(review.Plan, days)];
+        ReviewTask[] unit =
+        [
+            Writing(review.Plan) with
+            {
+                LastDay = days.PlanDue,
+                AskedBy = review.Plan.AskedBy,
+            },
+            .. WithProvider(review.Plan, days),
+        ];
         return days.Today <= days.PlanDue ? unit : [Office(TaskKind.AnswerMissingPlan, days.PlanDue), .. unit];
     }
 

@@ -44,7 +44,7 @@ export function heldForm(element: HTMLElement): void {
 }
 
 function savesItself(form: HTMLElement): boolean {
-  return form.dataset['keeps'] !== undefined || form.dataset['module']!.split(' ').includes('autosave');
+  return form.dataset['keeps'] !== undefined || form.dataset['module']!.split(' ').some((name) => name.endsWith('autosave'));
 }
 
 async function reached(): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { planAutosave } from '../Features/ActionPlans/plan-autosave';
 import { panelSwitch } from '../Features/Areas/panels';
 import { rowKeys } from '../Features/Areas/row-keys';
 import { fileCheck } from '../Features/Authenticity/file-check';
@@ -30,6 +31,7 @@ const modules: Record<string, Module> = {
   notes: visitNotes,
   panels: panelSwitch,
   passkey,
+  'plan-autosave': planAutosave,
   'quick-note': quickNote,
   'row-keys': rowKeys,
   'sign-out': signOut,

@@ -77,6 +77,7 @@ public static class SpurApp
         builder.Services.AddScoped<AreaFiles>();
         builder.Services.AddScoped<FactCheckFiles>();
         builder.Services.AddScoped<PlanFiles>();
+        builder.Services.AddScoped<ActionPages>();
         builder.Services.AddScoped<FrozenDrafts>();
         builder.Services.AddScoped<RoundFiles>();
         builder.Services.AddScoped<ReviewList>();

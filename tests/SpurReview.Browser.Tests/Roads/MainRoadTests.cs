@@ -38,7 +38,7 @@ public sealed class MainRoadTests(RunningSite site)
 
         await road.StepAsync("Begär handlingsplan");
         foreach (var code in new[] { "D6", "E1" })
-            await head.WriteActionAsync(review, code, "Spara och till listan");
+            await head.WriteActionAsync(review, code, "Till listan");
         await head.SendPlanAsync();
         foreach (var inspector in inspectors)
         {

@@ -5,8 +5,20 @@ using static Microsoft.Playwright.Assertions;
 namespace SpurReview.Browser.Tests.Roads;
 
 /// <summary>A plan as its people handle it in a browser.</summary>
-internal static class PlanRoad
+internal static partial class PlanRoad
 {
+    /// <summary>The address of the only review of the unit that is at work.</summary>
+    public static async Task<string> ReviewOfAsync(this RunningSite site, string unit)
+    {
+        var office = await site.OpenAsAsync("Maja Lind");
+        await office.GotoAsync($"/granskningar?sok={Uri.EscapeDataString(unit)}");
+        var links = await office
+            .GetByRole(AriaRole.Link, new() { Name = unit })
+            .EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        await office.Context.CloseAsync();
+        return links.Single(link => Review().IsMatch(link));
+    }
+
     public static async Task WriteActionAsync(this IPage page, string review, string code, string save)
     {
         await page.GotoAsync($"{review}/handlingsplan/atgarder/{code}");
@@ -25,7 +37,7 @@ internal static class PlanRoad
     {
         await page.GetByRole(AriaRole.Link, new() { Name = $"Komplettera: {code}" }).ClickAsync();
         await page.GetByLabel("Planerad åtgärd").FillAsync(text);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Spara och till listan" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Till listan" }).ClickAsync();
     }
 
     public static async Task SendPlanAsync(this IPage page)
@@ -61,4 +73,7 @@ internal static class PlanRoad
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", RegexOptions.IgnoreCase) }).ClickAsync();
         await page.WaitForURLAsync(url => url.EndsWith("/handlingsplan", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("^/granskningar/[0-9a-f-]{36}$")]
+    private static partial Regex Review();
 }

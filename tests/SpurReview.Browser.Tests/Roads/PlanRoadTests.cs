@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,12 +5,12 @@ namespace SpurReview.Browser.Tests.Roads;
 
 /// <summary>From the plan to the final report in a browser: returned once and accepted; handed over and rejected.</summary>
 [Collection(nameof(TravelledSite))]
-public sealed partial class PlanRoadTests(RunningSite site)
+public sealed class PlanRoadTests(RunningSite site)
 {
     [Fact]
     public async Task A_plan_goes_back_once_is_completed_by_the_deputy_and_turns_two_D_to_C()
     {
-        var review = await ReviewAsync("Lönngårdens vårdcentral");
+        var review = await site.ReviewOfAsync("Lönngårdens vårdcentral");
         var inspectors = new[] { await site.OpenAsAsync("Asta Lindgren"), await site.OpenAsAsync("Cecilia Norrby") };
         foreach (var inspector in inspectors)
         {
@@ -43,7 +42,7 @@ public sealed partial class PlanRoadTests(RunningSite site)
     [Fact]
     public async Task A_row_that_the_provider_answers_goes_with_the_rest_and_a_plan_that_is_not_accepted_lets_D_stand()
     {
-        var review = await ReviewAsync("Barn- och ungdomspsykiatriska kliniken");
+        var review = await site.ReviewOfAsync("Barn- och ungdomspsykiatriska kliniken");
         var head = await site.OpenAsAsync("Viveka Ryman");
         await head.GotoAsync($"{review}/handlingsplan");
         var codes = await head.Locator("section[aria-labelledby^=omrade-] h4").AllInnerTextsAsync();
@@ -52,7 +51,7 @@ public sealed partial class PlanRoadTests(RunningSite site)
         await head.GetByRole(AriaRole.Button, new() { NameRegex = new("^Lämna över till ") }).ClickAsync();
         await Expect(head.GetByText("Ni ser svaret här.")).ToBeVisibleAsync();
         foreach (var code in codes.Skip(1))
-            await head.WriteActionAsync(review, code, "Spara och till listan");
+            await head.WriteActionAsync(review, code, "Till listan");
 
         await (await site.OpenAsAsync("Petra Sundelius")).WriteActionAsync(review, codes[0], "Skicka svaret till verksamheten");
         await head.GotoAsync($"{review}/handlingsplan");
@@ -74,20 +73,6 @@ public sealed partial class PlanRoadTests(RunningSite site)
         await office.GotoAsync($"{review}/rapport");
         await Expect(office.GetByText("D kvarstår. Handlingsplan har inte godtagits.").First).ToBeVisibleAsync();
     }
-
-    private async Task<string> ReviewAsync(string unit)
-    {
-        var office = await site.OpenAsAsync("Maja Lind");
-        await office.GotoAsync($"/granskningar?sok={Uri.EscapeDataString(unit)}");
-        var links = await office
-            .GetByRole(AriaRole.Link, new() { Name = unit })
-            .EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-        await office.Context.CloseAsync();
-        return links.Single(link => Review().IsMatch(link));
-    }
-
-    [GeneratedRegex("^/granskningar/[0-9a-f-]{36}$")]
-    private static partial Regex Review();
 
     private async Task<IPage> FinalAsync(string review)
     {

@@ -64,6 +64,8 @@ internal static class PlanAt
     public static string Extension(Guid review, int days = 30) =>
         $"insert into plan_extensions (review_id, asked_on, days, reason) values ('{review}', '2026-03-23', {days}, 'Semestertider.')";
 
+    public static string SendRequest(Guid review) => $"insert into plan_send_requests (review_id) values ('{review}')";
+
     public static string Judgement(Guid review, Guid by) =>
         $"insert into action_judgements (review_id, position, decision, agreed_by) values ('{review}', 1, 'Accepted', array['{by}'::uuid])";
 

@@ -171,6 +171,55 @@ public class PlanPolicyTests(Database database) : IClassFixture<Database>
             await asking.ShouldBeRefusedAsync("42501");
     }
 
+    [Theory]
+    [InlineData("studies", 1)]
+    [InlineData("head", 0)]
+    [InlineData("deputy", 0)]
+    [InlineData("provider", 0)]
+    [InlineData("assigned", 0)]
+    [InlineData("all", 0)]
+    public async Task The_head_is_asked_to_send_by_the_director_of_studies(string reach, int requests)
+    {
+        var (review, account) = await BegunAsync(reach);
+
+        var asking = database.App.TryAsync(PlanAt.SendRequest(review), reach, account);
+
+        if (requests == 1)
+            (await asking).Should().Be(1);
+        else
+            await asking.ShouldBeRefusedAsync("42501");
+    }
+
+    [Theory]
+    [InlineData("head", 1)]
+    [InlineData("deputy", 1)]
+    [InlineData("studies", 1)]
+    [InlineData("provider", 0)]
+    [InlineData("assigned", 0)]
+    [InlineData("all", 0)]
+    [InlineData("public", 0)]
+    public async Task That_she_is_asked_is_the_units_own(string reach, int requests)
+    {
+        var (review, account) = await BegunAsync(reach);
+        await database.Superuser.CommitAsync(PlanAt.SendRequest(review));
+
+        (await database.App.ReadAsync<string>($"select asked_by from plan_send_requests where review_id = '{review}'", reach, account))
+            .Should()
+            .HaveCount(requests);
+        (await database.App.TryAsync($"delete from plan_send_requests where review_id = '{review}'", reach, account)).Should().Be(requests);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_to_send_what_is_sent()
+    {
+        var (review, account) = await BegunAsync("studies");
+        await database.Superuser.CommitAsync(PlanAt.SendRequest(review));
+        await database.Superuser.TryAsync(PlanAt.Sent(review)).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+
+        await database.Superuser.CommitAsync($"delete from plan_send_requests where review_id = '{review}'; {PlanAt.Sent(review)}");
+        await database.App.TryAsync(PlanAt.SendRequest(review), "studies", account).ShouldBeRefusedAsync(Sql.NotNow);
+    }
+
     [Fact]
     public async Task It_is_as_long_as_the_installation_gives_and_given_once()
     {

@@ -87,6 +87,8 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["plan_extensions.asked_by"] = "the same",
         ["publishing_notes.noted_at"] = "when the entry was written",
         ["publishing_notes.noted_by"] = "who wrote the entry",
+        ["plan_send_requests.asked_at"] = "when the entry was written",
+        ["plan_send_requests.asked_by"] = "who wrote the entry",
         ["report_withdrawals.withdrawn_at"] = "when the entry was written",
         ["report_withdrawals.withdrawn_by"] = "who wrote the entry",
         ["units.line_id"] = "the unit's first id",

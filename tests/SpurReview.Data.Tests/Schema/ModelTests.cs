@@ -104,6 +104,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "fact_checks.tenant_id",
             "action_judgements.tenant_id",
             "plan_extensions.tenant_id",
+            "plan_send_requests.tenant_id",
             "plan_turns.tenant_id",
             "planned_actions.template_id",
             "planned_actions.tenant_id",

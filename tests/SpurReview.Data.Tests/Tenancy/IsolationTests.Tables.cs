@@ -54,6 +54,7 @@ public partial class IsolationTests
         "plan_turns",
         "planned_actions",
         "plan_extensions",
+        "plan_send_requests",
         "action_judgements",
         "regrade_proposals",
     ];

@@ -16,7 +16,7 @@ public class PlanPageTextTests(App app) : IClassFixture<App>
             .Select(li => li.TextContent)
             .Should()
             .Equal(
-                "Ni skriver, lite i taget, och sparar när ni vill.",
+                "Ni skriver, lite i taget. Allt sparas.",
                 "Verksamhetschefen skickar.",
                 "Inspektörerna godtar varje åtgärd eller ber om komplettering.",
                 "Inspektörerna beslutar om graderingen ändras.",
@@ -42,8 +42,9 @@ public class PlanPageTextTests(App app) : IClassFixture<App>
             "Ansvarig för uppföljningen",
             "Samma som ovan",
             "Bilagor publiceras inte.",
-            "Spara och nästa",
             "Det här kan bara vårdgivaren göra",
+            "Spara och nästa",
+            "Till listan",
         ];
         var main = page.Document.QuerySelector("main")!.TextContent;
         var places = order.Select(words => main.IndexOf(words, StringComparison.Ordinal)).ToList();

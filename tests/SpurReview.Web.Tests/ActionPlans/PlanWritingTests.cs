@@ -144,9 +144,62 @@ public class PlanWritingTests(App app) : IClassFixture<App>
 
         var answer = await plan.Work.Director.SubmitAsync(old, Links.PlannedAction(plan.Id, PlanAtWork.First), ("Form.Action", "Mitt."));
 
-        answer.Faults.Single().Should().StartWith("Någon annan har ändrat åtgärden");
-        answer.Text.Should().Contain("Mitt.");
+        answer
+            .Faults.Should()
+            .Equal("Någon annan har ändrat det här sedan du öppnade sidan. Inget är skrivet över. Välj vilken text som ska gälla.");
+        answer.Document.QuerySelector("textarea[name='Form.Action']")!.TextContent.Trim().Should().Be("Mitt.");
+        answer.Document.QuerySelector(".clash")!.TextContent.Should().Contain("Ändrat.");
         (await plan.WrittenAsync()).Single().Action.Should().Be("Ändrat.");
+    }
+
+    [Theory]
+    [InlineData("Then", "Stay", "Mitt.")]
+    [InlineData("Form.Theirs", "Action", "Ändrat.")]
+    public async Task It_is_chosen_which_text_stands(string button, string pressed, string kept)
+    {
+        var plan = await PlanAtWork.CreateAsync(app);
+        var address = Links.PlannedAction(plan.Id, PlanAtWork.First);
+        var old = await plan.Work.Director.GetAsync(address);
+        await plan.WriteAsync(plan.Head, PlanAtWork.First, ("Form.Action", "Ändrat."));
+        var clash = await plan.Work.Director.SubmitAsync(old, address, ("Form.Action", "Mitt."), ("Form.DueOn", "2027-01-11"));
+
+        var answer = await plan.Work.Director.SubmitAsync(clash, address, (button, pressed));
+
+        answer.Location!.OriginalString.Should().Be(address);
+        var written = (await plan.WrittenAsync()).Single();
+        (written.Action, written.DueOn).Should().Be((kept, new DateOnly(2027, 1, 11)));
+    }
+
+    [Fact]
+    public async Task Two_who_write_different_fields_of_an_action_both_keep_theirs()
+    {
+        var plan = await PlanAtWork.CreateAsync(app);
+        var old = await plan.Work.Director.GetAsync(Links.PlannedAction(plan.Id, PlanAtWork.First));
+        await plan.WriteAsync(plan.Head, PlanAtWork.First, ("Form.Action", "Vi inför en rutin."));
+
+        await plan.Work.Director.SubmitAsync(old, Links.PlannedAction(plan.Id, PlanAtWork.First), ("Form.DueOn", "2027-01-11"));
+
+        var written = (await plan.WrittenAsync()).Single();
+        (written.Action, written.DueOn).Should().Be(("Vi inför en rutin.", new DateOnly(2027, 1, 11)));
+    }
+
+    [Fact]
+    public async Task A_long_text_is_told_so_and_saved()
+    {
+        var plan = await PlanAtWork.CreateAsync(app);
+
+        await plan.WriteAsync(plan.Head, PlanAtWork.First, ("Form.Action", new string('a', 2_500)));
+        await plan.WriteAsync(plan.Head, PlanAtWork.Second, ("Form.Action", new string('a', 2_499)));
+
+        (await plan.Head.GetAsync(Links.PlannedAction(plan.Id, PlanAtWork.First)))
+            .Document.QuerySelectorAll(".notices li")
+            .Select(li => li.TextContent)
+            .Should()
+            .Equal("Texten är lång. Korta stycken är lättare att läsa.");
+        (await plan.Head.GetAsync(Links.PlannedAction(plan.Id, PlanAtWork.Second)))
+            .Document.QuerySelectorAll(".notices li")
+            .Should()
+            .BeEmpty();
     }
 
     [Fact]

@@ -19,12 +19,21 @@ public partial class BadInputTests
             new FormCase(
                 address,
                 address,
-                new Field("Form.Seen", page["Form.Seen"]!, Seen),
-                new Field("Form.Action", "Vi inför en rutin.", OptionalText),
+                new Field("Form.Stamps[Action]", page["Form.Stamps[Action]"]!, Seen),
+                new Field("Form.Action", "Vi skriver om rutinen.", OptionalText),
                 new Field("Form.Responsible[0].Role", "Verksamhetschef", OptionalText),
                 new Field("Form.Responsible[0].Name", "Ada Berg", OptionalText),
                 new Field("Form.FollowUpResponsible[0].Role", "Studierektor", OptionalText)
-            ),
+            )
+            {
+                // How the page showed the other fields.
+                Rest =
+                [
+                    .. page.Fields.Where(f =>
+                        f.Name.StartsWith("Form.Stamps[", StringComparison.Ordinal) && f.Name != "Form.Stamps[Action]"
+                    ),
+                ],
+            },
             extra:
             [
                 ("Form.Also[A1]", "true"),

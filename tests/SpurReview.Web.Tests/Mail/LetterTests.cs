@@ -22,6 +22,7 @@ public class LetterTests
         new RemarksLetter(_review, Unit, Count: 3),
         new RemarksAnsweredLetter(_review, Unit),
         new PlanRequestedLetter(_review, Unit, "onsdag 3 juni"),
+        new PlanToSendLetter(_review, Unit, "Malin Ek", "onsdag 3 juni"),
         new PlanSentLetter(_review, Unit),
         new PlanReturnedLetter(_review, Unit, Count: 2, "onsdag 3 juni"),
         new PlanHandedOverLetter(_review, Unit, "A1"),
@@ -78,6 +79,7 @@ public class LetterTests
     [InlineData(MailPurpose.Remarks, "Svara på 3 anmärkningar: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.RemarksAnswered, "Era anmärkningar är besvarade: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.PlanRequested, "Skriv handlingsplanen: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.PlanToSend, "Skriv handlingsplanen: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.PlanSent, "Bedöm handlingsplanen: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.PlanReturned, "Komplettera 2 åtgärder: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.PlanHandedOver, "Svara på 1 överlämnad åtgärd: Kvarngatans vårdcentral")]

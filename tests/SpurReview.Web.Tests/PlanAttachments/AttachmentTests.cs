@@ -97,7 +97,7 @@ public class AttachmentTests(App app) : IClassFixture<App>
     {
         var plan = await PlanWithFiles.CreateAsync(app);
 
-        var page = await plan.Unit.Head.PostFormAsync(plan.Address, [("Form.Id", $"{Guid.NewGuid()}")]);
+        var page = await plan.Unit.Head.PostFormAsync(plan.Address, [("Then", "Attach")]);
 
         page.Status.Should().Be(HttpStatusCode.BadRequest);
         page.Faults.Should().Equal("Välj en fil.");
@@ -118,18 +118,33 @@ public class AttachmentTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task The_action_is_saved_first()
+    public async Task A_file_comes_with_what_is_written_and_begins_an_action_that_is_not_begun()
     {
         var plan = await PlanWithFiles.CreateAsync(app, isBegun: false);
 
-        var page = await plan.Unit.Head.GetAsync(plan.Address);
-        page.Text.Should().Contain("Spara åtgärden först.");
-        page.Document.QuerySelector($"main a.btn[href='{Links.PlannedAction(plan.Id, PlanWithFiles.Code)}']").Should().NotBeNull();
-        (await plan.AttachAsync(plan.Unit.Head, SampleFiles.Pdf()))
-            .Faults.Should()
-            .ContainSingle()
-            .Which.Should()
-            .StartWith("Spara åtgärden först.");
+        var answer = await plan.AttachAsync(plan.Unit.Head, SampleFiles.Pdf());
+
+        answer.Location!.OriginalString.Should().Be(plan.Address);
+        (await plan.StoredAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_file_that_came_with_something_to_put_right_is_asked_for_again()
+    {
+        var plan = await PlanWithFiles.CreateAsync(app, isBegun: false);
+
+        var answer = await plan.AttachAsync(plan.Unit.Head, SampleFiles.Pdf(), with: ("Form.Responsible[0].Name", "Ada Berg"));
+
+        answer.Faults.Should().BeEquivalentTo("Skriv rollen, till exempel studierektor.", "Välj filen igen. Den är inte sparad.");
+        (await plan.StoredAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_only_comes_to_the_files_of_an_action_that_is_written_is_led_to_its_page()
+    {
+        var plan = await PlanWithFiles.CreateAsync(app);
+
+        (await plan.Unit.Head.GetAsync(plan.ReadingAddress)).Location!.OriginalString.Should().Be($"{plan.Address}#bilagor");
     }
 
     [Theory]
@@ -149,12 +164,12 @@ public class AttachmentTests(App app) : IClassFixture<App>
     {
         var plan = await PlanWithFiles.CreateAsync(app);
         await plan.AttachAsync(plan.Unit.Head, SampleFiles.Pdf());
-        var address = Links.RemoveAttachment(plan.Id, PlanWithFiles.Code, (await plan.StoredAsync()).Single().Id);
+        var file = (await plan.StoredAsync()).Single().Id;
         var page = await plan.Unit.Deputy.GetAsync(plan.Address);
 
-        (await plan.Unit.Deputy.SubmitAsync(page, address)).Status.Should().Be(HttpStatusCode.Found);
+        (await plan.TakeAwayAsync(plan.Unit.Deputy, page, file)).Status.Should().Be(HttpStatusCode.Found);
 
         (await plan.StoredAsync()).Should().BeEmpty();
-        (await plan.Unit.Deputy.SubmitAsync(page, address)).Status.Should().Be(HttpStatusCode.Conflict, "it is gone already");
+        (await plan.TakeAwayAsync(plan.Unit.Deputy, page, file)).Status.Should().Be(HttpStatusCode.Found, "it is gone, as was wanted");
     }
 }

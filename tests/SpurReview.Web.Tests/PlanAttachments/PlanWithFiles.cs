@@ -16,7 +16,12 @@ internal sealed record PlanWithFiles(App App, UnitAtWork Unit, Person Provider)
     public const string Code = "H1";
 
     public Guid Id => Unit.Id;
-    public string Address => Links.Attachments(Id, Code);
+
+    /// <summary>Where the unit and its provider have the files: with the rest of the action.</summary>
+    public string Address => Links.PlannedAction(Id, Code);
+
+    /// <summary>Where those who only read the plan have them.</summary>
+    public string ReadingAddress => Links.Attachments(Id, Code);
 
     public static async Task<PlanWithFiles> CreateAsync(App app, bool isBegun = true)
     {
@@ -34,20 +39,28 @@ internal sealed record PlanWithFiles(App App, UnitAtWork Unit, Person Provider)
         byte[] file,
         string name = "rutin.pdf",
         string type = "application/pdf",
-        Guid? id = null
+        Guid? id = null,
+        params (string Name, string Value)[] with
     )
     {
         var token = (await person.GetAsync("/rapporter")).Token;
         using var form = new MultipartFormDataContent
         {
             { new StringContent(token ?? ""), "__RequestVerificationToken" },
-            { new StringContent($"{id ?? Guid.CreateVersion7()}"), "Form.Id" },
+            { new StringContent($"{id ?? Guid.CreateVersion7()}"), "Attachment.Id" },
+            { new StringContent("Attach"), "Then" },
         };
+        foreach (var (field, value) in with)
+            form.Add(new StringContent(value), field);
         var part = new ByteArrayContent(file);
         part.Headers.ContentType = new MediaTypeHeaderValue(type);
-        form.Add(part, "Form.File", name);
+        form.Add(part, "Attachment.File", name);
         return await Page.OfAsync(await person.Http.PostAsync(Address, form));
     }
+
+    /// <summary>Presses a file's button on a page that was opened before.</summary>
+    public Task<Page> TakeAwayAsync(Person person, Page page, Guid file) =>
+        person.SubmitAsync(page, Address, ("Attachment.Removes", $"{file}"));
 
     /// <summary>What is stored, whoever may see it.</summary>
     public async Task<IReadOnlyList<PlanAttachment>> StoredAsync()

@@ -22,6 +22,9 @@ public sealed record PlanFile(ReviewFile File, ReviewSnapshot Draft, PlanWork Wo
     public ActionPlan? Sent => File.Review.Plan;
     public PlanClock? Clock => PlanClock.Of(File.Review);
 
+    /// <summary>The head is asked to send the plan, and nothing has come in the way since.</summary>
+    public bool IsAsked => File.Review.SendRequest is not null && Work.ObstaclesToSending().Count == 0;
+
     /// <summary>Null until the plan has been asked for.</summary>
     public DateOnly? LastDay => Clock?.LastDay(Terms);
     public IReadOnlyList<PlanRow> Demanded => [.. Work.Rows.Where(r => r.IsDemanded)];

@@ -54,6 +54,24 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
         return LocalRedirect(Links.PlanReceipt(id));
     }
 
+    /// <summary>Klart, be verksamhetschefen skicka. Pressed twice, or by two: one asks.</summary>
+    [HttpPost("klart"), May(Deed.AskToSendPlans)]
+    public async Task<IActionResult> Ask(Guid id)
+    {
+        if (await plans.FindToChangeAsync(id, Aborted) is not { } plan)
+            return NotFound();
+        if (plan.Work.ObstaclesToSending().Count > 0)
+            return this.Faulty(nameof(Check), await PageAsync(plan));
+        if (plan.IsAsked)
+            return LocalRedirect(Links.CheckPlan(id));
+
+        plan.Work.AskToSend();
+        await mails.AskedToSendAsync(plan.File, User.Name(), Aborted);
+        await db.SaveChangesAsync(Aborted);
+        this.Say("Verksamhetschefen har fått ett mejl och ser det under Mitt arbete.");
+        return LocalRedirect(Links.CheckPlan(id));
+    }
+
     [HttpGet("kvitto")]
     public async Task<IActionResult> Receipt(Guid id) =>
         await plans.FindAsync(id, Aborted) is not var (_, plan) ? NotFound()

@@ -1,4 +1,6 @@
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.ActionPlans;
 
@@ -36,6 +38,16 @@ public static class PlanTexts
             ActionPart.FollowUpOn => "Ange minst ett datum för uppföljning.",
             ActionPart.FollowUpResponsible => "Ange minst en roll som ansvarar för uppföljningen.",
         };
+
+    /// <summary>"Malin Ek bad verksamhetschefen skicka planen onsdag 3 juni kl. 14.05." Of a plan that somebody asks to have sent.</summary>
+    public static string Asked(PlanFile plan) =>
+        plan.File.Review.SendRequest is { AskedBy: var by, AskedAt: var at }
+            ? $"{by} bad verksamhetschefen skicka planen {DeadlineTexts.Weekday(DateOnly.FromDateTime(SwedishDay.Local(at).DateTime), plan.Today)} kl. {SwedishDay.ClockTime(at)}."
+            : "";
+
+    /// <summary>Never a stop.</summary>
+    public static IReadOnlyList<string> NoticesOf(string? action) =>
+        PlannedWords.IsLong(action) ? ["Texten är lång. Korta stycken är lättare att läsa."] : [];
 
     /// <summary>"H7", "Område D som helhet".</summary>
     public static string NameOf(string code) => code.Length == 1 ? $"Område {code} som helhet" : code;

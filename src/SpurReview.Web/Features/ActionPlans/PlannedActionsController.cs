@@ -2,65 +2,64 @@ using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Domain;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Attachments;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.Attachments;
 using SpurReview.Web.Features.Mail;
+using SpurReview.Web.Features.PlanAttachments;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.ActionPlans;
 
-/// <summary>One action of the plan: written a little at a time, handed over to the provider, taken back, taken away.</summary>
+/// <summary>One action of the plan: written a little at a time, with its files, handed over to the provider, taken back, taken away.</summary>
 [May(Deed.WritePlans), Route("/granskningar/{id:guid}/handlingsplan/atgarder/{code}")]
-public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, StepMails mails) : Controller
+public sealed class PlannedActionsController(SpurDbContext db, ActionPages pages, StepMails mails, TimeProvider clock) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     [HttpGet]
     public async Task<IActionResult> Show(Guid id, string code) =>
-        await plans.FindAsync(id, Aborted) is (_, { } plan) && plan.Work.Row(code) is { } row
-            ? View("Action", ActionPage.Of(plan, row))
-            : NotFound();
+        await pages.FindAsync(id, code, Aborted) is { } page ? View("Action", page) : NotFound();
 
-    [HttpPost]
+    [HttpPost, RequestSizeLimit(Upload.MaxRequest)]
     public async Task<IActionResult> Write(
         Guid id,
         string code,
         [FromForm(Name = nameof(ActionPage.Form))] PlannedForm form,
+        [FromForm(Name = nameof(ActionPage.Attachment))] AttachmentForm attachment,
         [FromForm(Name = "Then")] ThenDo then
     )
     {
-        if (await plans.FindToChangeAsync(id, Aborted) is not { } plan || plan.Work.Row(code) is not { } row)
+        var change = new AttachmentChange(db, attachment, await LookThroughAsync(attachment, then));
+        if (await pages.FindToChangeAsync(id, code, Aborted) is not { } shown)
             return NotFound();
-
-        var page = ActionPage.Of(plan, row) with { Form = form };
-        // Pressed twice: it is there.
-        if (form.Seen is null && page.Action is { } same && same.Id == form.Id && PlannedForm.Of(same, code).SaysTheSame(form))
-            return LocalRedirect(Links.ActionPlan(id));
-        if (!new PlannedChecks(page, ModelState).Pass())
+        var page = shown.With(form, clock.GetUtcNow()) with { Attachment = attachment };
+        if (!await IsSoundAsync(page, change))
             return this.Faulty("Action", page);
 
-        if (then is ThenDo.Answer && !plan.IsProvider)
+        if (then is ThenDo.Answer && !page.Plan.IsProvider)
             throw new RuleBrokenException(Rule.ActionIsWithProvider);
-        var action = plan.Work.Write(form.Id ?? Guid.CreateVersion7(), code, page.Also, Words(form, then, plan));
-        Keep(action);
-        if (then is ThenDo.Answer)
-            return await AnsweredAsync(plan, page, action);
-
+        // Who only looked has begun nothing.
+        if (page is { Action: null, Merge.IsUntouched: true } && then is ThenDo.List or ThenDo.Next or ThenDo.Stay && !change.Comes(page))
+            return LocalRedirect(AddressAfter(page, then, attachment.Removes));
+        var action = pages.Write(page, Words(page, then));
+        if (then is ThenDo.Answer && action.Missing.Count > 0)
+        {
+            new PlannedChecks(page, ModelState).SayWhatIsMissing(action);
+            return this.Faulty("Action", page);
+        }
         await db.SaveChangesAsync(Aborted);
-        this.Say("Sparat. Planen skickas först när verksamhetschefen väljer det.");
-        return LocalRedirect(
-            then switch
-            {
-                ThenDo.Stay or ThenDo.Dates => Links.PlannedAction(id, code),
-                ThenDo.Next => page.Next is { } next ? Links.PlannedAction(id, next.Code) : Links.ActionPlan(id),
-                _ => Links.ActionPlan(id),
-            }
-        );
+        var said = await change.ApplyAsync(page, action, Aborted);
+        if (then is ThenDo.Answer)
+            return await AnsweredAsync(page, action);
+        this.Say(said ?? "Sparat. Planen skickas först när verksamhetschefen väljer det.");
+        return LocalRedirect(AddressAfter(page, form.Theirs is null ? then : ThenDo.Stay, attachment.Removes));
     }
 
     [HttpPost("ta-bort")]
-    public async Task<IActionResult> Remove(Guid id, string code, [FromForm(Name = "Form.Seen")] string? seen) =>
-        await ChangeAsync(
+    public Task<IActionResult> Remove(Guid id, string code, [FromForm(Name = "Form.Seen")] string? seen) =>
+        ChangeAsync(
             id,
             code,
             seen,
@@ -69,92 +68,103 @@ public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, 
             {
                 plan.Work.Remove(action);
                 db.Remove(action);
-                return Task.CompletedTask;
             }
         );
 
     /// <summary>Det här kan bara vårdgivaren göra.</summary>
-    [HttpPost("lamna-over")]
-    public async Task<IActionResult> HandOver(Guid id, string code, [FromForm(Name = nameof(ActionPage.Form))] PlannedForm form)
+    [HttpPost("lamna-over"), RequestSizeLimit(Upload.MaxRequest)]
+    public async Task<IActionResult> HandOver(
+        Guid id,
+        string code,
+        [FromForm(Name = nameof(ActionPage.Form))] PlannedForm form,
+        [FromForm(Name = nameof(ActionPage.Attachment))] AttachmentForm attachment
+    )
     {
-        if (await plans.FindToChangeAsync(id, Aborted) is not { } plan || plan.Work.Row(code) is not { } row)
+        var change = new AttachmentChange(db, attachment, await LookThroughAsync(attachment, ThenDo.List));
+        if (await pages.FindToChangeAsync(id, code, Aborted) is not { } shown)
             return NotFound();
-        var page = ActionPage.Of(plan, row) with { Form = form };
-        if (!new PlannedChecks(page, ModelState).Pass())
+        var page = shown.With(form, clock.GetUtcNow()) with { Attachment = attachment };
+        if (!await IsSoundAsync(page, change))
             return this.Faulty("Action", page);
 
-        var action = plan.Work.Write(form.Id ?? Guid.CreateVersion7(), code, page.Also, form.Words);
-        Keep(action);
-        plan.Work.HandOver(action, plan.Today);
-        await mails.HandedOverAsync(plan.File, code, Aborted);
+        var action = pages.Write(page, page.Form.Words);
         await db.SaveChangesAsync(Aborted);
-        this.Say($"Skickat till {plan.File.Provider.Name}. Ni ser svaret här.");
+        await change.ApplyAsync(page, action, Aborted);
+        page.Plan.Work.HandOver(action, page.Plan.Today);
+        await mails.HandedOverAsync(page.Plan.File, code, Aborted);
+        await db.SaveChangesAsync(Aborted);
+        this.Say($"Skickat till {page.Plan.File.Provider.Name}. Ni ser svaret här.");
         return LocalRedirect(Links.ActionPlan(id));
     }
 
     [HttpPost("ta-tillbaka")]
-    public async Task<IActionResult> TakeBack(Guid id, string code, [FromForm(Name = "Form.Seen")] string? seen) =>
-        await ChangeAsync(
-            id,
-            code,
-            seen,
-            "Ni skriver åtgärden själva igen.",
-            (plan, action) =>
-            {
-                plan.Work.TakeBack(action);
-                return Task.CompletedTask;
-            }
-        );
+    public Task<IActionResult> TakeBack(Guid id, string code, [FromForm(Name = "Form.Seen")] string? seen) =>
+        ChangeAsync(id, code, seen, "Ni skriver åtgärden själva igen.", (plan, action) => plan.Work.TakeBack(action));
 
-    /// <summary>A row's first words make an action.</summary>
-    private void Keep(PlannedAction action)
+    /// <summary>Before anybody has to wait for this one. Null where none came, or something is wrong with it.</summary>
+    private async Task<CheckedFile?> LookThroughAsync(AttachmentForm form, ThenDo then)
     {
-        if (!db.PlannedActions.Local.Contains(action))
-            db.Add(action);
+        if (form.File is not null)
+            return await this.CheckedAsync(form.File, AttachmentChange.Field);
+        if (then is ThenDo.Attach)
+            ModelState.AddModelError(AttachmentChange.Field, "Välj en fil.");
+        return null;
     }
 
-    private async Task<IActionResult> AnsweredAsync(PlanFile plan, ActionPage page, PlannedAction action)
+    private async Task<bool> IsSoundAsync(ActionPage page, AttachmentChange change)
     {
-        if (action.Missing.Count > 0)
-        {
-            new PlannedChecks(page, ModelState).SayWhatIsMissing(action);
-            return this.Faulty("Action", page);
-        }
-        plan.Work.AnswerHandedOver(action, plan.Today);
-        await mails.HandOverAnsweredAsync(plan.File, page.Row.Code, Aborted);
+        new PlannedChecks(page, ModelState).Pass();
+        if (page.Merge!.IsLost && !change.IsAny && ModelState.IsValid)
+            ModelState.AddModelError("", PlannedChecks.Lost);
+        await change.CheckAsync(page, ModelState, Aborted);
+        return ModelState.IsValid;
+    }
+
+    private async Task<IActionResult> AnsweredAsync(ActionPage page, PlannedAction action)
+    {
+        page.Plan.Work.AnswerHandedOver(action, page.Plan.Today);
+        await mails.HandOverAnsweredAsync(page.Plan.File, page.Row.Code, Aborted);
         await db.SaveChangesAsync(Aborted);
         this.Say("Svaret är skickat till verksamheten.");
-        return LocalRedirect(Links.ActionPlan(plan.Id));
+        return LocalRedirect(Links.ActionPlan(page.Plan.Id));
     }
 
-    private async Task<IActionResult> ChangeAsync(
-        Guid id,
-        string code,
-        string? seen,
-        string done,
-        Func<PlanFile, PlannedAction, Task> change
-    )
+    private async Task<IActionResult> ChangeAsync(Guid id, string code, string? seen, string done, Action<PlanFile, PlannedAction> change)
     {
-        if (await plans.FindToChangeAsync(id, Aborted) is not { } plan || plan.Work.Row(code) is null)
+        if (await pages.FindToChangeAsync(id, code, Aborted) is not { } page)
             return NotFound();
-        if (plan.IsProvider)
+        if (page.Plan.IsProvider)
             throw new RuleBrokenException(Rule.ActionIsWithProvider);
-        if (plan.Work.ActionFor(code) is not { } action || seen != PlannedForm.SeenOf(action))
+        if (page.Action is not { } action || seen != PlannedForm.SeenOf(action))
             return this.Stale();
-        await change(plan, action);
+        change(page.Plan, action);
         await db.SaveChangesAsync(Aborted);
         this.Say(done);
         return LocalRedirect(Links.ActionPlan(id));
     }
 
+    /// <summary>Without a place on the page in it, a browser goes to that of the button.</summary>
+    private static string AddressAfter(ActionPage page, ThenDo then, Guid? removed) =>
+        then switch
+        {
+            _ when removed is not null => Links.PlannedAction(page.Plan.Id, page.Row.Code),
+            ThenDo.Stay or ThenDo.Dates or ThenDo.Attach => Links.PlannedAction(page.Plan.Id, page.Row.Code),
+            ThenDo.Next when page.Next is { } next => Links.PlannedAction(page.Plan.Id, next.Code),
+            _ => Links.ActionPlan(page.Plan.Id),
+        };
+
     /// <summary>Föreslå fyra datum, var tredje månad: from the day on which the action is to be done, or from today, beside those that are there.</summary>
-    private static PlannedWords Words(PlannedForm form, ThenDo then, PlanFile plan) =>
+    private static PlannedWords Words(ActionPage page, ThenDo then) =>
         then is ThenDo.Dates
-            ? form.Words with
+            ? page.Form.Words with
             {
-                FollowUpOn = FollowUps.Filled([.. form.FollowUpOn.OfType<DateOnly>()], form.DueOn ?? plan.Today, plan.Terms.Calendar),
+                FollowUpOn = FollowUps.Filled(
+                    [.. page.Form.FollowUpOn.OfType<DateOnly>()],
+                    page.Form.DueOn ?? page.Plan.Today,
+                    page.Plan.Terms.Calendar
+                ),
             }
-            : form.Words;
+            : page.Form.Words;
 }
 
 /// <summary>What happens when the action is saved.</summary>
@@ -168,6 +178,9 @@ public enum ThenDo
 
     /// <summary>Four dates.</summary>
     Dates,
+
+    /// <summary>A file with it.</summary>
+    Attach,
 
     /// <summary>The provider's answer goes to the unit.</summary>
     Answer,

@@ -11,25 +11,35 @@ namespace SpurReview.Web.Features.ActionPlans;
 /// <summary>What is said of a form before it is saved. Whatever is wrong, what was typed stays in it.</summary>
 internal sealed class PlannedChecks(ActionPage page, ModelStateDictionary state)
 {
+    private const string Stale =
+        "Någon annan har ändrat det här sedan du öppnade sidan. Inget är skrivet över. Välj vilken text som ska gälla.";
+
+    public const string Lost = "Formuläret kom inte fram helt, så inget har ändrats. Kontrollera det du har skrivit och spara igen.";
+
+    /// <summary>Where what is said of words that can point out somebody stands.</summary>
+    public const string PointsOut = $"{nameof(ActionPage.Form)}.{nameof(PlannedForm.PointsOutNobody)}";
+
     private PlannedForm Form => page.Form;
+    private PlannedMerge Merge => page.Merge!;
 
     public bool Pass()
     {
         if (page.Closed is { } closed)
             state.AddModelError("", closed.InSwedish());
-        if (page.Action is { } action ? Form.Seen != PlannedForm.SeenOf(action) : page.Plan.Work.Actions.Any(a => a.Id == Form.Id))
-            state.AddModelError(
-                "",
-                "Någon annan har ändrat åtgärden sedan du öppnade sidan. Inget är skrivet över. Kopiera det du har skrivit, ladda om sidan och lägg in det igen."
-            );
+        if (page.Action is null && page.Plan.Work.Actions.Any(a => a.Id == Form.Id))
+            state.AddModelError("", Stale);
+        foreach (var field in Merge.Clashing)
+            Fault($"{field}", Stale);
         if (Form.Also.Keys.Except(page.Plan.Work.Rows.Select(r => r.Code)).Any())
-            state.AddModelError("", "Formuläret kom inte fram helt, så inget har ändrats. Kontrollera det du har skrivit och spara igen.");
+            state.AddModelError("", Lost);
         if (page.Others.Any(o => !o.IsFree && Form.Also.GetValueOrDefault(o.Row.Code)))
             Fault(nameof(Form.Also), Rule.RowHasAnActionOfItsOwn.InSwedish());
         People(Form.Responsible, nameof(Form.Responsible));
         People(Form.FollowUpResponsible, nameof(Form.FollowUpResponsible));
         Days();
         Words();
+        if (!state.IsValid)
+            Merge.Show(state);
         return state.IsValid;
     }
 
@@ -61,7 +71,7 @@ internal sealed class PlannedChecks(ActionPage page, ModelStateDictionary state)
     /// <summary>The text is published: no personnummer at all, and where few train nothing that points out one of them.</summary>
     private void Words()
     {
-        if (Form.Action is not { } text)
+        if (Form.Action is not { } text || !Merge.IsMine(PlannedField.Action))
             return;
         var line = Array.FindIndex(text.Split('\n'), l => IdentityNumbers.In(l).Any());
         if (line >= 0)

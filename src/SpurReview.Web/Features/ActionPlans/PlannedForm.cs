@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using SpurReview.Domain;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Forms;
 
 namespace SpurReview.Web.Features.ActionPlans;
@@ -8,9 +9,15 @@ namespace SpurReview.Web.Features.ActionPlans;
 /// <summary>What the unit writes of one action. Anything may be missing until the plan is sent.</summary>
 public sealed class PlannedForm
 {
-    /// <summary>The action as the page showed it; null while it is new.</summary>
+    /// <summary>The action as the page showed it, to who takes it away; null while it is new.</summary>
     [LengthLimit(64)]
     public string? Seen { get; init; }
+
+    /// <summary>Of each field as the page showed it, by the field's name.</summary>
+    public Dictionary<string, string?> Stamps { get; init; } = [];
+
+    /// <summary>The field of which the person keeps what somebody else has saved.</summary>
+    public PlannedField? Theirs { get; init; }
 
     /// <summary>Given to a new action when its page is shown, so that pressing twice makes one.</summary>
     public Guid? Id { get; init; }
@@ -40,31 +47,40 @@ public sealed class PlannedForm
             [.. FollowUpResponsible.Select(p => p.ToPerson()).OfType<ResponsiblePerson>()]
         );
 
-    /// <summary>Pressed twice, a form comes twice.</summary>
-    internal bool SaysTheSame(PlannedForm other) => Fingerprint.Of(Written) == Fingerprint.Of(other.Written);
+    /// <summary>The field in words: what two people are shown where they have both changed it.</summary>
+    internal string TextOf(PlannedField field) =>
+        field switch
+        {
+            PlannedField.Action => Action ?? "",
+            PlannedField.Also => PlanTexts.List([.. Also.Where(a => a.Value).Select(a => a.Key).Order(StringComparer.Ordinal)]),
+            PlannedField.DueOn => DueOn?.InWords() ?? "",
+            PlannedField.Responsible => TextOf(Responsible),
+            PlannedField.FollowUpOn => string.Join('\n', FollowUpOn.OfType<DateOnly>().Distinct().Order().Select(d => d.InWords())),
+            PlannedField.FollowUpResponsible => FollowedUpBySame ? "Samma som ovan" : TextOf(FollowUpResponsible),
+        };
 
-    private IEnumerable<object?> Written =>
-        [
-            Action,
-            DueOn?.DayNumber,
-            FollowedUpBySame,
-            string.Join(' ', Also.Where(a => a.Value).Select(a => a.Key).Order(StringComparer.Ordinal)),
-            string.Join(' ', FollowUpOn.OfType<DateOnly>().Select(d => d.DayNumber)),
-            .. WrittenOf(Responsible),
-            "",
-            .. WrittenOf(FollowUpResponsible),
-        ];
+    /// <summary>Tells whether a field is as it was shown.</summary>
+    internal string StampOf(PlannedField field) =>
+        field switch
+        {
+            PlannedField.Responsible => StampOf(Responsible),
+            PlannedField.FollowUpResponsible when !FollowedUpBySame => StampOf(FollowUpResponsible),
+            _ => Fingerprint.Of(TextOf(field)),
+        };
 
-    private static IEnumerable<object?> WrittenOf(IEnumerable<PersonForm> people) =>
-        people.Where(p => (p.Role ?? p.Name ?? p.Email) is not null).SelectMany(p => new[] { p.Role, p.Name, p.Email });
+    private static string TextOf(IEnumerable<PersonForm> people) => string.Join('\n', people.Select(p => p.InWords).Where(p => p != ""));
 
-    internal static PlannedForm Of(PlannedAction action, string code) =>
+    private static string StampOf(IEnumerable<PersonForm> people) =>
+        Fingerprint.Of(people.Where(p => p.InWords != "").SelectMany(p => new[] { p.Role, p.Name, p.Email }));
+
+    /// <param name="rows">Codes of the rows that the plan has.</param>
+    internal static PlannedForm Of(PlannedAction action, string code, IEnumerable<string> rows) =>
         new()
         {
             Seen = SeenOf(action),
             Id = action.Id,
             Action = action.Action,
-            Also = action.Answers.Where(c => c != code).ToDictionary(c => c, _ => true),
+            Also = action.Answers.Intersect(rows).Where(c => c != code).ToDictionary(c => c, _ => true),
             DueOn = action.DueOn,
             Responsible = [.. action.Responsible.Select(PersonForm.Of)],
             FollowUpOn = [.. action.FollowUpOn],
@@ -111,6 +127,8 @@ public sealed class PersonForm
     }
 
     public bool LacksRole => Role is null && (Name ?? Email) is not null;
+
+    internal string InWords => string.Join(" · ", new[] { Role, Name, Email }.OfType<string>());
 
     internal ResponsiblePerson? ToPerson() => Role is null ? null : new ResponsiblePerson(Role, Name, Email);
 

@@ -11,7 +11,12 @@ export interface ClashingField extends FieldPlace {
   keepBoth(stamp: string, other: string): void;
 }
 
-export function showClash(form: HTMLFormElement, field: ClashingField, answer: Answer, send: () => void): void {
+/** What somebody else has saved of it. */
+export interface ClashAnswer extends Pick<Answer, 'message' | 'stamp' | 'other' | 'clashing'> {
+  otherReason?: string | null;
+}
+
+export function showClash(form: HTMLFormElement, field: ClashingField, answer: ClashAnswer, send: () => void): void {
   clear(field);
   const { mineHeading, mine, otherHeading, other, keepOther } = answer.clashing!;
   const pair = element('div', '');

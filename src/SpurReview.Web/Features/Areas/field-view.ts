@@ -73,7 +73,7 @@ function showSuggestion(form: HTMLFormElement, answer: Answer): void {
   part(form, 'suggestion-short').textContent = grade === null ? 'Inget förslag än' : `${before}${grade}`;
 }
 
-function showNotices(field: FieldPlace, notices: string[]): void {
+export function showNotices(field: FieldPlace, notices: string[]): void {
   const list = field.textBox.querySelector('[data-part="notices"]');
   // Said again only where they have changed, so that a screen reader does not repeat itself.
   if (list === null || [...list.children].map((item) => item.textContent).join('\n') === notices.join('\n')) return;

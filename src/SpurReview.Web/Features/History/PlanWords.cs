@@ -9,6 +9,11 @@ internal static class PlanWords
             ["plan_turns"] = new("skickade handlingsplanen, omgång {namn}", "tog bort en omgång av handlingsplanen", "omgången"),
             ["planned_actions"] = new("började på åtgärd {namn} i handlingsplanen", "tog bort den påbörjade åtgärden {namn}", "åtgärden"),
             ["plan_extensions"] = new("begärde längre tid för handlingsplanen", "tog bort en begäran om längre tid", "begäran"),
+            ["plan_send_requests"] = new(
+                "bad verksamhetschefen skicka handlingsplanen",
+                "tog bort begäran om att handlingsplanen ska skickas",
+                "begäran"
+            ),
             ["action_judgements"] = new("bedömde åtgärd {namn}", "tog bort en bedömning av åtgärd {namn}", "bedömningen"),
             ["regrade_proposals"] = new(
                 "föreslog ett beslut om område {namn} efter handlingsplanen",

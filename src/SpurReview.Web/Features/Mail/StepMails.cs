@@ -37,6 +37,13 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
     public Task PlanSentAsync(ReviewFile file, CancellationToken cancellationToken) =>
         TellAsync(file, db.InspectorsOfAsync, new PlanSentLetter(file.Id, file.Unit.Name), cancellationToken);
 
+    /// <summary>The head and her deputies are asked to send the plan.</summary>
+    /// <param name="by">Who asks.</param>
+    public Task AskedToSendAsync(ReviewFile file, string by, CancellationToken cancellationToken) =>
+        (LastDay(file, TaskKind.WritePlan) ?? LastDay(file, TaskKind.CompletePlan)) is { } day
+            ? TellAsync(file, db.SendersOfAsync, new PlanToSendLetter(file.Id, file.Unit.Name, by, day), cancellationToken)
+            : Task.CompletedTask;
+
     /// <summary>The unit has something to complete.</summary>
     /// <param name="count">Of actions.</param>
     public Task PlanReturnedAsync(ReviewFile file, int count, CancellationToken cancellationToken) =>

@@ -31,6 +31,7 @@ public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Con
         {
             Terms = settings.Terms,
             MayPublish = User.May(Deed.Publish, settings),
+            MaySendPlans = User.May(Deed.SendPlans),
             OnlySees = User.Role() is AccountRole.ProviderAdministrator,
         };
         var since = worker.Today.AddDays(-MyWorkPage.DaysBack);

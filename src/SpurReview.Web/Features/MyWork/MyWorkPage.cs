@@ -12,6 +12,9 @@ public sealed record Worker(Guid Account, string Name, ReviewRole Role, DateOnly
     /// <summary>Where the reviewing body has said so SPUR-samordnare do it too.</summary>
     public bool MayPublish { get; init; }
 
+    /// <summary>The head and her deputies send what the unit has written.</summary>
+    public bool MaySendPlans { get; init; }
+
     /// <summary>The provider's administrators see what waits for its units; it is the units that do it.</summary>
     public bool OnlySees { get; init; }
 }

@@ -18,6 +18,7 @@ internal static class TaskLinks
             TaskKind.ReadDraft => Links.Preview(review),
             TaskKind.AgreeOnCriteria => Links.Comparison(review, task.Area!),
             TaskKind.FinishArea => Links.Area(review, task.Area!),
+            TaskKind.WritePlan or TaskKind.CompletePlan when task.AskedBy is not null => Links.CheckPlan(review),
             TaskKind.WritePlan or TaskKind.CompletePlan or TaskKind.AnswerHandedOver or TaskKind.JudgePlan or TaskKind.DecideRegrade =>
                 Links.ActionPlan(review),
             TaskKind.AnswerMissingPlan => Links.MissingPlan(review),

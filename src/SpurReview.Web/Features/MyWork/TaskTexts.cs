@@ -16,10 +16,14 @@ public static class TaskTexts
         task.Kind is TaskKind.AgreeOnCriteria ? "Kom överens om det som är graderat olika" : task.Name();
 
     /// <summary>As somebody else is said to have it: "Asta ska" göra klart område E.</summary>
-    public static string ForOthers(this ReviewTask task) => Filled(task.Kind.Words().Infinitive, task);
+    public static string ForOthers(this ReviewTask task) =>
+        task.AskedBy is null ? Filled(task.Kind.Words().Infinitive, task) : "skicka handlingsplanen";
 
     /// <summary>The task's verb, on its button.</summary>
-    public static string Verb(this ReviewTask task) => task.Kind.Words().Verb;
+    public static string Verb(this ReviewTask task) => task.AskedBy is null ? task.Kind.Words().Verb : "Skicka";
+
+    /// <summary>What is told of it beside its name; null where that is nothing.</summary>
+    public static string? Note(this ReviewTask task) => task.AskedBy is { } by ? $"Planen är klar. {by} ber dig skicka den." : null;
 
     public static TaskWords Words(this TaskKind kind) =>
         kind switch

@@ -62,13 +62,17 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
     private DoneRow Deed(TaskKind kind, DateOnly on) => new(review.Id, review.Unit, kind.Words().Name, on);
 
     private bool IsMine(ReviewTask task) =>
-        (worker.OnlySees ? task.Party is TaskParty.Provider : task.IsFor(worker.Role, worker.Account))
+        (worker.OnlySees ? task.Party is TaskParty.Provider : task.IsFor(worker.Role, worker.Account) && !IsSentByOthers(task))
         || (task.Kind is TaskKind.Publish && worker.MayPublish);
+
+    /// <summary>Who has asked the head to send the plan has done her part.</summary>
+    private bool IsSentByOthers(ReviewTask task) => task.AskedBy is not null && !worker.MaySendPlans;
 
     private static string Who(ReviewTask task) =>
         task.Inspector?.Name
         ?? task.Party switch
         {
+            _ when task.AskedBy is not null => "Verksamhetschefen",
             TaskParty.Office => "Kansliet",
             TaskParty.Provider => "Vårdgivaren",
             _ => "Verksamheten",

@@ -9,6 +9,7 @@ public sealed record TaskRow(Guid Review, string Unit, string Specialty, ReviewT
 {
     public string Name => Task.Name();
     public string Verb => Task.Verb();
+    public string? Note => Task.Note();
     public string Address => Task.AddressIn(Review);
     public DateOnly? LastDay => Task.LastDay;
     public bool IsOverdue => Task.IsOverdue(Today);

@@ -55,6 +55,7 @@ public static class AccessTable
         new(Deed.CommentOnDrafts, [AccountRole.Inspector, AccountRole.SpecialtyCoordinator]),
         new(Deed.ReadPlans, [.. _reviewers, AccountRole.SpecialtyCoordinator, .. _unit]),
         new(Deed.WritePlans, _unit),
+        new(Deed.AskToSendPlans, [AccountRole.DirectorOfStudies]),
         new(Deed.SendPlans, [AccountRole.HeadOfUnit, AccountRole.Deputy]),
         new(Deed.JudgePlans, [AccountRole.Inspector]),
         new(Deed.RecordMissingPlans, [AccountRole.Coordinator]),

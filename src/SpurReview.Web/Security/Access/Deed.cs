@@ -44,6 +44,9 @@ public enum Deed
     CommentOnDrafts,
     ReadPlans,
     WritePlans,
+
+    /// <summary>Ask the head to send the plan.</summary>
+    AskToSendPlans,
     SendPlans,
 
     /// <summary>Judge what the unit plans, and decide on the areas with D after it.</summary>

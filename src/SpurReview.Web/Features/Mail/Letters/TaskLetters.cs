@@ -85,6 +85,19 @@ public sealed record PlanRequestedLetter(Guid Review, string Unit, string LastDa
     protected override string Next => $"Vad den ska svara på ser du när du har loggat in. Skicka den senast {LastDay}.";
 }
 
+/// <summary>To the head and her deputies, when the director of studies has prepared the plan and asks them to send it.</summary>
+/// <param name="By">Who asks.</param>
+/// <param name="LastDay">"onsdag 3 juni".</param>
+public sealed record PlanToSendLetter(Guid Review, string Unit, string By, string LastDay) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.PlanToSend;
+    public override string LinkText => "Läs och skicka planen";
+    public override string Path => Links.CheckPlan(Review);
+    protected override string Matter => TaskKind.WritePlan.Words().Name;
+    protected override string Happened => $"{By} har skrivit klart handlingsplanen för {Unit} och ber dig skicka den.";
+    protected override string Next => $"Läs planen så som den trycks. Skicka den senast {LastDay}.";
+}
+
 /// <summary>Bedöm handlingsplanen: to the inspectors, when the unit has sent it, the first time or anew.</summary>
 public sealed record PlanSentLetter(Guid Review, string Unit) : StepLetter(Unit)
 {
