@@ -48,6 +48,7 @@ public enum Rule
     InspectorIsEmployedByTheProvider,
     InspectorHoldsAPositionAtTheProvider,
     InspectorsCannotChangeNow,
+    ReplacementNeedsReason,
     EveryAreaMustBeGraded,
     EveryRegulationMustBeAssessed,
     NotRelevantNeedsExplanation,

@@ -158,6 +158,8 @@ public static partial class Links
 
     public static string Inspectors(Guid id) => $"/granskningar/{id}/inspektorer";
 
+    public static string ReplaceInspector(Guid id, Guid inspector) => $"{Inspectors(id)}/{inspector}/byt";
+
     public static string Dismissal(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/entlediga";
 
     public static string Declaration(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/jav";

@@ -145,3 +145,6 @@ internal sealed class M0050 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0051_signed_before")]
 internal sealed class M0051 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0055_inspectors_are_replaced")]
+internal sealed class M0055 : SqlMigration;

@@ -105,6 +105,7 @@ public static class RuleTexts
             Rule.SameInspectorTwice => "Inspektören är redan utsedd.",
             Rule.TooManyInspectors => "En granskning har högst sex inspektörer.",
             Rule.InspectorsMustDeclareNoConflict => "Varje inspektör ska ha intygat att hen inte är jävig.",
+            Rule.ReplacementNeedsReason => "Skriv varför inspektören byts.",
             Rule.InspectorsCannotChangeNow => "Inspektörerna kan inte bytas i det här läget. Inget har ändrats.",
             Rule.EveryAreaMustBeGraded => "Varje område ska ha en gradering.",
             Rule.EveryRegulationMustBeAssessed => "Varje föreskrift ska vara bedömd.",
