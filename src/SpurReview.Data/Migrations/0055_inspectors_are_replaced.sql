@@ -61,9 +61,9 @@ create or replace function holds_words(subject text, field text) returns boolean
 $$;
 
 -- After the draft is sent nobody comes or goes but for another, and then in the same transaction. A practice goes with its inspectors.
+-- What is written together with the sending came before it.
 create function is_after_sent(review uuid) returns boolean language sql stable as $$
-    select exists (select from reviews r where r.id = review and r.created_at <> now()
-        and r.state not in ('Ordered', 'Planned', 'Gathering', 'SiteVisit', 'Drafting'))
+    select exists (select from review_steps s where s.review_id = review and s.to_state = 'FactCheck' and s.taken_at <> now())
 $$;
 drop trigger only_until_sent on review_inspectors;
 create trigger only_until_final before insert or delete on review_inspectors for each row

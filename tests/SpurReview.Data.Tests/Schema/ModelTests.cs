@@ -62,6 +62,8 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
         [
             "calibration_comments.account_id",
             "fact_checks.sent_by",
+            "inspector_replacements.recorded_at",
+            "inspector_replacements.recorded_by",
             "plan_extensions.asked_by",
             "plan_turns.recorded_at",
             "plan_turns.sent_by",
@@ -100,6 +102,7 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "calibration_comments.tenant_id",
             "calibration_drafts.tenant_id",
             "draft_returns.tenant_id",
+            "inspector_replacements.tenant_id",
             "draft_versions.tenant_id",
             "fact_checks.tenant_id",
             "action_judgements.tenant_id",

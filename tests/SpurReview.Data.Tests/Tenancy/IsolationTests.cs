@@ -41,6 +41,7 @@ public partial class IsolationTests(EveryState every)
                 .. _ofFactChecks,
                 .. _ofCalibrations,
                 .. _ofDraftReturns,
+                .. _ofReplacements,
                 .. _ofPlans,
                 .. _ofAttachments,
                 .. _ofTenants,
