@@ -70,6 +70,8 @@ public enum Rule
     RemarksAreNotSent,
     FactCheckTimeIsOut,
     UnitStillHasTime,
+    OnlyTheHeadSends,
+    DeputyNeedsTheHeadsWord,
     RemarkNeedsProposal,
     RemarkNeedsEvidence,
     RemarkMustBeAnswered,

@@ -148,3 +148,6 @@ internal sealed class M0051 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0055_inspectors_are_replaced")]
 internal sealed class M0055 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0056_deputies_send")]
+internal sealed class M0056 : SqlMigration;

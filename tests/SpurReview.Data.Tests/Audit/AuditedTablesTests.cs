@@ -88,6 +88,8 @@ public class AuditedTablesTests(Database database) : IClassFixture<Database>
         ["plan_turns.sent_at"] = "when the entry was written",
         ["plan_turns.recorded_at"] = "the same",
         ["plan_turns.sent_by"] = "who wrote the entry",
+        ["deputy_rights.given_by"] = "the same",
+        ["deputy_rights.taken_back_by"] = "the same",
         ["plan_extensions.asked_by"] = "the same",
         ["report_withdrawals.withdrawn_at"] = "when the entry was written",
         ["report_withdrawals.withdrawn_by"] = "who wrote the entry",

@@ -42,6 +42,7 @@ public partial class IsolationTests(EveryState every)
                 .. _ofCalibrations,
                 .. _ofDraftReturns,
                 .. _ofReplacements,
+                .. _ofDeputies,
                 .. _ofPlans,
                 .. _ofAttachments,
                 .. _ofTenants,

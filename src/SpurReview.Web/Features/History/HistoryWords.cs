@@ -83,6 +83,11 @@ internal static class HistoryWords
                 "en vårdgivare"
             ),
             ["positions"] = new("gav {account_id} uppdraget {role}", "tog bort uppdraget {role} från {account_id}", "ett uppdrag"),
+            ["deputy_rights"] = new(
+                "lät en ställföreträdare skicka för sin enhet",
+                "tog bort en ställföreträdares rätt att skicka",
+                "rätten att skicka"
+            ),
             ["employments"] = new(
                 "lade till en anställning för {account_id} hos {tenant_id}",
                 "tog bort en anställning för {account_id} hos {tenant_id}",
