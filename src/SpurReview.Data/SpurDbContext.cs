@@ -56,6 +56,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<ProviderGroup> ProviderGroups => Set<ProviderGroup>();
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
     public DbSet<Position> Positions => Set<Position>();
+    public DbSet<DeputyRight> DeputyRights => Set<DeputyRight>();
     public DbSet<Employment> Employments => Set<Employment>();
     public DbSet<InspectorProfile> InspectorProfiles => Set<InspectorProfile>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -158,6 +158,14 @@ public static partial class Links
 
     public static string Inspectors(Guid id) => $"/granskningar/{id}/inspektorer";
 
+    public static string Deputies(Guid id) => $"/granskningar/{id}/stallforetradare";
+
+    public static string DeputyMaySend(Guid id, Guid position) => $"{Deputies(id)}/{position}/far-skicka";
+
+    public static string DeputyMayNotSend(Guid id, Guid position) => $"{Deputies(id)}/{position}/far-inte-skicka";
+
+    public static string ReplaceInspector(Guid id, Guid inspector) => $"{Inspectors(id)}/{inspector}/byt";
+
     public static string Dismissal(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/entlediga";
 
     public static string Declaration(Guid id, Guid inspector) => $"/granskningar/{id}/inspektorer/{inspector}/jav";

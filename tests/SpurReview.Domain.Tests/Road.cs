@@ -117,7 +117,7 @@ internal static class Road
     public static Review Answered(this Review review)
     {
         if (review is { State: ReviewState.FactCheck, FactCheck.IsSent: false })
-            review.FactCheck.Send(Now, A.Today, Terms.Default);
+            review.FactCheck.Send(UnitSender.Head, Now, A.Today, Terms.Default);
         return review;
     }
 

@@ -66,7 +66,7 @@ public static class ReviewRoad
     public static Review Answered(this Review review)
     {
         if (review is { State: ReviewState.FactCheck, FactCheck.IsSent: false })
-            review.FactCheck.Send(_now, A.Today, Terms.Default);
+            review.FactCheck.Send(UnitSender.Head, _now, A.Today, Terms.Default);
         return review;
     }
 

@@ -1,3 +1,4 @@
+using SpurReview.Data.Reports;
 using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
@@ -24,7 +25,7 @@ public static class PackageExport
             Unit = new PackageUnit(unit.Name, unit.Workplace, unit.City, unit.Region),
             Specialty = review.Specialty,
             Visit = new PackageVisit(review.Visit!.From, review.Visit.To, review.Visit.Form),
-            Inspectors = [.. review.Inspectors.Select(i => new PackageInspector(i.Name, i.City))],
+            Inspectors = [.. review.Inspected().Select(i => new PackageInspector(i.Name, i.City))],
             Strengths = Findings(review, FindingKind.Strength),
             Weaknesses = Findings(review, FindingKind.Weakness),
             Improvements = Findings(review, FindingKind.Improvement),

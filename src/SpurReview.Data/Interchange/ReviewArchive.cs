@@ -95,6 +95,7 @@ public sealed class ReviewArchive(SpurDbContext db, ReviewCatalogue catalogue)
     {
         var unit = await db.Units.SingleAsync(u => u.Id == review.UnitId, cancellationToken);
         var provider = await db.CareProviders.SingleAsync(p => p.Id == review.TenantId, cancellationToken);
+        await db.LoadReplacementsAsync(review, cancellationToken);
         var package = review.ToPackage(provider, unit, catalogue.Templates.Single(t => t.Id == review.TemplateId));
         return await LatestVersionAsync(review, cancellationToken) is { } latest ? package.WithWordsOf(latest.ToSnapshot()) : package;
     }

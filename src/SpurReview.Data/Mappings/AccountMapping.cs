@@ -12,6 +12,7 @@ internal sealed class AccountMapping
         IEntityTypeConfiguration<IdentityUserToken<Guid>>,
         IEntityTypeConfiguration<Invitation>,
         IEntityTypeConfiguration<Position>,
+        IEntityTypeConfiguration<DeputyRight>,
         IEntityTypeConfiguration<Employment>,
         IEntityTypeConfiguration<InspectorProfile>
 {
@@ -32,6 +33,13 @@ internal sealed class AccountMapping
         builder.ToTable("positions");
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<DeputyRight> builder)
+    {
+        builder.ToTable("deputy_rights");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasOne<Position>().WithMany().HasForeignKey(r => r.PositionId);
     }
 
     public void Configure(EntityTypeBuilder<Employment> builder)

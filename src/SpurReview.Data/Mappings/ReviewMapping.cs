@@ -11,6 +11,7 @@ namespace SpurReview.Data.Mappings;
 internal sealed class ReviewMapping
     : IEntityTypeConfiguration<Review>,
         IEntityTypeConfiguration<Inspector>,
+        IEntityTypeConfiguration<InspectorReplacement>,
         IEntityTypeConfiguration<ReviewStep>,
         IEntityTypeConfiguration<ReviewFact>,
         IEntityTypeConfiguration<Finding>
@@ -27,6 +28,7 @@ internal sealed class ReviewMapping
         builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);
         builder.HasMany(r => r.Areas).WithOne(a => a.Review).HasForeignKey(a => a.ReviewId);
         builder.HasMany(r => r.Inspectors).WithOne().HasForeignKey(i => i.ReviewId);
+        builder.HasMany(r => r.Replacements).WithOne().HasForeignKey(r => r.ReviewId);
         builder.HasMany(r => r.Findings).WithOne(f => f.Review).HasForeignKey(f => f.ReviewId);
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.ReviewId);
         builder.HasMany(r => r.Facts).WithOne().HasForeignKey(f => f.ReviewId);
@@ -43,6 +45,17 @@ internal sealed class ReviewMapping
         builder.RowVersion();
         builder.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId);
         builder.Ignore(i => i.SignsAgain);
+        builder.Ignore(i => i.Signs);
+        builder.Ignore(i => i.MustDeclareFirst);
+    }
+
+    public void Configure(EntityTypeBuilder<InspectorReplacement> builder)
+    {
+        builder.ToTable("inspector_replacements");
+        builder.HasKey(r => r.InspectorId);
+        builder.Property(r => r.InspectorId).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId);
+        builder.Ignore(r => r.IsPrinted);
     }
 
     public void Configure(EntityTypeBuilder<ReviewStep> builder)

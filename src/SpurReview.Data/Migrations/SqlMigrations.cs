@@ -149,6 +149,12 @@ internal sealed class M0051 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0052_the_head_is_asked_to_send")]
 internal sealed class M0052 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0055_inspectors_are_replaced")]
+internal sealed class M0055 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0056_deputies_send")]
+internal sealed class M0056 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0060_what_people_have_done")]
 internal sealed class M0060 : SqlMigration;
 

@@ -8,6 +8,8 @@ public enum MailPurpose
     NewSignInMethod,
     NewRole,
     Appointed,
+    NoLongerInspector,
+    InspectorReplaced,
     DraftReturned,
     FactCheck,
     Remarks,

@@ -25,6 +25,18 @@ public static class ReviewQueries
     public static IQueryable<Review> WithPeople(this IQueryable<Review> reviews) =>
         reviews.Include(r => r.Inspectors.OrderBy(i => i.Position));
 
+    /// <summary>Who has left: asked of the few reviews in which somebody came for another, since every other has none.</summary>
+    public static async Task LoadReplacementsAsync(this SpurDbContext db, Review review, CancellationToken cancellationToken)
+    {
+        if (review.Inspectors.Any(i => i.CameIn is not null))
+            await db.Entry(review)
+                .Collection(r => r.Replacements)
+                .Query()
+                .OrderBy(r => r.ReplacedOn)
+                .ThenBy(r => r.Position)
+                .LoadAsync(cancellationToken);
+    }
+
     public static IQueryable<Review> WithFindings(this IQueryable<Review> reviews) =>
         reviews.Include(r => r.Findings.OrderBy(f => f.Kind).ThenBy(f => f.Position));
 }

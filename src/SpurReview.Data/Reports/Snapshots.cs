@@ -31,7 +31,7 @@ public static class Snapshots
             Unit = new SnapshotUnit(provider.Name, provider.Kind, unit.Name, unit.Workplace, unit.City, unit.Region),
             Specialty = review.Specialty,
             Visit = review.Visit!,
-            Inspectors = [.. review.Inspectors.OrderBy(i => i.Position).Select(i => new SnapshotInspector(i.Name, i.City))],
+            Inspectors = [.. review.Inspected()],
             Findings = [.. Enum.GetValues<FindingKind>().SelectMany(review.FindingsOf).Select(Finding)],
             Areas = [.. template.Areas.Select(area => Area(area, review.Areas.Single(a => a.Letter == area.Letter)))],
             Plan = review.Plan?.ToSnapshot(),
@@ -41,6 +41,20 @@ public static class Snapshots
             PublishedOn = review.PublishedOn,
             Steps = [.. review.Steps.OrderBy(s => s.Number).Select(s => new SnapshotStep(s.To, s.On))],
         };
+
+    /// <summary>Those who inspected from the visit on, who left first. Who has replaced whom must be loaded.</summary>
+    internal static IReadOnlyList<SnapshotInspector> Inspected(this Review review)
+    {
+        var left = review.Replacements.Where(r => r.IsPrinted).ToList();
+        return
+        [
+            .. left.OrderBy(r => r.Position)
+                .Select(r => new SnapshotInspector(r.Name, r.City) { From = Came(r.InspectorId), Until = r.ReplacedOn }),
+            .. review.Inspectors.OrderBy(i => i.Position).Select(i => new SnapshotInspector(i.Name, i.City) { From = Came(i.Id) }),
+        ];
+
+        DateOnly? Came(Guid inspector) => left.SingleOrDefault(r => r.ReplacedById == inspector)?.ReplacedOn;
+    }
 
     private static SnapshotRemark Remark(Remark remark) =>
         new(remark.Place.Where, remark.Kind, remark.Proposal, remark.Outcome, remark.Answer);

@@ -83,11 +83,15 @@ public sealed class ActionPlan
     {
         if (RuleAgainstJudging(item, review) is { } rule)
             throw new RuleBrokenException(rule);
+        ReviewGuards.EnsureHasDeclared(review, by);
 
         var said = new ActionJudgement(ReviewId, item.Position, decision, reason, by);
         var agreed = JudgementOf(item.Position)?.AgreedWith(said) ?? said;
         _judgements.RemoveAll(j => j.Position == item.Position);
         _judgements.Add(agreed);
+        // What two have decided stays decided, also when one of them has left and the other says the same once more.
+        if ((item.Decision, item.DecisionReason) == (agreed.Decision, agreed.Reason))
+            return;
         var isDecided = review.Inspectors.All(i => agreed.AgreedBy.Contains(i.Id));
         Replace(item, isDecided ? item.Decided(agreed.Decision, agreed.Reason, today) : item.Decided(null, null, null));
     }

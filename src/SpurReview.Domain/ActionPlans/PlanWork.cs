@@ -121,8 +121,10 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
         ];
 
     /// <summary>Begins a turn: what is written becomes the plan, and the inspectors have it.</summary>
-    public void Send(DateTimeOffset now, DateOnly today)
+    /// <param name="by">The head, or a deputy whom the head has let send.</param>
+    public void Send(UnitSender by, DateTimeOffset now, DateOnly today)
     {
+        by.EnsureMaySend();
         if (ObstaclesToSending() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 
@@ -151,8 +153,9 @@ public sealed class PlanWork(Review review, IReadOnlyList<PlanRow> rows, IReadOn
     }
 
     /// <summary>Begär längre tid: once, while the plan is with the unit.</summary>
-    public void AskForLongerTime(int days, string reason, DateOnly today)
+    public void AskForLongerTime(UnitSender by, int days, string reason, DateOnly today)
     {
+        by.EnsureMaySend();
         if (RuleAgainstLongerTime(days) is { } rule)
             throw new RuleBrokenException(rule);
         review.PlanExtension = new PlanExtension(review.Id, today, days, reason);

@@ -69,8 +69,10 @@ public sealed class FactCheck
     }
 
     /// <summary>Sends what is written, or says that there is nothing to remark. Nothing is added afterwards.</summary>
-    public void Send(DateTimeOffset now, DateOnly today, Terms terms)
+    /// <param name="by">The head, or a deputy whom the head has let send.</param>
+    public void Send(UnitSender by, DateTimeOffset now, DateOnly today, Terms terms)
     {
+        by.EnsureMaySend();
         EnsureMayWrite(today, terms);
         (SentAt, SentOn) = (now, today);
     }

@@ -56,7 +56,15 @@ public sealed record SnapshotTemplate(string Code, string Title, string Regulati
 
 public sealed record SnapshotUnit(string Provider, ProviderKind ProviderKind, string Name, string? Workplace, string City, string Region);
 
-public sealed record SnapshotInspector(string Name, string? City);
+/// <summary>Everybody who has inspected from the visit on, also who has left.</summary>
+public sealed record SnapshotInspector(string Name, string? City)
+{
+    /// <summary>The day on which she came for somebody who left; null for who was there at the visit.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The day on which she left; null for who stayed.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 public sealed record SnapshotFinding(FindingKind Kind, string Text, string? Area, Addressee Addressee);
 

@@ -214,6 +214,7 @@ public sealed class AreaReview
         Review.EnsureUnderPlan();
         if (Review.Plan is not { } plan || (regrade.LetsDStand && !plan.IsWithInspectors))
             throw new RuleBrokenException(Rule.PlanIsNotWithInspectors);
+        ReviewGuards.EnsureHasDeclared(Review, by);
         if (ObstaclesToRegrading(regrade).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 

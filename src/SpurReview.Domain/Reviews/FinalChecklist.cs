@@ -38,11 +38,16 @@ public static class FinalChecklist
     public static IReadOnlyList<InOrderPoint> Done(Review review, int smallGroup = UnitFacts.SmallGroup) =>
         [
             .. When(!ReviewGuards.EveryAreaIsGraded(review).Any(), InOrder.EveryAreaIsGraded, review.Areas.Count),
-            .. When(!ReviewGuards.EverybodyHasSigned(review).Any(), InOrder.EverybodyHasSigned, review.Inspectors.Count),
+            .. When(!ReviewGuards.EverybodyHasSigned(review).Any(), InOrder.EverybodyHasSigned, Signatures(review)),
             .. OfFactCheck(review),
             .. OfDs(review),
             .. When(!ToLookOver(review, smallGroup).Any(PointsSomebodyOut), InOrder.NobodyIsPointedOut),
         ];
+
+    /// <summary>Those of today, and of who signed the draft and has left since it was graded.</summary>
+    private static int Signatures(Review review) =>
+        review.Inspectors.Count(i => i.SignedAt is not null)
+        + review.Replacements.Count(r => r is { SignedAt: not null, State: ReviewState.Graded or ReviewState.ActionPlan });
 
     private static IEnumerable<LookOverPoint> OfUnit(Review review, int smallGroup)
     {

@@ -24,6 +24,15 @@ public sealed class Inspector
     /// <summary>Jävsdeklaration: the day the inspector declared no conflict of interest.</summary>
     public DateOnly? DeclaredNoConflictOn { get; internal set; }
 
+    /// <summary>Where the review was when she came, for somebody who left; null for who was appointed from the beginning.</summary>
+    public ReviewState? CameIn { get; internal init; }
+
+    /// <summary>Who came after the draft was graded signs nothing: it was signed by those who graded it.</summary>
+    public bool Signs => CameIn is not (ReviewState.Graded or ReviewState.ActionPlan);
+
+    /// <summary>Came for somebody who left, and has not declared: signs and decides nothing until then.</summary>
+    public bool MustDeclareFirst => CameIn is not null && DeclaredNoConflictOn is null;
+
     /// <summary>Null until signed, and again after any change of what is printed.</summary>
     public DateTimeOffset? SignedAt { get; internal set; }
 

@@ -22,6 +22,7 @@ public sealed class Review
 
     private readonly List<AreaReview> _areas = [];
     private readonly List<Inspector> _inspectors = [];
+    private readonly List<InspectorReplacement> _replacements = [];
     private readonly List<Finding> _findings = [];
     private readonly List<ReviewStep> _steps = [];
     private readonly List<ReviewFact> _facts = [];
@@ -87,6 +88,9 @@ public sealed class Review
     /// <summary>The areas that have been loaded: all of them, or the one a page is about.</summary>
     public IReadOnlyList<AreaReview> Areas => _areas;
     public IReadOnlyList<Inspector> Inspectors => _inspectors;
+
+    /// <summary>In the order in which they were made; to be loaded where somebody has replaced somebody.</summary>
+    public IReadOnlyList<InspectorReplacement> Replacements => _replacements;
     public IReadOnlyList<Finding> Findings => _findings;
     public IReadOnlyList<ReviewStep> Steps => _steps;
     public IReadOnlyList<ReviewFact> Facts => _facts;
@@ -117,9 +121,7 @@ public sealed class Review
     {
         if (!MayChangeInspectors)
             throw new RuleBrokenException(Rule.InspectorsCannotChangeNow);
-        Text.EnsureSaysSomething(name);
-        if (_inspectors.Any(i => accountId is null ? i.Name == name : i.AccountId == accountId))
-            throw new RuleBrokenException(Rule.SameInspectorTwice, name);
+        EnsureIsNew(new NewInspector(name, city, accountId));
         if (GradesAlone && (accountId is null || _inspectors.Count >= InspectorsAlone))
             throw new RuleBrokenException(Rule.GradingAloneTakesTwoInspectors);
         var inspector = AddInspector(name, city, accountId);
@@ -147,10 +149,14 @@ public sealed class Review
 
     public void DeclareNoConflict(Guid inspectorId, DateOnly on)
     {
-        if (!MayChangeInspectors)
+        if (!MayDeclare(inspectorId))
             throw new RuleBrokenException(Rule.InspectorsCannotChangeNow);
         InspectorWith(inspectorId).DeclaredNoConflictOn = on;
     }
+
+    /// <summary>Until the draft is sent; after that who came for somebody who left, once.</summary>
+    public bool MayDeclare(Guid inspectorId) =>
+        MayChangeInspectors || (this.RuleAgainstReplacing() is null && _inspectors.Any(i => i.Id == inspectorId && i.MustDeclareFirst));
 
     /// <param name="id">Where a device has made the finding and named it already.</param>
     public Finding AddFinding(FindingKind kind, string text, string? area = null, Addressee addressee = Addressee.Unit, Guid? id = null)
@@ -256,6 +262,22 @@ public sealed class Review
         var position = _inspectors.Select(i => i.Position).DefaultIfEmpty().Max() + 1;
         _inspectors.Add(new Inspector(Id, position, name, city, accountId));
         return _inspectors[^1];
+    }
+
+    internal void EnsureIsNew(NewInspector inspector)
+    {
+        Text.EnsureSaysSomething(inspector.Name);
+        if (_inspectors.Any(i => inspector.AccountId is null ? i.Name == inspector.Name : i.AccountId == inspector.AccountId))
+            throw new RuleBrokenException(Rule.SameInspectorTwice, inspector.Name);
+    }
+
+    internal Inspector Swap(Inspector left, NewInspector by, string reason, DateOnly on)
+    {
+        var came = new Inspector(Id, _inspectors.Max(i => i.Position) + 1, by.Name, by.City, by.AccountId) { CameIn = State };
+        _replacements.Add(new InspectorReplacement(this, left, came, reason, on));
+        _inspectors.Remove(left);
+        _inspectors.Add(came);
+        return came;
     }
 
     internal Finding SetFinding(FindingKind kind, string text, string? area, Addressee addressee, Guid? id = null)

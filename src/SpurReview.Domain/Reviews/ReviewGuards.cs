@@ -21,7 +21,7 @@ public static class ReviewGuards
         if (review.Inspectors.Count < NeededInspectors)
             yield return new Obstacle(Rule.TwoInspectorsMustBeAppointed);
         foreach (var inspector in review.Inspectors.Where(i => i.DeclaredNoConflictOn is null))
-            yield return new Obstacle(Rule.InspectorsMustDeclareNoConflict, inspector.Name);
+            yield return Undeclared(inspector);
     }
 
     /// <summary>What stands in the way of deciding, or deciding otherwise, that inspectors grade alone first.</summary>
@@ -73,7 +73,20 @@ public static class ReviewGuards
         review.Inspectors.Count == 0 ? [new Obstacle(Rule.InspectorsMustSign)] : Unsigned(review);
 
     private static IEnumerable<Obstacle> Unsigned(Review review) =>
-        review.Inspectors.Where(i => i.SignedAt is null).Select(i => new Obstacle(Rule.InspectorsMustSign, i.Name));
+        review.Inspectors.Where(i => i is { Signs: true, SignedAt: null }).Select(i => new Obstacle(Rule.InspectorsMustSign, i.Name));
+
+    /// <summary>Who came for somebody who left and has not declared no conflict of interest.</summary>
+    public static IEnumerable<Obstacle> NewOnesHaveDeclared(Review review) =>
+        review.Inspectors.Where(i => i.MustDeclareFirst).Select(Undeclared);
+
+    /// <summary>The same of one, who is about to sign or to decide something.</summary>
+    internal static void EnsureHasDeclared(Review review, Guid inspectorId)
+    {
+        if (review.Inspectors.SingleOrDefault(i => i.Id == inspectorId) is { MustDeclareFirst: true } inspector)
+            throw new RuleBrokenException([Undeclared(inspector)]);
+    }
+
+    private static Obstacle Undeclared(Inspector inspector) => new(Rule.InspectorsMustDeclareNoConflict, inspector.Name);
 
     /// <summary>The unit has answered, or its time is out; every remark is answered; and what changed is signed again.</summary>
     private static IEnumerable<Obstacle> FactsAreChecked(Review review, StepDecision decision) =>
@@ -117,7 +130,12 @@ public static class ReviewGuards
 
     /// <summary>Earlier steps ask for the same. Asked once more, so that the last word depends on none of them.</summary>
     private static IEnumerable<Obstacle> IsWhole(Review review) =>
-        [.. EveryAreaIsGraded(review), .. review.FactCheck?.UnansweredRemarks() ?? [], .. EverybodyHasSigned(review)];
+        [
+            .. EveryAreaIsGraded(review),
+            .. review.FactCheck?.UnansweredRemarks() ?? [],
+            .. EverybodyHasSigned(review),
+            .. NewOnesHaveDeclared(review),
+        ];
 
     public static IEnumerable<Obstacle> HasNoD(Review review) => Ds(review).Select(a => new Obstacle(Rule.NoAreaMayHaveD, a.Letter));
 

@@ -11,6 +11,7 @@ public static class Signing
     {
         if (!review.MayBeSigned)
             throw new RuleBrokenException(Rule.NothingToSignYet);
+        ReviewGuards.EnsureHasDeclared(review, inspectorId);
         if (ReviewGuards.ContentIsComplete(review).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 

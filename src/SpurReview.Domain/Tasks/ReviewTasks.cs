@@ -18,10 +18,10 @@ public static class ReviewTasks
             ReviewState.Gathering => Gathering(review, days),
             ReviewState.SiteVisit => [.. SiteVisit(review, days), .. People(review)],
             ReviewState.Drafting => Drafting(review, days),
-            ReviewState.FactCheck => FactCheck(review, days),
-            ReviewState.Calibration => Calibration(review),
-            ReviewState.Graded => [Office(review.Areas.Any(IsD) ? TaskKind.RequestPlan : TaskKind.DeclareFinal)],
-            ReviewState.ActionPlan => UnderPlan(review, days),
+            ReviewState.FactCheck => WithNewOnes(review, FactCheck(review, days)),
+            ReviewState.Calibration => WithNewOnes(review, Calibration(review)),
+            ReviewState.Graded => WithNewOnes(review, [Office(review.Areas.Any(IsD) ? TaskKind.RequestPlan : TaskKind.DeclareFinal)]),
+            ReviewState.ActionPlan => WithNewOnes(review, UnderPlan(review, days)),
             ReviewState.Final => [Office(TaskKind.Publish)],
             ReviewState.Published or ReviewState.Cancelled => [],
         };
@@ -34,7 +34,7 @@ public static class ReviewTasks
         return missing.Count > 0 ? missing : [Office(TaskKind.MarkPlanned)];
     }
 
-    /// <summary>Inspectors may be replaced until the draft is sent. An old report may name one, and says nothing of conflicts of interest.</summary>
+    /// <summary>Until the draft is sent inspectors come and go. An old report may name one, and says nothing of conflicts of interest.</summary>
     private static IEnumerable<ReviewTask> People(ReviewOutline review)
     {
         var isOld = review.Origin is ReviewOrigin.Imported;
@@ -42,6 +42,14 @@ public static class ReviewTasks
             yield return Office(TaskKind.AppointInspectors);
         foreach (var inspector in review.Inspectors.Where(i => !isOld && i.DeclaredNoConflictOn is null))
             yield return new ReviewTask(TaskKind.DeclareNoConflict, TaskParty.Inspectors, LastDay: null, inspector);
+    }
+
+    /// <summary>Who came for somebody who left declares too; the review waits for it only before its last word.</summary>
+    private static IEnumerable<ReviewTask> WithNewOnes(ReviewOutline review, IEnumerable<ReviewTask> tasks)
+    {
+        var declaring = Each(review, TaskKind.DeclareNoConflict).Where(t => t.Inspector!.MustDeclareFirst);
+        List<ReviewTask> asked = [.. tasks];
+        return asked is [{ Kind: TaskKind.DeclareFinal }, ..] ? [.. declaring, .. asked] : [.. asked, .. declaring];
     }
 
     private static IEnumerable<ReviewTask> Gathering(ReviewOutline review, TaskDays days)
@@ -139,7 +147,11 @@ public static class ReviewTasks
             return Unfinished(review, lastDay);
         return Each(review, sign, lastDay)
             .Where(t => t.Inspector!.SignedAt is null)
-            .Select(t => t.Inspector!.SignsAgain ? t with { Kind = TaskKind.SignDraftAgain } : t);
+            .Select(t =>
+                t.Inspector!.SignsAgain ? t with { Kind = TaskKind.SignDraftAgain }
+                : t.Inspector.CameIn is not null ? t with { Kind = TaskKind.SignDraft }
+                : t
+            );
     }
 
     /// <summary>The first area to agree on, and the first that is not ready, for each inspector: one thing of a kind at a time.</summary>

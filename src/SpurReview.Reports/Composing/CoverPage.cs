@@ -34,7 +34,17 @@ internal static class CoverPage
         };
 
     private static string Inspector(SnapshotInspector inspector) =>
-        inspector.City is { } city ? $"{Prose.Line(inspector.Name)}, {Prose.Line(city)}" : Prose.Line(inspector.Name);
+        (inspector.City is { } city ? $"{Prose.Line(inspector.Name)}, {Prose.Line(city)}" : Prose.Line(inspector.Name)) + Time(inspector);
+
+    /// <summary>Where one came for another the report says from when, and until when.</summary>
+    private static string Time(SnapshotInspector inspector) =>
+        inspector switch
+        {
+            { From: { } from, Until: { } until } => $" ({Swedish.Period(from, until)})",
+            { From: { } from } => $" (från {Swedish.Date(from)})",
+            { Until: { } until } => $" (till {Swedish.Date(until)})",
+            _ => "",
+        };
 
     private static LabelledText? Declared(ReviewSnapshot review) =>
         review switch

@@ -41,6 +41,6 @@ internal static class UnitPage
                 }
             ),
             new("Besökets datum", Swedish.Period(review.Visit.From, review.Visit.To)),
-            new("Antal inspektörer", Swedish.Number(review.Inspectors.Count)),
+            new("Antal inspektörer", Swedish.Number(review.Inspectors.Count(i => i.From is null))),
         ];
 }

@@ -51,6 +51,7 @@ internal static class ReportCommand
                 $"Granskningen {id} har ingen rapport: den finns inte, har inte kommit till Rapportutkast eller är avbruten."
             );
 
+        await db.LoadReplacementsAsync(review, CancellationToken.None);
         var draft = await library.DraftAsync(review, SnapshotAudience.Public, CancellationToken.None);
         var bytes = asHtml ? Html(draft) : await library.PrintDraftAsync(draft, CancellationToken.None);
         await db.LogReadingAsync(id, asHtml ? DraftReading.Draft : DraftReading.DraftPdf, CancellationToken.None);

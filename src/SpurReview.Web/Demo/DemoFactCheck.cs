@@ -16,7 +16,7 @@ internal sealed class DemoFactCheck(SpurDbContext db, Review review, DemoStory s
     {
         var remark = story.State is ReviewState.Calibration ? Remark() : null;
         await db.SaveChangesAsync();
-        _check.Send(days.AnswerAt, days.Answer, Terms.Default);
+        _check.Send(UnitSender.Head, days.AnswerAt, days.Answer, Terms.Default);
         await db.SaveChangesAsync();
         if (remark is not null)
             _check.Answer(remark, RemarkOutcome.PartlyChanged, "Vi har skrivit att en ny instruktion är beslutad. Bedömningen står kvar.");

@@ -13,7 +13,7 @@ internal sealed class DemoPlan(SpurDbContext db, Review review, DemoStory story,
         var work = new PlanWork(review, PlanRows.Of(draft.Content), []);
         foreach (var action in story.Actions)
             db.Add(work.Write(Guid.CreateVersion7(), action.Answers[0], action.Answers.Skip(1), Words(action)));
-        work.Send(days.PlanAt, days.Plan);
+        work.Send(UnitSender.Head, days.PlanAt, days.Plan);
     }
 
     private PlannedWords Words(DemoAction action) =>

@@ -82,8 +82,11 @@ internal sealed class DemoPositions(SpurDbContext db, IReadOnlyList<Account> ins
         ];
         var studies = Person("Nadia Strömvik", "nadia.stromvik");
         await db.SaveChangesAsync();
+        db.AddRange(positions);
+        await db.SaveChangesAsync();
+        // Karin Almhult has said that Olle Grönbäck may send in her stead.
+        db.Add(new DeputyRight(positions.Single(p => p.Role is AccountRole.Deputy).Id, _since));
         db.AddRange([
-            .. positions,
             Position.AtUnit(studies, AccountRole.DirectorOfStudies, lonngarden, _since),
             Position.AtUnit(studies, AccountRole.DirectorOfStudies, kvarngatan, _since),
         ]);

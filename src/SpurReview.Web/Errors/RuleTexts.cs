@@ -107,6 +107,10 @@ public static class RuleTexts
             Rule.SameInspectorTwice => "Inspektören är redan utsedd.",
             Rule.TooManyInspectors => "En granskning har högst sex inspektörer.",
             Rule.InspectorsMustDeclareNoConflict => "Varje inspektör ska ha intygat att hen inte är jävig.",
+            Rule.OnlyTheHeadSends => "Bara verksamhetschefen eller ställföreträdaren kan skicka.",
+            Rule.DeputyNeedsTheHeadsWord =>
+                "Du kan inte skicka, eftersom verksamhetschefen inte har låtit dig göra det. Be verksamhetschefen skicka, eller öppna Ställföreträdare på granskningens sida och låta dig göra det.",
+            Rule.ReplacementNeedsReason => "Skriv varför inspektören byts.",
             Rule.InspectorsCannotChangeNow => "Inspektörerna kan inte bytas i det här läget. Inget har ändrats.",
             Rule.EveryAreaMustBeGraded => "Varje område ska ha en gradering.",
             Rule.EveryRegulationMustBeAssessed => "Varje föreskrift ska vara bedömd.",

@@ -31,13 +31,35 @@ internal static class PlanAt
         return new UnderPlan(review.Id, asta.Id, review.Inspectors[0].Id, review.Inspectors[1].Id);
     }
 
-    /// <summary>Somebody with that reach to the review.</summary>
+    /// <summary>Somebody with that reach to the review; a deputy is one whom the head has let send.</summary>
     public static async Task<Guid> LetInAsync(this Database database, Guid review, string reach)
     {
+        if (reach is "deputy")
+        {
+            var deputy = await database.DeputyAsync(review);
+            await database.LetSendAsync(deputy);
+            return deputy;
+        }
         var account = A.Account("Nils", AccountRole.Inspector);
         await database.DoAsync(Identity.Operator, db => Task.FromResult(db.Users.Add(account)));
         await database.Superuser.CommitAsync(
             $"insert into review_access (account_id, reach, review_id, tenant_id) select '{account.Id}', '{reach}', id, tenant_id from reviews where id = '{review}'"
+        );
+        return account.Id;
+    }
+
+    /// <summary>A deputy of the review's unit.</summary>
+    public static async Task<Guid> DeputyAsync(this Database database, Guid review, AccountRole role = AccountRole.Deputy)
+    {
+        var account = A.Account("Olle", AccountRole.Inspector);
+        await database.DoAsync(
+            Identity.Operator,
+            async db =>
+            {
+                db.Add(account);
+                var unit = (await db.Units.FindAsync((await db.Reviews.FindAsync(review))!.UnitId))!;
+                db.Add(Position.AtUnit(account.Id, role, unit, A.Today));
+            }
         );
         return account.Id;
     }

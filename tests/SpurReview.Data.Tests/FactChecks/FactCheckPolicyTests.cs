@@ -1,5 +1,6 @@
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Tenancy;
+using SpurReview.Data.Tests.ActionPlans;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
 
@@ -245,11 +246,7 @@ public class FactCheckPolicyTests(Database database) : IClassFixture<Database>
         if (isSent)
             await SendAsync(review);
 
-        var account = await AccountAsync();
-        await database.Superuser.CommitAsync(
-            $"insert into review_access (account_id, reach, review_id, tenant_id) select '{account}', '{reach}', id, tenant_id from reviews where id = '{review}'"
-        );
-        return (review, account);
+        return (review, await database.LetInAsync(review, reach));
     }
 
     private Task SendAsync(Guid review) => database.Superuser.CommitAsync($"{Send} where review_id = '{review}'");

@@ -27,6 +27,8 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("care_providers.name", Text.LineMaxLength)]
     [InlineData("review_inspectors.name", Text.LineMaxLength)]
     [InlineData("review_inspectors.city", Text.LineMaxLength)]
+    [InlineData("inspector_replacements.name", Text.LineMaxLength)]
+    [InlineData("inspector_replacements.city", Text.LineMaxLength)]
     [InlineData("findings.text", Finding.TextMaxLength)]
     [InlineData("review_steps.note", ReviewStep.NoteMaxLength)]
     [InlineData("calibration_rounds.specialty", Text.LineMaxLength)]

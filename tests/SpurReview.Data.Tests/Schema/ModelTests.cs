@@ -61,6 +61,10 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
         ["when a row came, and from whom"] =
         [
             "calibration_comments.account_id",
+            "inspector_replacements.recorded_at",
+            "deputy_rights.given_by",
+            "deputy_rights.taken_back_by",
+            "inspector_replacements.recorded_by",
             "plan_extensions.asked_by",
             "plan_turns.recorded_at",
             "plan_attachments.uploaded_at",
@@ -100,6 +104,8 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             "calibration_comments.tenant_id",
             "calibration_drafts.tenant_id",
             "draft_returns.tenant_id",
+            "inspector_replacements.tenant_id",
+            "deputy_rights.tenant_id",
             "draft_versions.tenant_id",
             "fact_checks.tenant_id",
             "action_judgements.tenant_id",

@@ -48,6 +48,12 @@ public partial class IsolationTests
     /// <summary>Tried by DraftReturnPolicyTests.</summary>
     private static readonly string[] _ofDraftReturns = ["draft_returns"];
 
+    /// <summary>Tried by DeputyRightTests.</summary>
+    private static readonly string[] _ofDeputies = ["deputy_rights"];
+
+    /// <summary>Tried by InspectorReplacementTests.</summary>
+    private static readonly string[] _ofReplacements = ["inspector_replacements"];
+
     /// <summary>Tried by PlanPolicyTests and PlanJudgementPolicyTests.</summary>
     private static readonly string[] _ofPlans =
     [

@@ -41,6 +41,8 @@ public partial class IsolationTests(EveryState every)
                 .. _ofFactChecks,
                 .. _ofCalibrations,
                 .. _ofDraftReturns,
+                .. _ofReplacements,
+                .. _ofDeputies,
                 .. _ofPlans,
                 .. _ofAttachments,
                 .. _ofTenants,

@@ -31,7 +31,7 @@ internal static class APlan
         var work = Work(review);
         work.Write("A1");
         work.Write("B1");
-        work.Send(Road.Now, Day);
+        work.Send(UnitSender.Head, Road.Now, Day);
         return work;
     }
 

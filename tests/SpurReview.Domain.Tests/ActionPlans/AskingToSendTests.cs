@@ -1,4 +1,5 @@
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Domain.Tests.ActionPlans;
 
@@ -52,7 +53,7 @@ public class AskingToSendTests
     {
         Ask();
 
-        _work.Send(Road.Now, APlan.Day);
+        _work.Send(UnitSender.Head, Road.Now, APlan.Day);
 
         _work.Review.SendRequest.Should().BeNull();
     }

@@ -84,7 +84,7 @@ public class JudgingTests
     public void What_was_accepted_in_an_earlier_turn_is_not_judged_again()
     {
         var work = APlan.Returned();
-        work.Send(Road.Now, APlan.Day.AddDays(9));
+        work.Send(UnitSender.Head, Road.Now, APlan.Day.AddDays(9));
         Action judge = () => work.Judged("A1", ActionDecision.Returned, by: 0);
 
         judge.ShouldBeRefused(Rule.ActionIsAccepted);

@@ -57,7 +57,7 @@ public class MissingPlanTests
     {
         var work = APlan.Work();
         var before = LastDay(work.Review);
-        work.AskForLongerTime(30, "Semestertider.", APlan.Day);
+        work.AskForLongerTime(UnitSender.Head, 30, "Semestertider.", APlan.Day);
 
         work.Review.ShouldBeRefused(r => Record(r, before.AddDays(1)), Rule.PlanMayStillCome);
     }

@@ -68,11 +68,11 @@ public class PlanClockProperties
             else if (extra == 0 && random.Next(3) == 0)
             {
                 extra = random.Next(1, 60);
-                work.AskForLongerTime(extra, "Semestertider.", today);
+                work.AskForLongerTime(UnitSender.Head, extra, "Semestertider.", today);
             }
             else
             {
-                work.Send(Road.Now, today);
+                work.Send(UnitSender.Head, Road.Now, today);
             }
             var isWithUnit = work.Review.Plan is not { IsWithInspectors: true };
             wasWithUnit.AddRange(Enumerable.Repeat(isWithUnit, random.Next(1, 40)));

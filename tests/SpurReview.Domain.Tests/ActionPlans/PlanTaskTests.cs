@@ -38,7 +38,7 @@ public class PlanTaskTests
     public void Longer_time_moves_the_units_last_day()
     {
         var work = APlan.Work();
-        work.AskForLongerTime(30, "Semestertider.", APlan.Day);
+        work.AskForLongerTime(UnitSender.Head, 30, "Semestertider.", APlan.Day);
 
         Asks(work.Review).Should().Equal(Of(Unit, WritePlan, Terms.Default.PlanDue(A.Today, 30)));
     }
@@ -79,7 +79,7 @@ public class PlanTaskTests
     public void In_the_next_turn_the_inspectors_time_begins_anew()
     {
         var work = APlan.Returned();
-        work.Send(Road.Now, APlan.Day.AddDays(7));
+        work.Send(UnitSender.Head, Road.Now, APlan.Day.AddDays(7));
 
         Asks(work.Review).Should().Equal(Both(JudgePlan, Terms.Default.JudgementDue(APlan.Day.AddDays(7))));
     }

@@ -42,8 +42,8 @@ public class PlanWorkTests
         work.Write("A1");
         work.Write("B1");
 
-        ShouldBeRefused(() => work.Send(Road.Now, APlan.Day), Rule.ReviewIsNotUnderPlan);
-        ShouldBeRefused(() => work.AskForLongerTime(30, "Semestertider.", APlan.Day), Rule.ReviewIsNotUnderPlan);
+        ShouldBeRefused(() => work.Send(UnitSender.Head, Road.Now, APlan.Day), Rule.ReviewIsNotUnderPlan);
+        ShouldBeRefused(() => work.AskForLongerTime(UnitSender.Head, 30, "Semestertider.", APlan.Day), Rule.ReviewIsNotUnderPlan);
     }
 
     [Fact]
@@ -213,8 +213,8 @@ public class PlanWorkTests
             () => work.HandOver(action, APlan.Day),
             () => work.TakeBack(action),
             () => work.AnswerHandedOver(action, APlan.Day),
-            () => work.AskForLongerTime(30, "Semestertider.", APlan.Day),
-            () => work.Send(Road.Now, APlan.Day),
+            () => work.AskForLongerTime(UnitSender.Head, 30, "Semestertider.", APlan.Day),
+            () => work.Send(UnitSender.Head, Road.Now, APlan.Day),
         ];
 
         foreach (var deed in deeds)
@@ -229,7 +229,7 @@ public class PlanWorkTests
         ShouldBeRefused(() => work.Write("A1"), Rule.ActionIsAccepted);
 
         work.Write("B1", APlan.Whole with { FollowUpOn = [A.Today.AddMonths(9)] });
-        work.Send(Road.Now, APlan.Day.AddDays(9));
+        work.Send(UnitSender.Head, Road.Now, APlan.Day.AddDays(9));
 
         work.Item("A1").Should().BeSameAs(accepted);
         work.Item("B1").FollowUpOn.Should().Equal(A.Today.AddMonths(9));
@@ -240,11 +240,11 @@ public class PlanWorkTests
     [Fact]
     public void Longer_time_is_given_once_and_not_where_none_is()
     {
-        ShouldBeRefused(() => _work.AskForLongerTime(0, "Semestertider.", APlan.Day), Rule.PlansAreNotExtended);
+        ShouldBeRefused(() => _work.AskForLongerTime(UnitSender.Head, 0, "Semestertider.", APlan.Day), Rule.PlansAreNotExtended);
 
-        _work.AskForLongerTime(30, "Semestertider.", APlan.Day);
+        _work.AskForLongerTime(UnitSender.Head, 30, "Semestertider.", APlan.Day);
 
-        ShouldBeRefused(() => _work.AskForLongerTime(30, "Semestertider.", APlan.Day), Rule.PlanIsNotExtendedAgain);
+        ShouldBeRefused(() => _work.AskForLongerTime(UnitSender.Head, 30, "Semestertider.", APlan.Day), Rule.PlanIsNotExtendedAgain);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Domain.Tests.ActionPlans;
 
@@ -39,7 +40,7 @@ public class SendingProperties
     {
         try
         {
-            work.Send(Road.Now, APlan.Day);
+            work.Send(UnitSender.Head, Road.Now, APlan.Day);
             return true;
         }
         catch (RuleBrokenException)

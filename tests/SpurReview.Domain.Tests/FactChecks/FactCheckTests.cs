@@ -94,7 +94,7 @@ public class FactCheckTests
         var review = Road.At(ReviewState.FactCheck);
 
         review.Asked(ReviewState.Graded, _lastDay).Should().Equal(new Obstacle(Rule.UnitStillHasTime));
-        review.FactCheck!.Send(Road.Now, A.Today, Terms.Default);
+        review.FactCheck!.Send(UnitSender.Head, Road.Now, A.Today, Terms.Default);
         review.Asked(ReviewState.Graded, A.Today).Should().BeEmpty();
     }
 
@@ -183,7 +183,7 @@ public class FactCheckTests
         var review = Road.At(ReviewState.FactCheck);
         foreach (var code in codes)
             Add(review.FactCheck!, code);
-        review.FactCheck!.Send(Road.Now, A.Today, Terms.Default);
+        review.FactCheck!.Send(UnitSender.Head, Road.Now, A.Today, Terms.Default);
         return review;
     }
 
@@ -204,7 +204,7 @@ public class FactCheckTests
                 check.Remove(check.Remarks[0], today, Terms.Default);
                 break;
             default:
-                check.Send(Road.Now, today, Terms.Default);
+                check.Send(UnitSender.Head, Road.Now, today, Terms.Default);
                 break;
         }
     }

@@ -52,7 +52,7 @@ public class PublicCopyTests
             "SnapshotCriterion.Code SnapshotCriterion.Comment SnapshotCriterion.Text SnapshotCriterion.Verdict",
             "SnapshotFinding.Addressee SnapshotFinding.Area SnapshotFinding.Kind SnapshotFinding.Text",
             "SnapshotGroup.Criteria SnapshotGroup.Kind SnapshotGroup.Lead",
-            "SnapshotInspector.City SnapshotInspector.Name",
+            "SnapshotInspector.City SnapshotInspector.From SnapshotInspector.Name SnapshotInspector.Until",
             "SnapshotNarrative.Area SnapshotNarrative.Text",
             "SnapshotPlan.Actions SnapshotPlan.Narratives SnapshotPlan.SubmittedOn",
             "SnapshotRegrade.DecidedBy SnapshotRegrade.DecidedOn SnapshotRegrade.Grade SnapshotRegrade.Reason",

@@ -43,7 +43,7 @@ public class FinalChecklistTests
     {
         var review = Remarked("A1", "B1");
         Guard(from, review).Should().BeEmpty("they are the unit's own until they are sent");
-        review.FactCheck!.Send(Road.Now, A.Today, Terms.Default);
+        review.FactCheck!.Send(UnitSender.Head, Road.Now, A.Today, Terms.Default);
         review.FactCheck.Answer(review.FactCheck.Remarks[0], RemarkOutcome.NotChanged, "Nej.");
 
         Guard(from, review).Should().Equal(new Obstacle(Rule.RemarkMustBeAnswered, "2"));
@@ -112,7 +112,7 @@ public class FinalChecklistTests
     public void Answered_remarks_are_in_order()
     {
         var review = Remarked("A1", "B1");
-        review.FactCheck!.Send(Road.Now, A.Today, Terms.Default);
+        review.FactCheck!.Send(UnitSender.Head, Road.Now, A.Today, Terms.Default);
         FinalChecklist.Done(review).Should().NotContain(p => p.Kind == InOrder.RemarksAreAnswered);
 
         foreach (var remark in review.FactCheck.Remarks)

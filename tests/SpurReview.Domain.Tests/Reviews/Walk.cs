@@ -74,7 +74,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         w =>
             w.Any<Action>([
                 w.Remark,
-                () => w.Review.FactCheck?.Send(Road.Now, w.Day(), Terms.Default),
+                () => w.Review.FactCheck?.Send(UnitSender.Head, Road.Now, w.Day(), Terms.Default),
                 () => w.Answer(w.Any(w.Review.FactCheck?.Remarks ?? [])),
             ])(),
         w => w.Any<Action>([w.Compare, () => w.Review.InRound?.Round.Open(), w.Remove])(),
@@ -110,7 +110,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
     /// <summary>What good people do in the end: the unit answers, the inspectors answer it, decide what is suggested, and sign.</summary>
     private void Finish()
     {
-        Try(w => w.Review.FactCheck?.Send(Road.Now, A.Today, Terms.Default));
+        Try(w => w.Review.FactCheck?.Send(UnitSender.Head, Road.Now, A.Today, Terms.Default));
         Each(Review.FactCheck?.Remarks ?? [], r => Review.FactCheck!.Answer(r, RemarkOutcome.Changed, "Rättat."));
         Each(
             Review.Areas.SelectMany(a => a.Assessments).Where(a => a.Verdict.Value is Verdict.NotRelevant),

@@ -27,7 +27,9 @@ internal sealed record PlanAtWork(UnitAtWork Work, Person Provider)
     {
         var day = askedOn ?? Today;
         var work = await UnitAtWork.CreateAsync(app, day, whileOpen ?? (r => r.WithD("D").WithD("E")));
-        await work.Review.ChangeAsync(r => r.FactCheck!.Send(new DateTimeOffset(day, default, TimeSpan.Zero), day, Terms.Default));
+        await work.Review.ChangeAsync(r =>
+            r.FactCheck!.Send(UnitSender.Head, new DateTimeOffset(day, default, TimeSpan.Zero), day, Terms.Default)
+        );
         foreach (var step in new[] { ReviewState.Graded, ReviewState.ActionPlan })
             await work.Review.ChangeAsync(r => r.Take(step, new StepDecision(day), ReviewRole.Coordinator, Today));
         var provider = await app.SignInAsync([], id => [Position.AtProvider(id, work.Unit.TenantId, A.Today)]);

@@ -35,7 +35,7 @@ internal sealed record UnitAtWork(App App, ReviewOfTwo Review, Unit Unit, Person
             review,
             unit,
             await AtUnitAsync(app, AccountRole.HeadOfUnit, unit),
-            await AtUnitAsync(app, AccountRole.Deputy, unit),
+            await DeputyAsync(app, unit),
             await AtUnitAsync(app, AccountRole.DirectorOfStudies, unit),
             await app.SignInAsync(AccountRole.Coordinator)
         );
@@ -81,7 +81,15 @@ internal sealed record UnitAtWork(App App, ReviewOfTwo Review, Unit Unit, Person
         );
     }
 
-    private static Task<Person> AtUnitAsync(App app, AccountRole role, Unit unit) =>
+    /// <summary>Whom the head has let send.</summary>
+    private static async Task<Person> DeputyAsync(App app, Unit unit)
+    {
+        var deputy = await AtUnitAsync(app, AccountRole.Deputy, unit);
+        await app.Database.LetSendAsync(deputy.AccountId!.Value);
+        return deputy;
+    }
+
+    internal static Task<Person> AtUnitAsync(App app, AccountRole role, Unit unit) =>
         app.SignInAsync([], id => [Position.AtUnit(id, role, unit, A.Today)]);
 
     /// <summary>As the office does, with the draft frozen.</summary>

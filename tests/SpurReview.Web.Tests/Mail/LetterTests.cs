@@ -17,6 +17,8 @@ public class LetterTests
         new NewSignInMethodLetter("en nyckel", "fredag 13 mars kl. 13.00"),
         new NewRoleLetter("studierektor, Kvarngatans vårdcentral"),
         new AppointedLetter(_review, Unit),
+        new NoLongerInspectorLetter(Unit),
+        new InspectorReplacedLetter(_review, Unit),
         new DraftReturnedLetter(_review, Unit),
         new FactCheckLetter(_review, Unit, "onsdag 3 juni"),
         new RemarksLetter(_review, Unit, Count: 3),
@@ -74,6 +76,8 @@ public class LetterTests
     [InlineData(MailPurpose.NewSignInMethod, "Ditt konto har fått en ny inloggningsmetod")]
     [InlineData(MailPurpose.NewRole, "Ny roll i SpurReview: studierektor, Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.Appointed, "Intyga att du inte är jävig: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.NoLongerInspector, "Du är inte längre inspektör: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.InspectorReplaced, "En inspektör är utbytt: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.DraftReturned, "Utkastet är skickat tillbaka: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.FactCheck, "Faktagranska rapporten: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.Remarks, "Svara på 3 anmärkningar: Kvarngatans vårdcentral")]

@@ -81,7 +81,7 @@ internal sealed record PlanWithFiles(App App, UnitAtWork Unit, Person Provider)
     public async Task SendAsync()
     {
         await AskForItAsync();
-        await DoAsync((_, work) => work.Send(TimeProvider.System.GetUtcNow(), UnitAtWork.Today));
+        await DoAsync((_, work) => work.Send(UnitSender.Head, TimeProvider.System.GetUtcNow(), UnitAtWork.Today));
     }
 
     public Task HandOverAsync() => DoAsync((_, work) => work.HandOver(work.ActionFor(Code)!, UnitAtWork.Today));

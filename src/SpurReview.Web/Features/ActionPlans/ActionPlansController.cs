@@ -22,7 +22,7 @@ public sealed class ActionPlansController(SpurDbContext db, PlanFiles plans) : C
         if (plan is null)
             return View("NotAsked", file);
         if (User.May(Deed.WritePlans) && plan.Work.RuleAgainstWriting() is null)
-            return View("Write", new WritePage(plan));
+            return View("Write", new WritePage(plan, await db.SenderAsync(id, Aborted)));
 
         // What one inspector has said and the other not yet is loaded for them alone; nobody else gets any rows.
         if (plan.Sent is { } sent && User.May(Deed.JudgePlans))
@@ -38,7 +38,7 @@ public sealed class ActionPlansController(SpurDbContext db, PlanFiles plans) : C
 }
 
 /// <summary>The rows that the unit writes of.</summary>
-public sealed record WritePage(PlanFile Plan)
+public sealed record WritePage(PlanFile Plan, UnitSender Sender)
 {
     public IReadOnlyList<string> Letters => [.. Plan.Demanded.Select(r => r.Letter).Distinct()];
     public IEnumerable<IGrouping<string, PlanRow>> ByArea => Plan.Demanded.GroupBy(r => r.Letter);
@@ -49,7 +49,7 @@ public sealed record WritePage(PlanFile Plan)
     /// <summary>What was begun for a row that a changed draft no longer has.</summary>
     public IReadOnlyList<PlannedAction> NotNeeded =>
         [.. Plan.Work.Actions.Where(a => !Plan.Work.Rows.Any(r => a.Answers.Contains(r.Code)))];
-    public bool MayAskForLongerTime => Plan.Work.RuleAgainstLongerTime(Plan.Terms.PlanExtensionDays) is null;
+    public bool MayAskForLongerTime => Sender.MaySend && Plan.Work.RuleAgainstLongerTime(Plan.Terms.PlanExtensionDays) is null;
 }
 
 /// <summary>The plan that was sent, for everybody who reaches the review.</summary>

@@ -48,7 +48,7 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
         if (form.Seen != SendPlanForm.SeenOf(plan, await db.AttachmentsOfPlanAsync(id, Aborted)))
             return this.Stale();
 
-        plan.Work.Send(clock.GetUtcNow(), plan.Today);
+        plan.Work.Send(await db.SenderAsync(id, Aborted), clock.GetUtcNow(), plan.Today);
         await mails.PlanSentAsync(plan.File, Aborted);
         await db.SaveChangesAsync(Aborted);
         return LocalRedirect(Links.PlanReceipt(id));
@@ -106,7 +106,7 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
     [HttpGet("langre-tid"), May(Deed.SendPlans)]
     public async Task<IActionResult> Extension(Guid id) =>
         await plans.FindAsync(id, Aborted) is not (_, { } plan) ? NotFound()
-        : plan.Work.RuleAgainstLongerTime(plan.Terms.PlanExtensionDays) is null
+        : plan.Work.RuleAgainstLongerTime(plan.Terms.PlanExtensionDays) is null && (await db.SenderAsync(id, Aborted)).MaySend
             ? View(new ExtensionPage(plan) { Form = new ExtensionForm() })
         : LocalRedirect(Links.ActionPlan(id));
 
@@ -120,7 +120,7 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
         if (!ModelState.IsValid)
             return this.Faulty(nameof(Extension), new ExtensionPage(plan) { Form = form });
 
-        plan.Work.AskForLongerTime(plan.Terms.PlanExtensionDays, form.Reason!, plan.Today);
+        plan.Work.AskForLongerTime(await db.SenderAsync(id, Aborted), plan.Terms.PlanExtensionDays, form.Reason!, plan.Today);
         await db.SaveChangesAsync(Aborted);
         this.Say($"Ni har fått längre tid. Nytt sista datum: {plan.LastDay!.Value.InWords()}.");
         return LocalRedirect(Links.ActionPlan(id));
@@ -135,7 +135,8 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
                 new HtmlOptions { IsPartOfAPage = true }
             )
             : null;
-        return new CheckPage(plan, MaySend: User.May(Deed.SendPlans), printed is null ? null : new HtmlString(printed))
+        var sender = await db.SenderAsync(plan.Id, Aborted);
+        return new CheckPage(plan, sender, await db.HeadsOfAsync(plan.Id, Aborted), printed is null ? null : new HtmlString(printed))
         {
             Attachments = attachments,
             Form = new SendPlanForm { Seen = SendPlanForm.SeenOf(plan, attachments) },
@@ -144,7 +145,7 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
 }
 
 /// <param name="Printed">The plan's own, encoded HTML; null where no action is ready to print.</param>
-public sealed record CheckPage(PlanFile Plan, bool MaySend, IHtmlContent? Printed)
+public sealed record CheckPage(PlanFile Plan, UnitSender Sender, IReadOnlyList<string> Heads, IHtmlContent? Printed)
 {
     public required SendPlanForm Form { get; init; }
 

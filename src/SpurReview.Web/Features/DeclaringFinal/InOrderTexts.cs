@@ -29,6 +29,7 @@ internal static class InOrderTexts
     private static string Signed(int inspectors) =>
         inspectors switch
         {
+            0 => "Utkastet är underskrivet",
             1 => "Inspektören har skrivit under",
             2 => "Båda inspektörerna har skrivit under",
             _ => $"Alla {inspectors} inspektörer har skrivit under",

@@ -19,7 +19,7 @@ public sealed record CheckPage(FactCheckFile File, IHtmlContent Report)
 }
 
 /// <summary>All that is to be sent, or that there is nothing.</summary>
-public sealed record ReviewRemarksPage(FactCheckFile File, bool MaySend)
+public sealed record ReviewRemarksPage(FactCheckFile File, UnitSender Sender, IReadOnlyList<string> Heads)
 {
     public required SendForm Form { get; init; }
     public int Count => File.Check.Remarks.Count;

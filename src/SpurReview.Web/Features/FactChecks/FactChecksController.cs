@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Audit;
+using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.FactChecks;
 using SpurReview.Reports.Html;
@@ -48,7 +49,7 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
     [HttpGet("skicka"), May(Deed.WriteRemarks)]
     public async Task<IActionResult> Review(Guid id) =>
         await files.FindAsync(id, Aborted) is not var (_, sent) ? NotFound()
-        : sent is { IsOpen: true } ? View("Review", Page(sent))
+        : sent is { IsOpen: true } ? View("Review", await PageAsync(sent))
         : LocalRedirect(Links.FactCheck(id));
 
     [HttpPost("skicka"), May(Deed.SendRemarks)]
@@ -62,11 +63,11 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
         if (sent.Check.RuleAgainstWriting(sent.Today, sent.File.Settings.Terms) is { } rule)
             throw new RuleBrokenException(rule);
         if (!ModelState.IsValid)
-            return this.Faulty("Review", Page(sent) with { Form = form });
+            return this.Faulty("Review", await PageAsync(sent) with { Form = form });
         if (form.Seen != SendForm.SeenOf(sent))
             return this.Stale();
 
-        sent.Check.Send(clock.GetUtcNow(), sent.Today, sent.File.Settings.Terms);
+        sent.Check.Send(await db.SenderAsync(id, Aborted), clock.GetUtcNow(), sent.Today, sent.File.Settings.Terms);
         await mails.RemarkedAsync(sent.File, Aborted);
         await db.SaveChangesAsync(Aborted);
         var count = sent.Remarks.Count;
@@ -87,6 +88,9 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
             )
         );
 
-    private ReviewRemarksPage Page(FactCheckFile sent) =>
-        new(sent, MaySend: User.May(Deed.SendRemarks)) { Form = new SendForm { Seen = SendForm.SeenOf(sent) } };
+    private async Task<ReviewRemarksPage> PageAsync(FactCheckFile sent) =>
+        new(sent, await db.SenderAsync(sent.Id, Aborted), await db.HeadsOfAsync(sent.Id, Aborted))
+        {
+            Form = new SendForm { Seen = SendForm.SeenOf(sent) },
+        };
 }

@@ -98,6 +98,8 @@ public sealed class HistoryReading(SpurDbContext db)
             names[provider.Id.Value.ToString()] = provider.Name;
         foreach (var inspector in file?.Review.Inspectors ?? [])
             names[inspector.Id.ToString()] = inspector.Name;
+        foreach (var left in file?.Review.Replacements ?? [])
+            names[left.InspectorId.ToString()] = left.Name;
         foreach (var finding in file?.Review.Findings ?? [])
             names[finding.Id.ToString()] = HistoryValues.FindingKind(finding.Kind.ToString());
         return names;

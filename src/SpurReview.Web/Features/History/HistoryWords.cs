@@ -20,6 +20,7 @@ internal static class HistoryWords
             ["reviews"] = new("lade upp granskningen", "tog bort granskningen", "granskningen"),
             ["review_steps"] = new("tog steget från {from_state} till {to_state}", "tog bort ett steg", "steget"),
             ["review_inspectors"] = new("utsåg {namn} till inspektör", "entledigade {namn} som inspektör", "en inspektör"),
+            ["inspector_replacements"] = new("bytte ut {namn} som inspektör", "tog bort ett inspektörsbyte", "en inspektör"),
             ["review_facts"] = new("angav {namn}", "tog bort {namn}", "en uppgift"),
             ["findings"] = new("lade till {namn}", "tog bort {namn}", "en punkt"),
             ["area_reviews"] = new("lade in område {namn}", "tog bort område {namn}", "området"),
@@ -83,6 +84,11 @@ internal static class HistoryWords
                 "en vårdgivare"
             ),
             ["positions"] = new("gav {account_id} uppdraget {role}", "tog bort uppdraget {role} från {account_id}", "ett uppdrag"),
+            ["deputy_rights"] = new(
+                "lät en ställföreträdare skicka för sin enhet",
+                "tog bort en ställföreträdares rätt att skicka",
+                "rätten att skicka"
+            ),
             ["employments"] = new(
                 "lade till en anställning för {account_id} hos {tenant_id}",
                 "tog bort en anställning för {account_id} hos {tenant_id}",
@@ -150,6 +156,15 @@ internal static class HistoryWords
             ["remarks.outcome"] = new("svaret på en anmärkning", HistoryValues.RemarkOutcome, "svarade på en anmärkning"),
             ["remarks.answer"] = new("motiveringen i svaret på en anmärkning"),
             ["review_inspectors.id"] = new("inspektörens nummer", HistoryValues.Plain),
+            ["review_inspectors.came_in"] = new("läget när {namn} kom i stället för någon annan", HistoryValues.State),
+            ["inspector_replacements.inspector_id"] = new("inspektören som slutade", HistoryValues.Plain),
+            ["inspector_replacements.name"] = new("namnet på inspektören som slutade", HistoryValues.Plain),
+            ["inspector_replacements.city"] = new("orten för inspektören som slutade", HistoryValues.Plain),
+            ["inspector_replacements.account_id"] = new("kontot för inspektören som slutade", HistoryValues.Plain),
+            ["inspector_replacements.replaced_by_id"] = new("inspektören som kom i stället", HistoryValues.Plain),
+            ["inspector_replacements.state"] = new("läget vid bytet", HistoryValues.State),
+            ["inspector_replacements.replaced_on"] = new("dagen för bytet", HistoryValues.Day),
+            ["inspector_replacements.reason"] = new("skälet till bytet"),
             ["review_inspectors.position"] = new("ordningen för {namn}", HistoryValues.Plain),
             ["review_inspectors.name"] = new("namnet på {namn}", HistoryValues.Plain),
             ["review_inspectors.city"] = new("orten för {namn}", HistoryValues.Plain),

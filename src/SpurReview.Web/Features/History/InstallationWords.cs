@@ -78,6 +78,15 @@ internal static class InstallationWords
             ["provider_groups.name"] = new("namnet på koncernen {namn}", HistoryValues.Plain),
             ["provider_group_members.tenant_id"] = new("vårdgivaren", HistoryValues.Plain),
             ["provider_group_members.group_id"] = new("koncernen för {namn}", HistoryValues.Plain),
+            ["deputy_rights.id"] = new("rättens nummer", HistoryValues.Plain),
+            ["deputy_rights.position_id"] = new("uppdraget som får skicka", HistoryValues.Plain),
+            ["deputy_rights.tenant_id"] = new("vårdgivaren för den som får skicka", HistoryValues.Plain),
+            ["deputy_rights.given_on"] = new("dagen då rätten att skicka gavs", HistoryValues.Day),
+            ["deputy_rights.taken_back_on"] = new(
+                "dagen då rätten att skicka togs tillbaka",
+                HistoryValues.Day,
+                "tog tillbaka en ställföreträdares rätt att skicka"
+            ),
             ["positions.id"] = new("uppdragets nummer", HistoryValues.Plain),
             ["positions.account_id"] = new("vem som har {namn}", HistoryValues.Plain),
             ["positions.role"] = new("rollen i {namn}", HistoryValues.Role),

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
-using SpurReview.Data.Accounts;
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
@@ -31,17 +30,14 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
         if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
 
-        var account = await Inspecting().SingleOrDefaultAsync(a => a.Id == form.Account, Aborted);
+        var account = await db.Inspecting().SingleOrDefaultAsync(a => a.Id == form.Account, Aborted);
         if (ModelState.IsValid && account is null)
             ModelState.AddModelError($"{nameof(InspectorsPage.Form)}.{nameof(form.Account)}", "Välj en inspektör i listan.");
         if (!ModelState.IsValid)
             return this.Faulty(nameof(Inspectors), await PageAsync(file) with { Form = form });
 
-        var tie = await db.TieAsync(account!, file.Provider.Id, SwedishDay.Today(clock), Aborted);
-        if (Impartiality.InTheWay(account!.Name, file.Provider.Name, tie) is { } obstacle)
-            throw new RuleBrokenException([obstacle]);
-
-        file.Review.Appoint(account.Name, account.City, account.Id);
+        await db.EnsureImpartialAsync(account!, file, SwedishDay.Today(clock), Aborted);
+        file.Review.Appoint(account!.Name, account.City, account.Id);
         await mails.AppointedAsync(file, account, Aborted);
         return await SavedAsync(id, $"{account.Name} är utsedd.");
     }
@@ -119,12 +115,6 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
         return LocalRedirect(Links.Inspectors(id));
     }
 
-    /// <summary>Those who take on reviews.</summary>
-    private IQueryable<Account> Inspecting() =>
-        db
-            .Users.AsNoTracking()
-            .Where(a => a.Roles.Contains(AccountRole.Inspector) && !db.InspectorProfiles.Any(p => p.AccountId == a.Id && !p.IsActive));
-
     private InspectorsPage Page(ReviewFile file) =>
         new(file, User.May(Deed.SignDrafts) ? User.AccountId() : null, User.May(Deed.AppointInspectors))
         {
@@ -136,13 +126,10 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
         var page = Page(file) with { Returns = await db.OpenReturnsAsync(file.Review, Aborted) };
         if (!page.IsCoordinator || !file.Review.MayChangeInspectors)
             return page;
-        page = page with { GradingHasBegun = await db.HasGradingBegunAsync(file.Id, Aborted) };
-
-        var appointed = file.Review.Inspectors.Select(i => i.AccountId).ToList();
-        var (employed, holding) = (db.EmployedBy(file.Provider.Id, SwedishDay.Today(clock)), db.HoldingPositionsAt(file.Provider.Id));
-        var candidates = Inspecting()
-            .Where(a => !appointed.Contains(a.Id) && !employed.Contains(a.Id) && !holding.Contains(a.Id))
-            .OrderBy(a => a.Name);
-        return page with { Candidates = await candidates.Select(a => new Candidate(a.Id, a.Name, a.City)).ToListAsync(Aborted) };
+        return page with
+        {
+            GradingHasBegun = await db.HasGradingBegunAsync(file.Id, Aborted),
+            Candidates = await db.CandidatesAsync(file, SwedishDay.Today(clock), Aborted),
+        };
     }
 }

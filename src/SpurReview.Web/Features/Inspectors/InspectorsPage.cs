@@ -42,12 +42,19 @@ public sealed record InspectorsPage(ReviewFile File, Guid? Me, bool IsCoordinato
     /// <summary>The text that a signature would be on.</summary>
     public string Seen => DraftFingerprint.Of(Review);
 
+    public bool MayReplace => IsCoordinator && !Review.IsPractice && Review.RuleAgainstReplacing() is null;
+
+    /// <summary>Who has left, and why: between reviewers.</summary>
+    public IReadOnlyList<InspectorReplacement> Left => Review.Replacements;
+
+    /// <summary>Who came for somebody who left.</summary>
+    public string? NameOf(Guid inspector) =>
+        Review.Inspectors.SingleOrDefault(i => i.Id == inspector)?.Name
+        ?? Review.Replacements.SingleOrDefault(r => r.InspectorId == inspector)?.Name;
+
     /// <summary>What somebody declares and signs nobody else can.</summary>
     public bool IsMe(Inspector inspector) => Me is { } account && inspector.AccountId == account;
 }
-
-/// <summary>Somebody with an inspector's account.</summary>
-public sealed record Candidate(Guid Id, string Name, string? City);
 
 public sealed class AppointForm
 {

@@ -17,6 +17,20 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
             ? outbox.PutAsync(inspector.Email!, new AppointedLetter(file.Id, file.Unit.Name), cancellationToken)
             : Task.CompletedTask;
 
+    /// <summary>Who leaves, who comes, and those who go on with her. Asked before it is saved, so the one who comes is no address of the review's yet.</summary>
+    /// <param name="left">Null where she had no account.</param>
+    public async Task ReplacedAsync(ReviewFile file, Account? left, Account came, CancellationToken cancellationToken)
+    {
+        if (!IsTold(file))
+            return;
+        await AppointedAsync(file, came, cancellationToken);
+        if (left is not null)
+            await outbox.PutAsync(left.Email!, new NoLongerInspectorLetter(file.Unit.Name), cancellationToken);
+        var others = (await db.InspectorsOfAsync(file.Id, cancellationToken)).Union(await db.UnitOfAsync(file.Id, cancellationToken));
+        foreach (var address in others.Except([came.Email!, left?.Email!]))
+            await outbox.PutAsync(address, new InspectorReplacedLetter(file.Id, file.Unit.Name), cancellationToken);
+    }
+
     /// <param name="from">Where the review was before the step.</param>
     public async Task TakenAsync(ReviewFile file, ReviewState from, CancellationToken cancellationToken)
     {

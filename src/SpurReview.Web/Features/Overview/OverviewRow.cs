@@ -53,7 +53,7 @@ public sealed record OverviewRow(ReviewAtWork Review, PlaceOfReview Place, IRead
     public string Visit => VisitFrom is { } from ? ReviewTexts.Days(from, Outline.VisitTo!.Value) : "Inget datum än";
     public bool IsVisitedSoon => VisitFrom >= Today && VisitFrom <= Today.AddDays(SoonDays);
     public bool MayMoveVisit => State < ReviewState.SiteVisit;
-    public bool MayChangeInspectors => State < ReviewState.FactCheck;
+    public bool MayChangeInspectors => State < ReviewState.Final;
 
     internal static OverviewRow Of(ReviewAtWork review, PlaceOfReview place, DateOnly today, Terms terms, bool mayPublish) =>
         new(review, place, ReviewTasks.Of(review.Outline, today, terms), today) { MayPublish = mayPublish, Calendar = terms.Calendar };

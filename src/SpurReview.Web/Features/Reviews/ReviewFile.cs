@@ -51,6 +51,7 @@ public sealed class ReviewFiles(SpurDbContext db, ReviewCatalogue catalogue, IHt
         )
             return null;
 
+        await db.LoadReplacementsAsync(review, cancellationToken);
         // Few reviews have a plan, so its turns are no part of every whole one.
         if (review.Plan is { } plan)
             await db.Entry(plan).Collection(p => p.Turns).Query().OrderBy(t => t.Number).LoadAsync(cancellationToken);

@@ -49,6 +49,7 @@ public static class AccessTable
         new(Deed.ReadFactChecks, [.. _reviewers, AccountRole.SpecialtyCoordinator, .. _unit]),
         new(Deed.WriteRemarks, [AccountRole.HeadOfUnit, AccountRole.Deputy, AccountRole.DirectorOfStudies]),
         new(Deed.SendRemarks, [AccountRole.HeadOfUnit, AccountRole.Deputy]),
+        new(Deed.LetDeputiesSend, [AccountRole.HeadOfUnit]),
         new(Deed.AnswerRemarks, [AccountRole.Inspector]),
         new(Deed.KeepRounds, [AccountRole.Coordinator]),
         new(Deed.CompareDrafts, [.. _reviewers, AccountRole.SpecialtyCoordinator]),

@@ -34,6 +34,7 @@ public enum Deed
     ReadFactChecks,
     WriteRemarks,
     SendRemarks,
+    LetDeputiesSend,
     AnswerRemarks,
 
     /// <summary>Kalibreringsomgångar: put together, closed.</summary>

@@ -28,6 +28,29 @@ public sealed record AppointedLetter(Guid Review, string Unit) : StepLetter(Unit
         "Börja med att intyga att du inte är jävig. Är du osäker, eller kan du inte ta uppdraget? Hör av dig till kansliet.";
 }
 
+/// <summary>To an inspector who has been replaced.</summary>
+public sealed record NoLongerInspectorLetter(string Unit) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.NoLongerInspector;
+    public override string LinkText => "Öppna Mitt arbete";
+    public override string Path => Links.MyWork();
+    protected override string Matter => "Du är inte längre inspektör";
+    protected override string Happened => $"Kansliet har låtit någon annan ta över ditt uppdrag som inspektör för granskningen av {Unit}.";
+    protected override string Next => "Allt du har skrivit finns kvar. Undrar du över något? Hör av dig till kansliet.";
+}
+
+/// <summary>To the colleague and the unit, when one inspector has come for another.</summary>
+public sealed record InspectorReplacedLetter(Guid Review, string Unit) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.InspectorReplaced;
+    public override string LinkText => "Se inspektörerna";
+    public override string Path => Links.Inspectors(Review);
+    protected override string Matter => "En inspektör är utbytt";
+    protected override string Happened => $"En ny inspektör har tagit över i granskningen av {Unit}.";
+    protected override string Next =>
+        "Allt som är skrivet och beslutat står kvar. Vem som har kommit i stället ser du när du har loggat in.";
+}
+
 /// <summary>To the inspectors, when the office has read the signed draft and sent it back.</summary>
 public sealed record DraftReturnedLetter(Guid Review, string Unit) : StepLetter(Unit)
 {
