@@ -50,6 +50,10 @@ public static class ReportComposer
         Compose(review, seal: null) with
         {
             Title = $"Handlingsplan, {UnitName(review)}, {Specialty(review)}, {Year(review)}",
+            Cover = CoverPage.Compose(review) with
+            {
+                Kicker = ["HANDLINGSPLAN", "efter extern kvalitetsgranskning av specialiseringstjänstgöring"],
+            },
             Sections = [.. PlanSection(review)],
         };
 

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.ActionPlans;
 using SpurReview.Testing;
@@ -90,6 +91,22 @@ public class WaitingTests(App app) : IClassFixture<App>
 
         (await TasksAsync(plan.Asta)).Should().BeEmpty();
         (await TasksAsync(plan.Björn)).Should().Equal("Besluta om ny gradering");
+    }
+
+    [Fact]
+    public async Task The_reviews_own_page_leads_to_what_one_is_to_do_and_says_whom_it_waits_for_otherwise()
+    {
+        var work = await UnitAtWork.CreateAsync(app);
+
+        (await NextAsync(work.Head)).QuerySelector("a")!.GetAttribute("href").Should().Be(Links.FactCheck(work.Id));
+        (await NextAsync(work.Review.First)).TextContent.Should().Contain("Granskningen väntar på verksamheten.");
+        await work.RemarkAsync("E1");
+        await work.SendAsync(work.Head);
+        (await NextAsync(work.Head)).TextContent.Should().Contain("Granskningen väntar på inspektörerna.");
+        (await NextAsync(work.Review.First)).QuerySelector("a")!.TextContent.Should().Be("Svara på 1 anmärkning");
+
+        async Task<IElement> NextAsync(Person person) =>
+            (await person.GetAsync(Links.Review(work.Id))).Document.QuerySelector("section[aria-labelledby=nasta-steg]")!;
     }
 
     [Fact]

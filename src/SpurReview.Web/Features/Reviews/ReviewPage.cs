@@ -1,8 +1,11 @@
 using System.Security.Claims;
+using SpurReview.Data.Accounts;
 using SpurReview.Data.Reports;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Tasks;
+using SpurReview.Web.Features.MyWork;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Steps;
 using SpurReview.Web.Security;
@@ -15,6 +18,12 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
 {
     public required StepForm Form { get; init; }
     public required IReadOnlyList<StepChoice> Choices { get; init; }
+
+    /// <summary>What the person is to do on another page now; null where nothing is.</summary>
+    public ReviewTask? Mine { get; init; }
+
+    /// <summary>Null where the review is over.</summary>
+    public TaskParty? WaitsFor { get; init; }
 
     /// <summary>Null where nothing is published.</summary>
     public PublishedState? Published { get; init; }
@@ -72,10 +81,18 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
             _ => "Sidan som säger att rapporten är återkallad",
         };
 
-    public static ReviewPage Of(ReviewFile file, ClaimsPrincipal user, DateOnly today, StepForm form) =>
-        new(file, user.ReviewRole())
+    public static ReviewPage Of(ReviewFile file, ClaimsPrincipal user, DateOnly today, StepForm form)
+    {
+        var tasks = ReviewTasks.Of(ReviewOutline.Of(file.Review), today, file.Settings.Terms);
+        return new ReviewPage(file, user.ReviewRole())
         {
             Form = form,
+            Mine = user.Is(AccountRole.ProviderAdministrator)
+                ? null
+                : tasks.FirstOrDefault(t =>
+                    t.IsFor(user.ReviewRole(), user.AccountId()!.Value) && t.AddressIn(file.Id) != Links.Review(file.Id)
+                ),
+            WaitsFor = tasks is [var first, ..] ? first.Party : null,
             Choices =
             [
                 .. StepChoice
@@ -83,6 +100,7 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
                     .Where(c => c.To is not ReviewState.Published || user.May(Deed.Publish, file.Settings)),
             ],
         };
+    }
 }
 
 /// <summary>The review's report: its address, its versions and whether it is withdrawn.</summary>
