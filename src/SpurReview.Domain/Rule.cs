@@ -37,6 +37,7 @@ public enum Rule
     StepNeedsReason,
     StepDateIsInTheFuture,
     StepDateIsBeforeThePreviousStep,
+    UnitsTimeStartsToday,
     VisitDatesMustBeSet,
     VisitMustNotEndBeforeItBegins,
     ProgrammeItemMustEndAfterItBegins,

@@ -72,13 +72,21 @@ internal static class Road
     public static Review Step(this Review review, ReviewState to, string? note = null, DateOnly? on = null, bool calibrates = false)
     {
         review.Answered();
-        review.Take(to, new StepDecision(on ?? A.Today, note) { Calibrates = calibrates }, ReviewRole.Coordinator, LaterToday);
+        var day = on ?? A.Today;
+        // What starts the unit's time is decided on the day on which it is taken.
+        var today = to is ReviewState.FactCheck or ReviewState.ActionPlan ? day : LaterToday;
+        review.Take(to, new StepDecision(day, note) { Calibrates = calibrates }, ReviewRole.Coordinator, today);
         return review;
     }
 
     /// <summary>What stands in the way of the step, asked as the coordinator on a day that fits.</summary>
     public static IReadOnlyList<Obstacle> Asked(this Review review, ReviewState to, DateOnly? on = null) =>
-        review.ObstaclesTo(to, new StepDecision(on ?? A.Today, "Skäl."), ReviewRole.Coordinator, LaterToday);
+        review.ObstaclesTo(
+            to,
+            new StepDecision(on ?? A.Today, "Skäl."),
+            ReviewRole.Coordinator,
+            to is ReviewState.FactCheck or ReviewState.ActionPlan ? on ?? A.Today : LaterToday
+        );
 
     public static AreaReview Area(this Review review, string letter) => review.Areas.Single(a => a.Letter == letter);
 

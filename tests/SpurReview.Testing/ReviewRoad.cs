@@ -36,7 +36,10 @@ public static class ReviewRoad
     public static Review Step(this Review review, ReviewState to, string? note = null, DateOnly? on = null, bool calibrates = false)
     {
         review.Answered();
-        review.Take(to, new StepDecision(on ?? A.Today, note) { Calibrates = calibrates }, ReviewRole.Coordinator, A.Today.AddDays(30));
+        var day = on ?? A.Today;
+        // What starts the unit's time is decided on the day on which it is taken.
+        var today = to is ReviewState.FactCheck or ReviewState.ActionPlan ? day : A.Today.AddDays(30);
+        review.Take(to, new StepDecision(day, note) { Calibrates = calibrates }, ReviewRole.Coordinator, today);
         return review;
     }
 

@@ -94,10 +94,18 @@ public static class WorkQueries
                     SubmittedOn = (DateOnly?)review.Plan!.SubmittedOn,
                     SentOn = review.Plan!.Turns.Max(t => (DateOnly?)t.SentOn),
                     IsReturned = review.Plan!.Turns.Any() && review.Plan!.Turns.All(t => t.ReturnedOn != null),
-                    StoodStill = review
-                        .Plan!.Turns.Where(t => t.ReturnedOn != null)
-                        .Sum(t => t.ReturnedOn!.Value.DayNumber - t.SentOn.DayNumber),
-                    ExtraDays = (int?)review.PlanExtension!.Days ?? 0,
+                    Clock = new PlanClock(default)
+                    {
+                        StoodStill = review
+                            .Plan!.Turns.Where(t => t.ReturnedOn != null)
+                            .Sum(t => t.ReturnedOn!.Value.DayNumber - t.SentOn.DayNumber),
+                        ReturnedOn = review.Plan!.Turns.Max(t => t.ReturnedOn),
+                        ExtraDays = (int?)review.PlanExtension!.Days ?? 0,
+                        ExtendedOn = (DateOnly?)review.PlanExtension!.AskedOn,
+                        StoodStillSinceExtended = review
+                            .Plan!.Turns.Where(t => t.ReturnedOn != null && t.SentOn >= review.PlanExtension!.AskedOn)
+                            .Sum(t => t.ReturnedOn!.Value.DayNumber - t.SentOn.DayNumber),
+                    },
                     AskedBy = review.SendRequest!.AskedBy,
                     Undecided = review.Plan!.Items.Count(i => i.Decision == null),
                     Returned = review.Plan!.Items.Count(i =>

@@ -22,6 +22,9 @@ public sealed class PlanTurn
 
     /// <summary>The day on which it went back to the unit; null while it is with the inspectors, and of the last turn for ever.</summary>
     public DateOnly? ReturnedOn { get; internal set; }
+
+    /// <summary>How many days the inspectors had the plan; 0 while they have it.</summary>
+    internal int Days => ReturnedOn is { } back ? back.DayNumber - SentOn.DayNumber : 0;
 }
 
 /// <summary>Längre tid: the unit has asked for it, which it can do once.</summary>

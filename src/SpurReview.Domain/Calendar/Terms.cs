@@ -16,6 +16,9 @@ public sealed record Terms
     public int PlanExtensionDays { get; init; } = 30;
     public int JudgementWorkingDays { get; init; } = 15;
 
+    /// <summary>So many working days a unit has at least to complete what came back, however little of its time was left.</summary>
+    public const int CompletionWorkingDays = 5;
+
     /// <summary>What the unit sends before the visit.</summary>
     public DateOnly MaterialDue(DateOnly visitFrom) => Calendar.OnOrBefore(Moved(visitFrom, -MaterialDaysBeforeVisit));
 
@@ -37,6 +40,9 @@ public sealed record Terms
                 longer
             )
         );
+
+    /// <summary>The first day on which the time of a unit whose plan came back may be out.</summary>
+    public DateOnly CompletionDue(DateOnly returnedOn) => Calendar.After(returnedOn, CompletionWorkingDays);
 
     /// <summary>The inspectors' decisions on the plan that came in.</summary>
     public DateOnly JudgementDue(DateOnly submittedOn) => Calendar.After(submittedOn, JudgementWorkingDays);

@@ -9,6 +9,9 @@ public sealed record Transition(ReviewState From, ReviewState To, IReadOnlyList<
     /// <summary>The step cannot be taken without a written reason.</summary>
     public bool NeedsReason { get; init; }
 
+    /// <summary>The unit's time runs from the step, so it is decided on the day on which it is taken: no day that has gone is the unit's.</summary>
+    public bool StartsTheUnitsTime => To is ReviewState.FactCheck or ReviewState.ActionPlan;
+
     internal IReadOnlyList<Obstacle> ObstaclesFor(Review review, StepDecision decision, ReviewRole role, DateOnly today) =>
         [
             .. By.Contains(role) ? Array.Empty<Obstacle>() : [new Obstacle(Rule.StepIsNotYours)],
@@ -32,6 +35,8 @@ public sealed record Transition(ReviewState From, ReviewState To, IReadOnlyList<
             yield return new Obstacle(Rule.StepNeedsReason);
         if (decision.On > today)
             yield return new Obstacle(Rule.StepDateIsInTheFuture);
+        if (StartsTheUnitsTime && decision.On < today)
+            yield return new Obstacle(Rule.UnitsTimeStartsToday);
         if (decision.On < previousOn)
             yield return new Obstacle(Rule.StepDateIsBeforeThePreviousStep);
     }

@@ -96,9 +96,8 @@ public sealed record PlanOutline
     /// <summary>It has gone back to the unit.</summary>
     public bool IsReturned { get; init; }
 
-    /// <summary>How many days the unit's clock has stood still in turns that are over.</summary>
-    public int StoodStill { get; init; }
-    public int ExtraDays { get; init; }
+    /// <summary>The unit's time, counted from a day that the steps tell; see <see cref="PlanClock"/>.</summary>
+    public PlanClock Clock { get; init; } = new(DateOnly.MinValue);
 
     /// <summary>Actions that the inspectors have not decided on together.</summary>
     public int Undecided { get; init; }
@@ -124,8 +123,7 @@ public sealed record PlanOutline
             SubmittedOn = review.Plan?.SubmittedOn,
             SentOn = review.Plan is { Turns: [.., var last] } ? last.SentOn : null,
             IsReturned = review.Plan is { IsWithInspectors: false },
-            StoodStill = PlanClock.Of(review)?.StoodStill ?? 0,
-            ExtraDays = review.PlanExtension?.Days ?? 0,
+            Clock = PlanClock.Of(review) ?? None.Clock,
             Undecided = review.Plan?.Undecided.Count() ?? 0,
             Returned = review.Plan?.ToComplete(review).Count() ?? 0,
         };

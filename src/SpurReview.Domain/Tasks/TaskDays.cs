@@ -9,6 +9,6 @@ internal sealed record TaskDays(ReviewOutline Review, DateOnly Today, Terms Term
     public DateOnly? DraftDue => Review.VisitTo is { } to ? Terms.DraftDue(to) : null;
     public DateOnly FactsDue => Terms.FactsDue(Review.Since ?? Today);
     public DateOnly RemarksDue => Terms.RemarksDue(Review.RemarksSentOn ?? FactsDue);
-    public DateOnly PlanDue => Terms.PlanDue(Review.Since ?? Today, Review.Plan.StoodStill + Review.Plan.ExtraDays);
+    public DateOnly PlanDue => (Review.Plan.Clock with { AskedOn = Review.Since ?? Today }).LastDay(Terms);
     public DateOnly? JudgementDue => (Review.Plan.SentOn ?? Review.Plan.SubmittedOn) is { } on ? Terms.JudgementDue(on) : null;
 }

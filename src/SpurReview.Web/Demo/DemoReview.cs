@@ -98,7 +98,8 @@ internal sealed class DemoReview(
     {
         Prepare(review, step);
         await db.SaveChangesAsync();
-        review.Take(step, Decision(step), ReviewRole.Coordinator, today);
+        // Each on its day, as if the office had been here then.
+        review.Take(step, Decision(step), ReviewRole.Coordinator, _days.Of(step));
         await db.SaveChangesAsync();
 
         if (step == story.State && step is ReviewState.SiteVisit or ReviewState.Drafting or ReviewState.ActionPlan)

@@ -71,6 +71,8 @@ public static class RuleTexts
             Rule.StepDoesNotExist => "Granskningen kan inte gå det steget härifrån. Ladda om sidan och se var den är.",
             Rule.StepIsNotYours => "Det steget tar kansliet. Kontakta kansliet om det är dags.",
             Rule.StepNeedsReason => "Skriv skälet.",
+            Rule.UnitsTimeStartsToday =>
+                "Verksamhetens tid räknas från den dag då steget tas, så det dateras i dag. Ladda om sidan och försök igen.",
             Rule.StepDateIsInTheFuture => "Datumet ligger i framtiden. Ange den dag då det beslutades.",
             Rule.StepDateIsBeforeThePreviousStep => "Datumet ligger före granskningens förra steg. Kontrollera datumet.",
             Rule.VisitDatesMustBeSet => "Besöket har inget datum. Ange när besöket ska vara.",

@@ -53,6 +53,22 @@ internal sealed class Road(RunningSite site, IPage office, string review)
         return today.AddDays(-daysAgo).ToString("O", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>
+    /// So many days go by: all that has a day in the review's records lies as much further back, as only time does it otherwise.
+    /// </summary>
+    public Task WaitAsync(int days)
+    {
+        var id = review.Split('/')[^1];
+        return site.ExecuteAsync(
+            $"""
+            set session_replication_role = replica;
+            update reviews set visit_from = visit_from - {days}, visit_to = visit_to - {days} where id = '{id}';
+            update review_steps set decided_on = decided_on - {days} where review_id = '{id}';
+            update fact_checks set begun_on = begun_on - {days}, sent_on = sent_on - {days} where review_id = '{id}';
+            """
+        );
+    }
+
     /// <summary>On the day that the form proposes, unless another one is given.</summary>
     public async Task StepAsync(string verb, string? on = null)
     {

@@ -62,6 +62,32 @@ public class MissingPlanTests
         work.Review.ShouldBeRefused(r => Record(r, before.AddDays(1)), Rule.PlanMayStillCome);
     }
 
+    [Fact]
+    public void A_plan_that_comes_back_on_its_last_day_leaves_five_working_days()
+    {
+        var friday = new DateOnly(2026, 9, 18);
+        var late = APlan.Work();
+        late.Write("A1");
+        late.Write("B1");
+        late.Send(UnitSender.Head, Road.Now, friday);
+        late.JudgedByBoth("A1", ActionDecision.Accepted);
+        late.JudgedByBoth("B1", ActionDecision.Returned);
+        late.Review.Plan!.Return(late.Review, friday.AddDays(3));
+
+        LastDay(late.Review).Should().Be(new DateOnly(2026, 9, 28));
+    }
+
+    [Fact]
+    public void Longer_time_that_is_asked_for_when_the_first_is_over_counts_from_then()
+    {
+        var work = APlan.Work();
+        var late = LastDay(work.Review).AddDays(40);
+
+        work.AskForLongerTime(UnitSender.Head, 30, "Semestertider.", late);
+
+        LastDay(work.Review).Should().Be(WorkCalendar.Swedish.OnOrAfter(late.AddDays(30)));
+    }
+
     [Theory]
     [InlineData(ReviewState.Graded)]
     [InlineData(ReviewState.Final)]

@@ -55,7 +55,8 @@ internal static class Paper
     /// <summary>Graded, signed and answered. A grade that was changed after the plan need not be what was suggested before it.</summary>
     private static bool IsWhole(Review review) =>
         review.Inspectors.Count > 0
-        && review.Inspectors.All(i => i.SignedAt is not null)
+        && review.Inspectors.All(i => i.SignedAt is not null || i.CameIn is ReviewState.Graded or ReviewState.ActionPlan)
+        && review.Inspectors.All(i => i.CameIn is null || i.DeclaredNoConflictOn is not null)
         && review.Areas.All(a => a.Decision is not null)
         && (!review.FactCheck!.IsSent || review.FactCheck.Remarks.All(r => r.Outcome is not null));
 

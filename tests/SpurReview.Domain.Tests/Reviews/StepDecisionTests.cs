@@ -31,8 +31,14 @@ public class StepDecisionTests
         ReviewRole by = ReviewRole.Coordinator,
         int daysAfterTheVisitBegins = 0,
         string? note = "Skäl.",
-        int today = 30
-    ) => Before(from, to).ObstaclesTo(to, new StepDecision(A.Today.AddDays(daysAfterTheVisitBegins), note), by, A.Today.AddDays(today));
+        int? today = null
+    )
+    {
+        // Where nothing else is said the step is taken a month later, or on the day itself where it has to be.
+        today ??= to is ReviewState.FactCheck or ReviewState.ActionPlan ? daysAfterTheVisitBegins : 30;
+        var decision = new StepDecision(A.Today.AddDays(daysAfterTheVisitBegins), note);
+        return Before(from, to).ObstaclesTo(to, decision, by, A.Today.AddDays(today.Value));
+    }
 
     [Theory]
     [MemberData(nameof(EveryStep))]
@@ -67,12 +73,12 @@ public class StepDecisionTests
     [Theory]
     [MemberData(nameof(EveryStep))]
     public void No_step_is_decided_in_the_future(ReviewState from, ReviewState to) =>
-        Obstacles(from, to, daysAfterTheVisitBegins: 31).Should().Equal(new Obstacle(Rule.StepDateIsInTheFuture));
+        Obstacles(from, to, daysAfterTheVisitBegins: 31, today: 30).Should().Equal(new Obstacle(Rule.StepDateIsInTheFuture));
 
     [Theory]
     [MemberData(nameof(EveryStep))]
     public void A_step_may_be_decided_today(ReviewState from, ReviewState to) =>
-        Obstacles(from, to, daysAfterTheVisitBegins: 30).Should().BeEmpty();
+        Obstacles(from, to, daysAfterTheVisitBegins: 30, today: 30).Should().BeEmpty();
 
     public static TheoryData<ReviewState, ReviewState> EveryStepAfterAnother() =>
         Steps.OfTheTable.Where(s => s.From is not ReviewState.Ordered).AsTheory();
@@ -81,6 +87,13 @@ public class StepDecisionTests
     [MemberData(nameof(EveryStepAfterAnother))]
     public void No_step_is_decided_before_the_step_it_follows(ReviewState from, ReviewState to) =>
         Obstacles(from, to, daysAfterTheVisitBegins: -1).Should().Contain(new Obstacle(Rule.StepDateIsBeforeThePreviousStep));
+
+    [Theory]
+    [MemberData(nameof(EveryStep))]
+    public void What_starts_the_units_time_is_not_dated_back(ReviewState from, ReviewState to) =>
+        Obstacles(from, to, daysAfterTheVisitBegins: 29, today: 30)
+            .Should()
+            .Equal(to is ReviewState.FactCheck or ReviewState.ActionPlan ? [new Obstacle(Rule.UnitsTimeStartsToday)] : []);
 
     [Fact]
     public void The_first_step_follows_no_other() =>

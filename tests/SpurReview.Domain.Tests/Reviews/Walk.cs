@@ -57,6 +57,7 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         w => w.Review.PlanVisit(new SiteVisit(w.Day(), w.Day().AddDays(40), VisitForm.Onsite), w.Review.VisitVersion),
         w => w.Review.Appoint($"Inspektör {w._random.Next(4)}", city: null, accountId: null),
         w => w.Review.Dismiss(w.Any(w.Review.Inspectors).Id),
+        w => w.Replace(),
         w => w.Each(w.Review.Inspectors, i => w.Review.DeclareNoConflict(i.Id, w.Day())),
         w => w.Review.DeclareNoConflict(w.Any(w.Review.Inspectors).Id, w.Day()),
         w => w.Review.Assess(w.AnyCriterion(), w.Any(Enum.GetValues<Verdict>())),
@@ -129,6 +130,14 @@ internal sealed class Walk(int seed, Func<Review, DateOnly, bool>? alsoHolds = n
         else
             new CalibrationRound(Review.Specialty, "Våren 2026", A.Today).Add(Review);
     }
+
+    private void Replace() =>
+        Review.Replace(
+            Any(Review.Inspectors),
+            new NewInspector($"Inspektör {_random.Next(4, 8)}", City: null, AccountId: null),
+            Any(["Skäl.", " "]),
+            Day()
+        );
 
     private void Remove() => Review.InRound?.Round.Remove(Review.InRound);
 

@@ -27,6 +27,7 @@ public class TaskProperties
     [
         Rule.StepDateIsBeforeThePreviousStep,
         Rule.StepDateIsInTheFuture,
+        Rule.UnitsTimeStartsToday,
         Rule.RegradeNeedsAnsweringPlan,
         Rule.RegradeNeedsAcceptedActions,
         Rule.RegradeMustNotPrecedePlan,

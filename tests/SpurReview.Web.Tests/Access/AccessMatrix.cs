@@ -151,6 +151,7 @@ public sealed record MatrixRoute(string Method, string Address, Deed? Deed, bool
         var address = Address
             .Replace("{id:guid}", $"{review.Id}", StringComparison.Ordinal)
             .Replace("{inspectorId:guid}", $"{review.Inspectors[0].Id}", StringComparison.Ordinal)
+            .Replace("{deputyId:guid}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{remarkId:guid}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{letter:alpha:length(1)}", "A", StringComparison.Ordinal)
             .Replace("{letter:length(1)}", "A", StringComparison.Ordinal)

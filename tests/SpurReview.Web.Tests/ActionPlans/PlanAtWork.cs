@@ -31,7 +31,7 @@ internal sealed record PlanAtWork(UnitAtWork Work, Person Provider)
             r.FactCheck!.Send(UnitSender.Head, new DateTimeOffset(day, default, TimeSpan.Zero), day, Terms.Default)
         );
         foreach (var step in new[] { ReviewState.Graded, ReviewState.ActionPlan })
-            await work.Review.ChangeAsync(r => r.Take(step, new StepDecision(day), ReviewRole.Coordinator, Today));
+            await work.Review.ChangeAsync(r => r.Take(step, new StepDecision(day), ReviewRole.Coordinator, day));
         var provider = await app.SignInAsync([], id => [Position.AtProvider(id, work.Unit.TenantId, A.Today)]);
         return new PlanAtWork(work, provider);
     }

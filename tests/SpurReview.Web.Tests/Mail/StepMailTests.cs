@@ -3,9 +3,12 @@ using SpurReview.Data.Accounts;
 using SpurReview.Data.Outbox;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
+using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Hosting;
 using SpurReview.Web.Tests.Publishing;
 
 namespace SpurReview.Web.Tests.Mail;
@@ -14,6 +17,11 @@ namespace SpurReview.Web.Tests.Mail;
 public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
 {
     private const string Day = "2026-03-20";
+
+    /// <summary>What starts the unit's time is dated on the day on which it is done.</summary>
+    private static readonly DateOnly _today = SwedishDay.Today(TimeProvider.System);
+
+    private static string Named(DateOnly day) => DeadlineTexts.Weekday(day, _today);
 
     public Task InitializeAsync() => Mails.ClearAsync(app);
 
@@ -52,7 +60,7 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
         var mails = await Mails.AllAsync(app);
         mails.Select(m => m.ToAddress).Should().BeEquivalentTo(AddressOf(head), AddressOf(studies));
         mails.Should().OnlyContain(m => m.Purpose == MailPurpose.FactCheck);
-        mails[0].TextBody.ReplaceLineEndings(" ").Should().Contain("Svara senast tisdag 7 april.");
+        mails[0].TextBody.ReplaceLineEndings(" ").Should().Contain($"Svara senast {Named(Terms.Default.FactsDue(_today))}.");
     }
 
     [Fact]
@@ -68,7 +76,11 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
         await StepAsync(coordinator, review, ReviewState.FactCheck);
         await DecideAsync(factCheckDays: 10);
 
-        (await Mails.AllAsync(app)).Single().TextBody.ReplaceLineEndings(" ").Should().Contain("Svara senast måndag 23 mars.");
+        (await Mails.AllAsync(app))
+            .Single()
+            .TextBody.ReplaceLineEndings(" ")
+            .Should()
+            .Contain($"Svara senast {Named(Terms.Default.Calendar.After(_today, 1))}.");
     }
 
     [Fact]
@@ -80,12 +92,12 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
 
         await StepAsync(coordinator, review, ReviewState.ActionPlan);
         await app.Database.ChangeAsync(review.Id, Judge);
-        await DeclareFinalAsync(coordinator, review, "2026-04-02");
+        await DeclareFinalAsync(coordinator, review, $"{_today:O}");
 
         var mails = await Mails.AllAsync(app);
         mails.Select(m => m.Purpose).Should().Equal(MailPurpose.PlanRequested, MailPurpose.PlanDecided);
         mails.Should().OnlyContain(m => m.ToAddress == AddressOf(head));
-        mails[0].TextBody.ReplaceLineEndings(" ").Should().Contain("Skicka den senast måndag 22 juni.");
+        mails[0].TextBody.ReplaceLineEndings(" ").Should().Contain($"Skicka den senast {Named(Terms.Default.PlanDue(_today))}.");
     }
 
     [Fact]
@@ -126,8 +138,8 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
     private static void Judge(Review review)
     {
         var action = new ActionItem(1, ["A1"], "Vi inför en rutin.", A.Today.AddMonths(3)) { Decision = ActionDecision.Accepted };
-        review.ReceivePlan(new ActionPlan(review.Id, A.Today.AddDays(10), [action], []));
-        review.Areas[0].DecideAfterPlan(new Regrade(Grade.B, "Planen är godtagen.", A.Today.AddDays(20)));
+        review.ReceivePlan(new ActionPlan(review.Id, _today, [action], []));
+        review.Areas[0].DecideAfterPlan(new Regrade(Grade.B, "Planen är godtagen.", _today));
     }
 
     private Task<Person> CoordinatorAsync() => app.SignInAsync(AccountRole.Coordinator);
@@ -150,7 +162,7 @@ public class StepMailTests(App app) : IClassFixture<App>, IAsyncLifetime
     private static async Task StepAsync(Person person, Review review, ReviewState to)
     {
         var page = await person.GetAsync(Links.Review(review.Id));
-        var answer = await person.SubmitAsync(page, Links.Step(review.Id), ("Form.To", $"{to}"), ("Form.On", Day));
+        var answer = await person.SubmitAsync(page, Links.Step(review.Id), ("Form.To", $"{to}"), ("Form.On", $"{_today:O}"));
         answer.Status.Should().Be(HttpStatusCode.Found, "the step is taken: {0}", string.Join(" ", answer.Faults));
     }
 }

@@ -13,9 +13,6 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
 {
     private const string Day = "2026-03-20";
 
-    /// <summary>The unit has said nothing, and its time is out.</summary>
-    private const string Later = "2026-04-20";
-
     [Fact]
     public async Task From_the_order_by_way_of_a_plan_to_the_published_report()
     {
@@ -35,9 +32,12 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
         await app.Database.ChangeAsync(id, r => r.AllMet().WithD("H"));
         foreach (var inspector in inspectors)
             await SignAsync(inspector, id);
-        await StepsAsync(coordinator, id, Day, ReviewState.FactCheck);
-        await StepsAsync(coordinator, id, Later, ReviewState.Graded, ReviewState.ActionPlan);
-        await PlanAsync(await HeadAsync(id), id);
+        var today = $"{SwedishDay.Today(TimeProvider.System):yyyy-MM-dd}";
+        var head = await HeadAsync(id);
+        await StepsAsync(coordinator, id, today, ReviewState.FactCheck);
+        await SubmitAsync(head, Links.ReviewRemarks(id), Links.ReviewRemarks(id));
+        await StepsAsync(coordinator, id, today, ReviewState.Graded, ReviewState.ActionPlan);
+        await PlanAsync(head, id);
         foreach (var inspector in inspectors)
         {
             var judgement = Links.PlanJudgement(id, 1);
@@ -48,7 +48,6 @@ public class RoadTests(PrintingApp app) : IClassFixture<PrintingApp>
             var decision = Links.PlanDecision(id, "H");
             await SubmitAsync(inspector, decision, decision, ("Form.Grade", "C"), ("Form.Reason", "Planen svarar mot bristen."));
         }
-        var today = $"{SwedishDay.Today(TimeProvider.System):yyyy-MM-dd}";
         await SubmitAsync(coordinator, Links.DeclareFinal(id), Links.DeclareFinal(id), ("Form.On", today));
         var published = await coordinator.PublishAsync(id, ("Form.On", today));
 

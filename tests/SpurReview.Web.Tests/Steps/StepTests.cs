@@ -103,6 +103,29 @@ public class StepTests(App app) : IClassFixture<App>
         page.Document.QuerySelector("#Form_On-error").Should().NotBeNull();
     }
 
+    [Theory]
+    [InlineData(ReviewState.Drafting, ReviewState.FactCheck)]
+    [InlineData(ReviewState.Graded, ReviewState.ActionPlan)]
+    public async Task What_starts_the_units_time_is_dated_today_and_nothing_else(ReviewState from, ReviewState to)
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var review = await app.Database.ReviewAtAsync(from, r => r.WithD("A"));
+        if (from is ReviewState.Drafting)
+        {
+            await app.Database.ChangeAsync(review.Id, r => r.AllMet());
+            await app.Database.ChangeAsync(review.Id, r => r.Signed());
+        }
+        var page = await coordinator.GetAsync(Links.Review(review.Id));
+
+        var back = await PostAsync(coordinator, review.Id, from, to, Day, note: null);
+        var today = await coordinator.SubmitAsync(page, Links.Step(review.Id), ("Form.To", $"{to}"));
+
+        page.Text.Should().Contain("Verksamhetens tid räknas från i dag.");
+        back.Faults.Should()
+            .Contain("Verksamhetens tid räknas från den dag då steget tas, så det dateras i dag. Ladda om sidan och försök igen.");
+        today.Status.Should().Be(HttpStatusCode.Found);
+    }
+
     [Fact]
     public async Task Cancelling_needs_a_reason_and_keeps_it()
     {

@@ -174,7 +174,8 @@ public sealed class SendPlanForm
 public sealed record ExtensionPage(PlanFile Plan)
 {
     public required ExtensionForm Form { get; init; }
-    public DateOnly NewLastDay => (Plan.Clock! with { ExtraDays = Plan.Terms.PlanExtensionDays }).LastDay(Plan.Terms);
+    public DateOnly NewLastDay =>
+        (Plan.Clock! with { ExtraDays = Plan.Terms.PlanExtensionDays, ExtendedOn = Plan.Today }).LastDay(Plan.Terms);
 }
 
 public sealed class ExtensionForm

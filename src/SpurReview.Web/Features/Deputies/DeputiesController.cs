@@ -20,24 +20,24 @@ public sealed class DeputiesController(SpurDbContext db, ReviewFiles files, Time
     public async Task<IActionResult> Index(Guid id) =>
         await files.FindAsync(id, Aborted) is { } file ? View(new DeputiesPage(file, await db.DeputiesOfAsync(id, Aborted))) : NotFound();
 
-    [HttpPost("{position:guid}/far-skicka")]
-    public async Task<IActionResult> Let(Guid id, Guid position)
+    [HttpPost("{deputyId:guid}/far-skicka")]
+    public async Task<IActionResult> Let(Guid id, Guid deputyId)
     {
-        if (await FindAsync(id, position) is not { } deputy)
+        if (await FindAsync(id, deputyId) is not { } deputy)
             return NotFound();
 
         if (!deputy.MaySend)
-            db.Add(new DeputyRight(position, Today));
+            db.Add(new DeputyRight(deputyId, Today));
         return await SavedAsync(id, $"{deputy.Name} får skicka för er.");
     }
 
-    [HttpPost("{position:guid}/far-inte-skicka")]
-    public async Task<IActionResult> TakeBack(Guid id, Guid position)
+    [HttpPost("{deputyId:guid}/far-inte-skicka")]
+    public async Task<IActionResult> TakeBack(Guid id, Guid deputyId)
     {
-        if (await FindAsync(id, position) is not { } deputy)
+        if (await FindAsync(id, deputyId) is not { } deputy)
             return NotFound();
 
-        (await db.RightOfAsync(position, Aborted))?.TakeBack(Today);
+        (await db.RightOfAsync(deputyId, Aborted))?.TakeBack(Today);
         return await SavedAsync(id, $"{deputy.Name} får inte längre skicka. Det som redan är skickat står kvar.");
     }
 

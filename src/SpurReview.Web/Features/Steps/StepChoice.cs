@@ -10,6 +10,9 @@ public sealed record StepChoice(ReviewState To, IReadOnlyList<ObstacleLine> Obst
 {
     public bool IsOpen => Obstacles.Count == 0;
 
+    /// <summary>It is decided today, since the unit's time runs from it.</summary>
+    public bool StartsTheUnitsTime { get; private init; }
+
     /// <summary>The steps this role may take, the ordinary ones first.</summary>
     internal static List<StepChoice> From(Review review, ReviewRole role, DateOnly today, InstallationSettings settings) =>
         [
@@ -17,7 +20,10 @@ public sealed record StepChoice(ReviewState To, IReadOnlyList<ObstacleLine> Obst
                 .From(review.State)
                 .Where(t => t.By.Contains(role) && Leads(review, t))
                 .OrderBy(t => t.To)
-                .Select(t => new StepChoice(t.To, InTheWay(review, t, role, today, settings), t.NeedsReason)),
+                .Select(t => new StepChoice(t.To, InTheWay(review, t, role, today, settings), t.NeedsReason)
+                {
+                    StartsTheUnitsTime = t.StartsTheUnitsTime,
+                }),
         ];
 
     /// <summary>From the fact check there is one way on: to calibration where the draft is compared, and past it elsewhere.</summary>

@@ -21,7 +21,7 @@ internal static class StepFaults
         rule switch
         {
             Rule.StepNeedsReason => $"{form}.{nameof(StepForm.Note)}",
-            Rule.StepDateIsInTheFuture or Rule.StepDateIsBeforeThePreviousStep or Rule.VisitMustHaveBegun =>
+            Rule.StepDateIsInTheFuture or Rule.StepDateIsBeforeThePreviousStep or Rule.VisitMustHaveBegun or Rule.UnitsTimeStartsToday =>
                 $"{form}.{nameof(StepForm.On)}",
             _ => "",
         };
