@@ -155,5 +155,5 @@ alter table outgoing_mails
     drop constraint outgoing_mails_purpose_check,
     add constraint outgoing_mails_purpose_check check (purpose in ('Invitation', 'InvitationAgain', 'NewSignInMethod', 'NewRole',
         'Appointed', 'NoLongerInspector', 'InspectorReplaced', 'FactCheck', 'Remarks', 'RemarksAnswered', 'DraftReturned', 'PlanRequested',
-        'PlanSent', 'PlanReturned', 'PlanHandedOver', 'HandOverAnswered', 'PlanDecided', 'Published', 'WayBack', 'WayBackUsed',
+        'PlanToSend', 'PlanSent', 'PlanReturned', 'PlanHandedOver', 'HandOverAnswered', 'PlanDecided', 'Published', 'WayBack', 'WayBackUsed',
         'PasswordChanged', 'SignInMethodRemoved'));

@@ -221,11 +221,11 @@ public partial class ModelTests(Database database) : IClassFixture<Database>
             .ToDictionary(c => $"{c.Table.Name}.{c.Name}", Modelled);
     }
 
-    /// <summary>What the database fills in is null until it is saved and never after.</summary>
+    /// <summary>What the database fills in when a row comes is null until it is saved and never after; what it fills in later, until then.</summary>
     private static Column Modelled(IColumn column) =>
         new(
             Kind(column.StoreType),
-            column.IsNullable && column.PropertyMappings.All(m => m.Property.ValueGenerated is ValueGenerated.Never),
+            column.IsNullable && column.PropertyMappings.All(m => m.Property.ValueGenerated is not ValueGenerated.OnAdd),
             column.PropertyMappings.Select(m => m.Property.GetMaxLength()).Max()
         );
 

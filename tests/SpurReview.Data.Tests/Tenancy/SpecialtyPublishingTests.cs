@@ -88,7 +88,7 @@ public class SpecialtyPublishingTests(Database database) : IClassFixture<Databas
 
     [Theory]
     [InlineData(
-        "insert into report_versions (review_id, version, snapshot, sha256, dated_on, reason) select review_id, 2, 'x', encode(sha256('x'), 'hex'), '2026-05-01', 'Skäl.' from reports where review_id = '{0}'"
+        "insert into report_versions (review_id, version, snapshot, sha256, dated_on, reason) select review_id, 2, '\"x\"', encode(sha256('\"x\"'), 'hex'), '2026-05-01', 'Skäl.' from reports where review_id = '{0}'"
     )]
     [InlineData("insert into report_withdrawals (review_id, version, withdrawn_on, reason) values ('{0}', 1, '2026-05-01', 'Skäl.')")]
     public async Task Correcting_and_withdrawing_is_the_offices(string sql)
@@ -139,8 +139,8 @@ public class SpecialtyPublishingTests(Database database) : IClassFixture<Databas
                 values ('{review.Id}', {review.Steps.Count + 1}, 'Final', 'Published', '2026-04-10');
             insert into reports (review_id, slug, unit, city, provider, region, specialty, regulation, visit_from, visit_to, published_on, is_imported, grades)
                 values ('{review.Id}', 'enhet', 'Enhet', 'Storstad', 'Vårdgivare', 'Uppsala', '{Hers}', 'HSLF-FS 2021:8', '2026-03-02', '2026-03-03', '2026-04-10', false, '[]');
-            insert into report_versions (review_id, version, snapshot, sha256, dated_on) values ('{review.Id}', 1, 'x', encode(sha256('x'), 'hex'), '2026-04-10');
-            insert into report_unit_copies (review_id, version, snapshot, sha256) values ('{review.Id}', 1, 'x', encode(sha256('x'), 'hex'));
+            insert into report_versions (review_id, version, snapshot, sha256, dated_on) values ('{review.Id}', 1, '"x"', encode(sha256('"x"'), 'hex'), '2026-04-10');
+            insert into report_unit_copies (review_id, version, snapshot, sha256) values ('{review.Id}', 1, '"x"', encode(sha256('"x"'), 'hex'));
             """;
 
     private async Task SayAsync(bool publishes)
