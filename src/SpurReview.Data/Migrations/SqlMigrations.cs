@@ -151,3 +151,9 @@ internal sealed class M0055 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0056_deputies_send")]
 internal sealed class M0056 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0057_regraded_by_both")]
+internal sealed class M0057 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0058_mails_of_hand_overs")]
+internal sealed class M0058 : SqlMigration;

@@ -86,7 +86,7 @@ public sealed class PlannedActionsController(SpurDbContext db, PlanFiles plans, 
         var action = plan.Work.Write(form.Id ?? Guid.CreateVersion7(), code, page.Also, form.Words);
         Keep(action);
         plan.Work.HandOver(action, plan.Today);
-        await mails.HandedOverAsync(plan.File, code, Aborted);
+        await mails.HandedOverAsync(plan.File, action.Id, code, Aborted);
         await db.SaveChangesAsync(Aborted);
         this.Say($"Skickat till {plan.File.Provider.Name}. Ni ser svaret här.");
         return LocalRedirect(Links.ActionPlan(id));
