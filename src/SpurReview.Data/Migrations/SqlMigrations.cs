@@ -155,6 +155,12 @@ internal sealed class M0055 : SqlMigration;
 [DbContext(typeof(SpurDbContext)), Migration("0056_deputies_send")]
 internal sealed class M0056 : SqlMigration;
 
+[DbContext(typeof(SpurDbContext)), Migration("0057_regraded_by_both")]
+internal sealed class M0057 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0058_mails_of_hand_overs")]
+internal sealed class M0058 : SqlMigration;
+
 [DbContext(typeof(SpurDbContext)), Migration("0060_what_people_have_done")]
 internal sealed class M0060 : SqlMigration;
 

@@ -45,6 +45,10 @@ public static class MailQueue
         return rows == 1;
     }
 
+    /// <summary>Whether somebody has been told of the action since then, by a mail that is sent or still to be.</summary>
+    public static Task<bool> ToldOfAsync(this SpurDbContext db, Guid action, DateTimeOffset since, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<bool>($"select told_of({action}, {since}) as \"Value\"").SingleAsync(cancellationToken);
+
     /// <summary>How many have waited since before the day when somebody should look.</summary>
     public static Task<int> MailsInNeedAsync(this SpurDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -47,7 +47,10 @@ public sealed class OutgoingMail
     /// <summary>The one-time link that it brings, as its invitation knows it; null where it brings none.</summary>
     public string? InvitationHash { get; init; }
 
-    /// <summary>When its link became void before it was sent, which stops it. The database says so.</summary>
+    /// <summary>The action that it tells the provider of; null of every other mail. Taken back, it stops the mail.</summary>
+    public Guid? About { get; init; }
+
+    /// <summary>When its link became void, or what it tells of was taken back, before it was sent. The database says so.</summary>
     public DateTimeOffset? WithdrawnAt { get; private init; }
 
     public void Sent(DateTimeOffset now) => (Attempts, SentAt, Link, Fault) = (Attempts + 1, now, null, null);

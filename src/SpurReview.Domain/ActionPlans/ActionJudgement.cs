@@ -1,4 +1,5 @@
 using SpurReview.Domain.Grading;
+using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Domain.ActionPlans;
 
@@ -34,7 +35,7 @@ public sealed class ActionJudgement
             : next;
 }
 
-/// <summary>Förslag till ny gradering: what one inspector proposes for an area after the plan, and who agrees.</summary>
+/// <summary>Förslag till ny gradering: what one inspector proposes for an area after the plan, and who agrees. Kept when all do.</summary>
 public sealed class RegradeProposal
 {
     internal RegradeProposal(Guid reviewId, string letter, Grade grade, string reason, params IReadOnlyList<Guid> agreedBy)
@@ -50,6 +51,9 @@ public sealed class RegradeProposal
     public Grade Grade { get; private init; }
     public string Reason { get; private init; }
     public IReadOnlyList<Guid> AgreedBy { get; private init; }
+
+    /// <summary>It is what was decided.</summary>
+    internal bool Is(Regrade? regrade) => regrade is { } decided && (decided.Grade, decided.Reason) == (Grade, Reason);
 
     internal RegradeProposal AgreedWith(RegradeProposal next) =>
         (Grade, Reason) == (next.Grade, next.Reason) ? new(ReviewId, Letter, Grade, Reason, [.. AgreedBy.Union(next.AgreedBy)]) : next;

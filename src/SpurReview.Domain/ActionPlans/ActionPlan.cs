@@ -34,7 +34,7 @@ public sealed class ActionPlan
     /// <summary>What inspectors have said in this turn, agreed on or not; to be loaded by who judges.</summary>
     public IReadOnlyList<ActionJudgement> Judgements => _judgements;
 
-    /// <summary>Grades that one inspector has proposed; to be loaded by who decides.</summary>
+    /// <summary>What the inspectors have said of areas, agreed on or not; to be loaded by who decides.</summary>
     public IReadOnlyList<RegradeProposal> Proposals => _proposals;
 
     internal Rule? RuleBrokenIn(Review review) =>
@@ -47,7 +47,11 @@ public sealed class ActionPlan
 
     public ActionJudgement? JudgementOf(int position) => _judgements.SingleOrDefault(j => j.Position == position);
 
-    public RegradeProposal? ProposalFor(string letter) => _proposals.SingleOrDefault(p => p.Letter == letter);
+    /// <summary>What is proposed for an area and not decided; null where nothing is.</summary>
+    public RegradeProposal? ProposalFor(AreaReview area) => SaidOf(area.Letter) is { } said && !said.Is(area.Regrade) ? said : null;
+
+    /// <summary>What the inspectors have said of an area last, decided or not: who has, is what the decision stands on.</summary>
+    internal RegradeProposal? SaidOf(string letter) => _proposals.SingleOrDefault(p => p.Letter == letter);
 
     /// <summary>True where an action or a narrative answers the area or one of its criteria.</summary>
     public bool Answers(string letter) =>
@@ -126,11 +130,10 @@ public sealed class ActionPlan
         _turns.Add(new PlanTurn(ReviewId, _turns.Count + 1, now, today));
     }
 
-    internal void SetProposal(string letter, RegradeProposal? proposal)
+    internal void SetProposal(RegradeProposal proposal)
     {
-        _proposals.RemoveAll(p => p.Letter == letter);
-        if (proposal is not null)
-            _proposals.Add(proposal);
+        _proposals.RemoveAll(p => p.Letter == proposal.Letter);
+        _proposals.Add(proposal);
     }
 
     private void Replace(ActionItem item, ActionItem by) => _items[_items.IndexOf(item)] = by;

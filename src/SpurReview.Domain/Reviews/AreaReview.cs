@@ -219,10 +219,10 @@ public sealed class AreaReview
             throw new RuleBrokenException(obstacles);
 
         var said = new RegradeProposal(ReviewId, Letter, regrade.Grade, regrade.Reason, by);
-        var agreed = plan.ProposalFor(Letter)?.AgreedWith(said) ?? said;
-        var isDecided = Review.Inspectors.All(i => agreed.AgreedBy.Contains(i.Id));
-        plan.SetProposal(Letter, isDecided ? null : agreed);
-        if (isDecided)
+        var agreed = plan.SaidOf(Letter)?.AgreedWith(said) ?? said;
+        plan.SetProposal(agreed);
+        // What is decided already stays so, with the names of those who decided it.
+        if (!agreed.Is(Regrade) && Review.Inspectors.All(i => agreed.AgreedBy.Contains(i.Id)))
             SetRegrade(regrade with { DecidedBy = [.. Review.Inspectors.Select(i => new ResponsiblePerson("Inspektör", i.Name))] });
     }
 

@@ -9,6 +9,13 @@ public static class SwedishDay
 
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);
 
+    /// <summary>When the day begins there.</summary>
+    public static DateTimeOffset Start(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, _stockholm.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>"14.32"</summary>
     public static string ClockTime(DateTimeOffset moment) => Local(moment).ToString("HH.mm", CultureInfo.InvariantCulture);
 

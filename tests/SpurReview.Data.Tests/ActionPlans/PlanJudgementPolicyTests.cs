@@ -78,6 +78,38 @@ public class PlanJudgementPolicyTests(Database database) : IClassFixture<Databas
         await database.App.TryAsync("update action_items set action = 'Annat.'", "assigned", plan.Account).ShouldBeRefusedAsync(Sql.NotNow);
     }
 
+    [Fact]
+    public async Task An_area_is_decided_after_the_plan_by_what_all_have_said_of_it()
+    {
+        var plan = (await SentAsync("assigned")).Plan;
+        var decide = Regrade(plan.Review, "A", "Godtagen.");
+
+        await database.App.TryAsync(decide, "assigned", plan.Account).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        await database.Superuser.CommitAsync(PlanAt.Proposal(plan.Review, plan.First));
+        await database.App.TryAsync(decide, "assigned", plan.Account).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        await database.Superuser.CommitAsync(
+            $"update regrade_proposals set agreed_by = agreed_by || '{plan.Second}'::uuid where review_id = '{plan.Review}'"
+        );
+        (await database.App.TryAsync(decide, "assigned", plan.Account)).Should().Be(1);
+        await database.App.TryAsync(Regrade(plan.Review, "A", "Annat."), "assigned", plan.Account).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+    }
+
+    [Fact]
+    public async Task The_office_lets_D_stand_and_decides_nothing_better()
+    {
+        var plan = (await SentAsync("assigned")).Plan;
+        var office = await database.LetInAsync(plan.Review, "all");
+
+        await database.App.TryAsync(Regrade(plan.Review, "A", "Godtagen."), "all", office).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        (await database.App.TryAsync(Regrade(plan.Review, "D", "Ingen plan kom in."), "all", office)).Should().Be(1);
+    }
+
+    private static string Regrade(Guid review, string grade, string reason) =>
+        $"""
+            update area_reviews set regrade = '{grade}', regrade_reason = '{reason}', regrade_decided_on = '2026-03-25', regrade_decided_by = '[]'
+            where review_id = '{review}' and letter = 'H'
+            """;
+
     [Theory]
     [InlineData("studies")]
     [InlineData("provider")]

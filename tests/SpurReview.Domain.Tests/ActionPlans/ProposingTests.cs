@@ -27,7 +27,7 @@ public class ProposingTests
         Propose(review, "A", Grade.C, by: 0);
 
         review.Area("A").Regrade.Should().BeNull();
-        review.Plan!.ProposalFor("A")!.Grade.Should().Be(Grade.C);
+        review.Plan!.ProposalFor(review.Area("A"))!.Grade.Should().Be(Grade.C);
     }
 
     [Fact]
@@ -40,7 +40,36 @@ public class ProposingTests
 
         review.Area("A").CurrentGrade.Should().Be(Grade.C);
         review.Area("A").Regrade!.DecidedBy.Select(p => p.Name).Should().Equal("Asta Lindgren", "Björn Ek");
-        review.Plan!.Proposals.Should().BeEmpty();
+        review.Plan!.ProposalFor(review.Area("A")).Should().BeNull("nothing is open");
+        review.Plan.Proposals.Single().AgreedBy.Should().Equal(review.Inspectors.Select(i => i.Id));
+    }
+
+    [Fact]
+    public void Who_says_what_is_decided_once_more_changes_nothing()
+    {
+        var review = Accepted().Review;
+        Propose(review, "A", Grade.C, by: 0);
+        Propose(review, "A", Grade.C, by: 1);
+        var decided = review.Area("A").Regrade;
+
+        review.Area("A").ProposeAfterPlan(A.Regrade(Grade.C) with { DecidedOn = decided!.DecidedOn.AddDays(3) }, review.Inspectors[0].Id);
+
+        review.Area("A").Regrade.Should().BeSameAs(decided);
+    }
+
+    [Fact]
+    public void What_is_decided_is_decided_anew_by_both()
+    {
+        var review = Accepted().Review;
+        Propose(review, "A", Grade.C, by: 0);
+        Propose(review, "A", Grade.C, by: 1);
+
+        Propose(review, "A", Grade.B, by: 1);
+        review.Area("A").CurrentGrade.Should().Be(Grade.C, "one of two decides nothing");
+        review.Plan!.ProposalFor(review.Area("A"))!.Grade.Should().Be(Grade.B);
+
+        Propose(review, "A", Grade.B, by: 0);
+        review.Area("A").CurrentGrade.Should().Be(Grade.B);
     }
 
     [Fact]

@@ -76,6 +76,12 @@ internal sealed record PlanAtWork(UnitAtWork Work, Person Provider)
         answer.Status.Should().Be(HttpStatusCode.Found, string.Join(' ', answer.Faults));
     }
 
+    public async Task TakeBackAsync(string code)
+    {
+        var page = await Head.GetAsync(Links.PlannedAction(Id, code));
+        (await Head.SubmitAsync(page, Links.TakeBack(Id, code))).Status.Should().Be(HttpStatusCode.Found);
+    }
+
     public async Task<Page> SendAsync(Person person, bool standsBehind = true) =>
         await person.SubmitAsync(
             await person.GetAsync(Links.CheckPlan(Id)),

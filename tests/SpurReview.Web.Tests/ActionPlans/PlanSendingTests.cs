@@ -133,6 +133,37 @@ public class PlanSendingTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_mail_that_waits_is_stopped_when_the_action_is_taken_back_and_one_that_is_sent_is_enough_for_the_day()
+    {
+        var plan = await PlanAtWork.CreateAsync(app);
+        await Mails.ClearAsync(app);
+
+        await plan.HandOverAsync(PlanAtWork.First);
+        await plan.TakeBackAsync(PlanAtWork.First);
+        (await Mails.AllAsync(app)).Single().WithdrawnAt.Should().NotBeNull("nothing is left to tell");
+
+        await plan.HandOverAsync(PlanAtWork.First);
+        (await Mails.AllAsync(app)).Count(m => m.WithdrawnAt is null).Should().Be(1);
+        await Mails.SentAsync(app);
+        await plan.TakeBackAsync(PlanAtWork.First);
+        await plan.HandOverAsync(PlanAtWork.First);
+
+        (await Mails.AllAsync(app)).Count(m => m.WithdrawnAt is null).Should().Be(1, "the provider has been told today");
+    }
+
+    [Fact]
+    public async Task Another_action_is_told_of_by_another_mail()
+    {
+        var plan = await PlanAtWork.CreateAsync(app);
+        await Mails.ClearAsync(app);
+
+        await plan.HandOverAsync(PlanAtWork.First);
+        await plan.HandOverAsync(PlanAtWork.Second);
+
+        (await Mails.AllAsync(app)).Should().HaveCount(2).And.OnlyContain(m => m.Purpose == MailPurpose.PlanHandedOver);
+    }
+
+    [Fact]
     public async Task What_was_handed_over_can_be_taken_back()
     {
         var plan = await PlanAtWork.CreateAsync(app);

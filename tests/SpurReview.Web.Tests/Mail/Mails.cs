@@ -33,6 +33,15 @@ internal static class Mails
         await clear.ExecuteNonQueryAsync();
     }
 
+    /// <summary>All that wait are sent, as the worker marks them.</summary>
+    public static async Task SentAsync(App app)
+    {
+        await using var sent = app.Database.Superuser.CreateCommand(
+            "update outgoing_mails set sent_at = now(), attempts = 1, link = null where sent_at is null and withdrawn_at is null"
+        );
+        await sent.ExecuteNonQueryAsync();
+    }
+
     public static async Task<Guid> PutAsync(App app, Letter letter, string to = "nils@exempel.se", DateTimeOffset? at = null)
     {
         var mail = new OutgoingMail(

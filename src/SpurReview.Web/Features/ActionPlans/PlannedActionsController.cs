@@ -91,7 +91,7 @@ public sealed class PlannedActionsController(SpurDbContext db, ActionPages pages
         await db.SaveChangesAsync(Aborted);
         await change.ApplyAsync(page, action, Aborted);
         page.Plan.Work.HandOver(action, page.Plan.Today);
-        await mails.HandedOverAsync(page.Plan.File, code, Aborted);
+        await mails.HandedOverAsync(page.Plan.File, action.Id, code, Aborted);
         await db.SaveChangesAsync(Aborted);
         this.Say($"Skickat till {page.Plan.File.Provider.Name}. Ni ser svaret här.");
         return LocalRedirect(Links.ActionPlan(id));

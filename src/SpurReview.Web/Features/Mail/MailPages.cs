@@ -12,7 +12,7 @@ public enum MailState
     InNeed,
     Sent,
 
-    /// <summary>Its link became void before it was sent.</summary>
+    /// <summary>Its link became void, or what it tells of was taken back, before it was sent.</summary>
     Stopped,
 }
 

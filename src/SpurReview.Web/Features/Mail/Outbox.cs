@@ -56,12 +56,14 @@ public sealed class Outbox(SpurDbContext db, PublicAddresses addresses, TimeProv
         await PutAsync(to, new NewRoleLetter(At(position.Role.InSwedish(), place)), cancellationToken);
     }
 
-    public async Task PutAsync(string to, Letter letter, CancellationToken cancellationToken)
+    /// <param name="about">The handed over action, where it tells of one.</param>
+    public async Task PutAsync(string to, Letter letter, CancellationToken cancellationToken, Guid? about = null)
     {
         var address = await addresses.ReadAsync(db, cancellationToken);
         db.OutgoingMails.Add(
             new OutgoingMail(letter.Purpose, to, letter.Body, address.To(letter.Path), address.Root.IdnHost, clock.GetUtcNow())
             {
+                About = about,
                 InvitationHash = letter.Secret is { } secret ? Invitation.Hash(secret) : null,
             }
         );

@@ -65,9 +65,15 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
             ? TellAsync(file, db.UnitOfAsync, new PlanReturnedLetter(file.Id, file.Unit.Name, count, day), cancellationToken)
             : Task.CompletedTask;
 
-    /// <summary>The provider's administrators have an action to answer.</summary>
-    public Task HandedOverAsync(ReviewFile file, string code, CancellationToken cancellationToken) =>
-        TellAsync(file, db.ProviderOfAsync, new PlanHandedOverLetter(file.Id, file.Unit.Name, code), cancellationToken);
+    /// <summary>The provider's administrators have an action to answer. Told once a day, however often it goes back and forth.</summary>
+    public async Task HandedOverAsync(ReviewFile file, Guid action, string code, CancellationToken cancellationToken)
+    {
+        if (await db.ToldOfAsync(action, SwedishDay.Start(SwedishDay.Today(clock)), cancellationToken))
+            return;
+        var letter = new PlanHandedOverLetter(file.Id, file.Unit.Name, code);
+        foreach (var address in await db.ProviderOfAsync(file.Id, cancellationToken))
+            await outbox.PutAsync(address, letter, cancellationToken, about: action);
+    }
 
     /// <summary>The unit has the provider's answer.</summary>
     public Task HandOverAnsweredAsync(ReviewFile file, string code, CancellationToken cancellationToken) =>

@@ -75,7 +75,7 @@ public sealed record DecisionPage(PlanFile Plan, AreaReview Area, Inspector Me)
     public required DecisionForm Form { get; init; }
     public string Name => Plan.NameOf(Area.Letter);
     public IReadOnlyList<ActionItem> Items => [.. Plan.Sent!.ItemsFor(Area.Letter)];
-    public RegradeProposal? Proposal => Plan.Sent!.ProposalFor(Area.Letter);
+    public RegradeProposal? Proposal => Plan.Sent!.ProposalFor(Area);
     public bool IHaveSaid => Proposal?.AgreedBy.Contains(Me.Id) is true;
     public IReadOnlyList<string> SaidBy =>
         [.. Plan.File.Review.Inspectors.Where(i => i.Id != Me.Id && Proposal?.AgreedBy.Contains(i.Id) is true).Select(i => i.Name)];
