@@ -28,16 +28,16 @@ create trigger stop_mails after update on planned_actions for each row
 create trigger stop_mails_of_removed after delete on planned_actions for each row execute function stop_mails_of_hand_over();
 
 -- Whether somebody has been told of the action since then, and still is to be: asked by who hands it over and sees no mails.
-create function told_of(action uuid, since timestamptz) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+create function told_of(handed_over uuid, since timestamptz) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     me text;
     found boolean;
 begin
-    if not exists (select from planned_actions a where a.id = action) then
+    if not exists (select from planned_actions a where a.id = handed_over) then
         return false;
     end if;
     me := act_as_the_installation();
-    found := exists (select from outgoing_mails m where m.about = action and m.withdrawn_at is null and m.created_at >= since);
+    found := exists (select from outgoing_mails m where m.about = handed_over and m.withdrawn_at is null and m.created_at >= since);
     perform act_again_as(me);
     return found;
 end

@@ -72,6 +72,8 @@ public class RowLevelSecurityTests(EveryState every)
         ["heads_the_unit_of"] = "tells a head whether a deputy is one of the unit that she heads, and nobody else anything",
         ["deputies_of"] = "names the deputies of a review that the caller reaches, and who has let them send",
         ["right_is_stamped"] = "a trigger: a right is a deputy's, of whom only the provider's administrator reads",
+        ["told_of"] = "says of an action that the caller reaches whether its provider has been told of it since, and nothing of the mail",
+        ["stop_mails_of_hand_over"] = "a trigger: stops the mails of an action that is taken back, for who may not read them",
         ["log_reading"] = "adds that the caller read a review that the caller reaches",
         ["log_comparison"] = "adds that the caller read the drafts of a round that the caller sees, once a day",
         ["rounds_compared"] = "tells of the open rounds in which the caller has a review, and not through one at home",

@@ -20,8 +20,9 @@ public class DeputyTests(App app) : IClassFixture<App>
     {
         var work = await UnitAtWork.CreateAsync(app);
 
+        var page = await work.Deputy.GetAsync(Links.ReviewRemarks(work.Id));
         var taken = await SayAsync(work, "Ta tillbaka rätten");
-        var refused = await work.SendAsync(work.Deputy);
+        var refused = await work.Deputy.SubmitAsync(page, Links.ReviewRemarks(work.Id));
         await SayAsync(work, "skicka");
         var sent = await work.SendAsync(work.Deputy);
 

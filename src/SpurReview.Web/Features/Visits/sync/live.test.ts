@@ -115,3 +115,15 @@ test('a stream that gave way to others is opened again after half a minute, or a
 
   await until(() => Stream.all.length === 3);
 });
+
+test('a device that has let go of the review meanwhile asks for the whole', async (context) => {
+  const { here, store } = await listening(context, () => news(3, written));
+  await until(() => Stream.all.length === 1);
+  await store.letGo('r1');
+  Stream.all[0]!.tell('ended', { reason: 'manyStreams' });
+  for (let tick = 0; tick < 50; tick++) await new Promise(setImmediate);
+  context.mock.timers.tick(30_000);
+
+  await until(() => Stream.all.length === 2);
+  assert.deepEqual(here.asked.map(({ address }) => address), ['/granskningar/r1/lage?', '/granskningar/r1/lage?']);
+});

@@ -34,10 +34,11 @@ export class Live {
   }
 
   private async listen(): Promise<never> {
-    this.seq = await this.store.seqOf(this.server.review);
     let isHeldBack = false;
     for (;;) {
       try {
+        // What the device holds may have been let go meanwhile: then it is told the whole again.
+        this.seq = await this.store.seqOf(this.server.review);
         const { fields, seq, presence } = await this.server.news(this.seq, isHeldBack ? waits : 0);
         await this.take(fields, seq);
         this.told(presence, null);
