@@ -42,8 +42,7 @@ public sealed class FactCheckLayoutTests(RunningSite site)
     private async Task<(LocatorBoundingBoxResult Text, LocatorBoundingBoxResult Remark)> BoxesAsync(int width, string place, string about)
     {
         var page = await site.OpenAsAsync("Ingrid Forsell", width);
-        await page.GotoAsync("/granskningar?sok=Ortopedkliniken");
-        var review = await page.GetByRole(AriaRole.Link, new() { Name = "Ortopedkliniken" }).First.GetAttributeAsync("href");
+        var review = await Grading.ReviewAsync(page, "Ortopedkliniken");
         await page.GotoAsync($"{review}/faktagranskning");
 
         var margin = page.Locator($"[id='{place}']");
