@@ -20,9 +20,9 @@ RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish src/SpurReview.Web -c Release -o /app -p:UseAppHost=false -p:ReportEngine=${REPORT_ENGINE}
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
-# WeasyPrint prints the web version of the report where QuestPDF was not chosen; hyphen-sv hyphenates Swedish for both.
+# WeasyPrint prints the web version of the report where QuestPDF was not chosen; hyphen-sv hyphenates Swedish for both. The client is for backup.
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends weasyprint hyphen-sv \
+    && apt-get install -y --no-install-recommends weasyprint hyphen-sv postgresql-client \
     && rm -rf /var/lib/apt/lists/*
 # Key material; everything else is kept in the database.
 RUN install -d -m 700 -o "$APP_UID" -g "$APP_UID" /data

@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Tenancy;
@@ -9,6 +11,16 @@ namespace SpurReview.Data;
 /// <summary>How the database is opened: as the application, or as the owner who migrates it.</summary>
 public static class SpurDatabase
 {
+    /// <summary>The migrations that the program brings, the last one last.</summary>
+    public static IReadOnlyList<string> Migrations { get; } =
+    [
+        .. typeof(SpurDatabase)
+            .Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The options of a context that works as the application's role.</summary>
     public static DbContextOptionsBuilder UseSpur(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
         options.UseNpgsql(source, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));

@@ -4,6 +4,7 @@ using SpurReview.Data.Accounts;
 using SpurReview.Data.Audit;
 using SpurReview.Data.Mappings;
 using SpurReview.Data.Outbox;
+using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
 using SpurReview.Data.Settings;
 using SpurReview.Data.Tenancy;
@@ -32,8 +33,11 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
     public DbSet<UnitCopy> UnitCopies => Set<UnitCopy>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<PlannedPublishing> PlannedPublishings => Set<PlannedPublishing>();
     public DbSet<PublishingNote> PublishingNotes => Set<PublishingNote>();
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+    public DbSet<ReportChange> ReportChanges => Set<ReportChange>();
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
     public DbSet<PlannedAction> PlannedActions => Set<PlannedAction>();
@@ -41,6 +45,8 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<RoundReview> RoundReviews => Set<RoundReview>();
     public DbSet<CalibrationDraft> CalibrationDrafts => Set<CalibrationDraft>();
     public DbSet<DraftReturn> DraftReturns => Set<DraftReturn>();
+    public DbSet<FollowUpAttachment> FollowUpAttachments => Set<FollowUpAttachment>();
+    public DbSet<FollowUpReport> FollowUpReports => Set<FollowUpReport>();
     public DbSet<PlanAttachment> PlanAttachments => Set<PlanAttachment>();
     public DbSet<RemarkFileContent> RemarkFiles => Set<RemarkFileContent>();
     public DbSet<RenderJob> RenderJobs => Set<RenderJob>();
@@ -51,6 +57,8 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<CalendarEntry> CalendarEntries => Set<CalendarEntry>();
     public DbSet<InstallationSettings> InstallationSettings => Set<InstallationSettings>();
     public DbSet<ProviderSignOn> ProviderSignOns => Set<ProviderSignOn>();
     public DbSet<ProviderGroup> ProviderGroups => Set<ProviderGroup>();
@@ -78,6 +86,7 @@ public sealed class SpurDbContext(DbContextOptions<SpurDbContext> options) : Ide
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SpurDbContext).Assembly);
+        builder.HasDbFunction(() => SearchQueries.Excerpt(default, "")).HasName("report_excerpt");
         builder.UseSnakeCase();
     }
 }

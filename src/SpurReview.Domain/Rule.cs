@@ -14,6 +14,7 @@ public enum Rule
     DifferingGradeNeedsReason,
     FirstGradeOfRegradedAreaStands,
     AreaMustBeAgreed,
+    OneTextMustBeChosen,
     GradingAloneTakesTwoInspectors,
     GradingHasBegun,
     RegradeNeedsFirstGradeD,
@@ -21,6 +22,7 @@ public enum Rule
     RegradeNeedsAnsweringPlan,
     RegradeMustNotPrecedePlan,
     RegradeNeedsAcceptedActions,
+    DStandsOnlyWhereNotAccepted,
     ReviewIsNotUnderPlan,
 
     // Findings
@@ -37,6 +39,8 @@ public enum Rule
     StepNeedsReason,
     StepDateIsInTheFuture,
     StepDateIsBeforeThePreviousStep,
+    PublishingDayIsTooFarAway,
+    PublishingIsPlanned,
     UnitsTimeStartsToday,
     VisitDatesMustBeSet,
     VisitMustNotEndBeforeItBegins,
@@ -85,6 +89,7 @@ public enum Rule
     ReviewIsNotToBeCalibrated,
     ReviewIsInARound,
     RoundIsClosed,
+    TooManyCalibrationComments,
     RoundIsOpen,
     RoundWaitsForFactCheck,
     RoundHasGoneOn,
@@ -114,6 +119,11 @@ public enum Rule
     NothingToReturn,
     AreaIsDecidedOnAction,
     TooManyAttachments,
+
+    // Follow-up
+    ReviewIsNotFollowedUp,
+    FollowUpIsNotPlanned,
+    FollowUpIsNotOpenYet,
 
     // Attached files
     AttachmentIsEmpty,

@@ -10,14 +10,14 @@ public static class Spelling
     /// <param name="known">Words, and names of several words, that a search would find.</param>
     public static string? Better(string search, IEnumerable<string> known)
     {
-        var words = known.SelectMany(Words).Distinct().ToList();
+        var words = known.SelectMany(Words).ToHashSet();
         var typed = Words(search).ToList();
         var better = typed.Select(t => words.Any(w => w.Contains(t, StringComparison.Ordinal)) ? t : Nearest(t, words)).ToList();
         return better.Contains(null) || better.SequenceEqual(typed) ? null : string.Join(' ', better);
     }
 
     /// <summary>A search finds words by their beginning too, so the beginning of a word may be what was meant: kvarngatan of kvarngatans.</summary>
-    private static string? Nearest(string typed, IReadOnlyList<string> words)
+    private static string? Nearest(string typed, IReadOnlySet<string> words)
     {
         if (typed.Length < MinLength)
             return null;
@@ -27,7 +27,10 @@ public static class Spelling
             .Select(w => (Word: w, Distance: Distance(typed, w)))
             .Where(c => c.Distance <= allowed)
             .OrderBy(c => c.Distance)
-            .ThenBy(c => Math.Abs(c.Word.Length - typed.Length))
+            // Not handlednin of handledning: a beginning is no word of its own.
+            .ThenByDescending(c => words.Contains(c.Word))
+            // Letters are left out more often than added.
+            .ThenByDescending(c => c.Word.Length)
             .ThenBy(c => c.Word, StringComparer.Ordinal)
             .Select(c => c.Word)
             .FirstOrDefault();
@@ -36,8 +39,9 @@ public static class Spelling
     private static IEnumerable<string> Beginnings(string word, int length, int allowed) =>
         Enumerable.Range(length - allowed, 2 * allowed + 1).Where(l => l >= MinLength && l <= word.Length).Select(l => word[..l]);
 
-    private static IEnumerable<string> Words(string text) =>
-        text.ToLowerInvariant().Split([' ', ',', '-', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The words of a search or a name, in small letters.</summary>
+    public static IEnumerable<string> Words(string text) =>
+        text.ToLowerInvariant().Split([' ', ',', '-', '/', '(', ')', '"', '”', '“'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>How many letters are added, taken away, changed, or swapped with their neighbour.</summary>
     public static int Distance(string a, string b)

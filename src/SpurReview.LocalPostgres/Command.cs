@@ -9,9 +9,20 @@ internal static class Command
     /// <summary>What a shell answers when it finds no such program.</summary>
     public const int NotFound = 127;
 
-    public static async Task<Output> RunAsync(IEnumerable<string> words, string input = "", CancellationToken ct = default)
+    public static Task<Output> RunAsync(IEnumerable<string> words, string input = "", CancellationToken ct = default) =>
+        RunAsync(words, input, new Dictionary<string, string>(), ct);
+
+    /// <param name="environment">What the program is told besides; nobody else on the machine reads it.</param>
+    public static async Task<Output> RunAsync(
+        IEnumerable<string> words,
+        string input,
+        IReadOnlyDictionary<string, string> environment,
+        CancellationToken ct
+    )
     {
         using var process = new Process { StartInfo = Describe([.. words]) };
+        foreach (var (name, value) in environment)
+            process.StartInfo.Environment[name] = value;
 
         try
         {

@@ -21,8 +21,11 @@ public sealed class LocalCluster : IAsyncDisposable
 
     public int Port { get; private set; }
 
-    /// <summary>For backup and tests; the application never uses it.</summary>
+    /// <summary>For tests; the application never uses it.</summary>
     public string SuperuserConnectionString => ConnectionString("postgres", _secrets.Superuser, "postgres");
+
+    /// <summary>Reads every row of the installation's database, whomever it is hidden from: for backup.</summary>
+    public string BackupConnectionString => ConnectionString("postgres", _secrets.Superuser, "spur");
 
     /// <summary>For migrations.</summary>
     public string OwnerConnectionString => ConnectionString("spur_owner", _secrets.Owner, "spur");

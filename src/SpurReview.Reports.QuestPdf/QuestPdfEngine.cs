@@ -18,7 +18,7 @@ public sealed class QuestPdfEngine : IPdfEngine
 
     // Layout cannot be interrupted. It takes a fraction of a second, so it runs to its end on a thread of the pool.
     public Task<byte[]> PrintAsync(ReportDocument document, CancellationToken cancellationToken) =>
-        Task.Run(() => Print(document), cancellationToken);
+        Task.Run(() => document.Embedded is { } file ? Print(document).With(file, document.DatedOn) : Print(document), cancellationToken);
 
     private static byte[] Print(ReportDocument document)
     {

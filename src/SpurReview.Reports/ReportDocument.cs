@@ -24,9 +24,16 @@ public sealed record ReportDocument
 
     /// <summary>The day the document carries in its PDF metadata, so that the same input gives the same bytes.</summary>
     public required DateOnly DatedOn { get; init; }
+
+    /// <summary>A file that lies in the PDF, and is seen in no page; null where none does.</summary>
+    public EmbeddedFile? Embedded { get; init; }
     public required Cover Cover { get; init; }
     public required IReadOnlyList<ReportSection> Sections { get; init; }
 }
+
+/// <summary>What the report says, for programs.</summary>
+/// <param name="Kind">Its media type: "application/json".</param>
+public sealed record EmbeddedFile(string Name, string Kind, string Description, byte[] Content);
 
 /// <summary>The first page. Its unit is the document's one heading of level 1.</summary>
 /// <param name="Kicker">Two lines at the top: what kind of document this is.</param>

@@ -43,4 +43,17 @@ public static partial class Links
 
     /// <summary>Handlingsplan saknas.</summary>
     public static string MissingPlan(Guid id) => $"{ActionPlan(id)}/saknas";
+
+    /// <summary>Uppföljning av handlingsplanen.</summary>
+    public static string FollowUps(Guid id) => $"/granskningar/{id}/uppfoljning";
+
+    /// <summary>The report of one action on one of its days.</summary>
+    /// <param name="kind">"pdf" or "docx".</param>
+    public static string FollowUpSummary(Guid id, string kind) => $"{FollowUps(id)}/sammanstallning.{kind}";
+
+    public static string FollowUp(Guid id, int position, DateOnly day) => $"{FollowUps(id)}/{position}/{day:yyyy-MM-dd}";
+
+    public static string FollowUpAttachment(Guid id, Guid attachment) => $"{FollowUps(id)}/underlag/{attachment}";
+
+    public static string RemoveFollowUpAttachment(Guid id, Guid attachment) => $"{FollowUpAttachment(id, attachment)}/ta-bort";
 }

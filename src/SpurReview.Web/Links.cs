@@ -13,6 +13,8 @@ public static partial class Links
 
     public static string MyCalendar() => "/mitt-arbete/kalender.ics";
 
+    public static string Reminders() => "/overblick/paminnelser";
+
     public static string ChangeRole(string? returnTo = null) =>
         returnTo is null ? "/byt-roll" : $"/byt-roll?tillbaka={Uri.EscapeDataString(returnTo)}";
 
@@ -176,6 +178,8 @@ public static partial class Links
 
     public static string Publish(Guid id) => $"/granskningar/{id}/publicera";
 
+    public static string TakeBackPublishing(Guid id) => $"{Publish(id)}/ta-tillbaka";
+
     public static string ConfirmPublishing(Guid id) => $"{Publish(id)}/bekrafta";
 
     /// <summary>Fastställ.</summary>
@@ -189,6 +193,8 @@ public static partial class Links
 
     /// <summary>The draft as it was sent.</summary>
     public static string SentDraft(Guid id) => $"{FactCheck(id)}/utkast";
+
+    public static string LastDraft(Guid id) => $"{SentDraft(id)}?senaste=true";
 
     public static string ReviewRemarks(Guid id) => $"{FactCheck(id)}/skicka";
 

@@ -161,8 +161,10 @@ export class Browser {
     setTimeout: (_: () => void, time: number) => this.pauses.push(time),
   });
   private readonly databases = new Map<string, Map<string, Table>>();
+  private readonly versions = new Map<string, number>();
   private readonly connections: Connection[] = [];
   private readonly locks = new Map<string, Promise<unknown>>();
+  private readonly holders = new Map<string, (why: Error) => void>();
 
   /** Where Chromium keeps what is written a second time; null where the browser has one place. */
   second: Browser | null = null;
@@ -193,16 +195,23 @@ export class Browser {
     for (const connection of this.connections) connection.close();
   }
 
-  open(name: string): Request {
+  /** As a newer version of the app does in another tab. */
+  raise(name: string, version: number): void {
+    this.loseConnections();
+    this.versions.set(name, version);
+  }
+
+  open(name: string, version?: number): Request {
     const request = new Request();
     setImmediate(() => {
       const isNew = !this.databases.has(name);
+      const isOld = version !== undefined && version < (this.versions.get(name) ?? 1);
       if (isNew) this.databases.set(name, new Map());
       const connection = new Connection(this.databases.get(name)!, this);
       this.connections.push(connection);
       request.result = connection;
-      request.error = this.isBarred ? named('SecurityError') : null;
-      if (this.isBarred) return request.onerror?.();
+      request.error = this.isBarred ? named('SecurityError') : isOld ? named('VersionError') : null;
+      if (request.error !== null) return request.onerror?.();
       if (isNew) request.onupgradeneeded?.({ oldVersion: 0 });
       request.onsuccess?.();
     });
@@ -210,8 +219,9 @@ export class Browser {
   }
 
   request<T>(name: string, ...[options, given]: [() => Promise<T>] | [LockOptions, () => Promise<T>]): Promise<T> {
-    const [{ signal }, work] = typeof options === 'function' ? [{} as LockOptions, options] : [options, given!];
+    const [{ signal, steal }, work] = typeof options === 'function' ? [{} as LockOptions, options] : [options, given!];
     if (signal?.aborted === true) return Promise.reject(signal.reason);
+    if (steal === true) return this.steal(name, work);
     const before = this.locks.get(name) ?? Promise.resolve();
     return new Promise((resolve, reject) => {
       let isGivenUp = false;
@@ -219,8 +229,23 @@ export class Browser {
         isGivenUp = true;
         reject(signal.reason);
       });
-      const held = before.then(() => (isGivenUp ? undefined : work().then(resolve, reject)));
+      const held = before.then(() => (isGivenUp ? undefined : this.hold(name, work).then(resolve, reject)));
       this.locks.set(name, held);
+    });
+  }
+
+  /** Whoever holds the lock is told that it is gone; whoever waits for it goes on waiting. */
+  private steal<T>(name: string, work: () => Promise<T>): Promise<T> {
+    this.holders.get(name)?.(named('AbortError'));
+    const held = this.hold(name, work);
+    this.locks.set(name, (this.locks.get(name) ?? Promise.resolve()).then(() => held.catch(() => undefined)));
+    return held;
+  }
+
+  private hold<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.holders.set(name, reject);
+      work().then(resolve, reject);
     });
   }
 }
@@ -234,7 +259,7 @@ export function browser(places: 1 | 2 = 2): Browser {
   const made = new Browser();
   if (places === 2) made.second = new Browser();
   const set = (name: string, value: unknown) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  set('indexedDB', { open: (name: string) => made.open(name) });
+  set('indexedDB', { open: (name: string, version?: number) => made.open(name, version) });
   const local = new Map<string, string>();
   set('localStorage', {
     getItem: (name: string) => local.get(name) ?? null,
@@ -247,7 +272,7 @@ export function browser(places: 1 | 2 = 2): Browser {
   set('navigator', {
     locks: { request: made.request.bind(made) },
     get storageBuckets() {
-      return made.second === null ? undefined : { open: async () => ({ indexedDB: { open: (name: string) => made.second!.open(name) } }) };
+      return made.second === null ? undefined : { open: async () => ({ indexedDB: { open: (name: string, version?: number) => made.second!.open(name, version) } }) };
     },
     get onLine() { return made.isOnline; },
   });

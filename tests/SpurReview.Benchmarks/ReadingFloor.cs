@@ -27,6 +27,7 @@ internal static class ReadingFloor
         var app = builder.Build();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = "/files" });
         app.MapGet("/snapshot/{id:guid}", async (Guid id) => Results.Text(await SnapshotAsync(database, id), "application/json"));
+        app.MapGet("/search", async (string q) => Results.Text(await CatalogueFloor.SearchAsync(database, q), "application/json"));
         await app.StartAsync();
         Console.WriteLine("Redo");
         await app.WaitForShutdownAsync();

@@ -33,8 +33,18 @@ internal sealed class Camera(RunningSite site)
         var window = await OpenAsync(page.Person, picture.Width);
         await window.SetViewportSizeAsync(picture.Width, picture.Height);
         await page.OpenAsync(window);
+        await UntilItSavesByItselfAsync(window);
         await window.ScreenshotAsync(new() { Path = Path.Combine(directory, $"{picture.Name}.png") });
         await window.Context.CloseAsync();
+    }
+
+    /// <summary>Where the page can: the button for who has no script goes, and the word beside it says what is saved.</summary>
+    private static async Task UntilItSavesByItselfAsync(IPage window)
+    {
+        if (await window.Locator("[data-part='save']").CountAsync() == 0)
+            return;
+        await window.Locator("[data-part='save']").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await window.Locator("[data-part='save-word']:not(:empty)").WaitForAsync();
     }
 
     private Task<IPage> OpenAsync(string? person, int width) => person is null ? site.OpenAsync(width) : site.OpenAsAsync(person, width);

@@ -28,6 +28,7 @@ public sealed class Database : IAsyncLifetime
 
     public string AppConnectionString => _server.AppOf(_name);
     public string OwnerConnectionString => _server.OwnerOf(_name);
+    public string SuperuserConnectionString => _server.SuperuserOf(_name);
     public ReviewCatalogue Catalogue { get; private set; } = null!;
 
     public async Task InitializeAsync()

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +13,8 @@ using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
 using SpurReview.Reports;
 using SpurReview.Testing;
+using SpurReview.Web.Features.Publishing;
+using SpurReview.Web.Features.Reminding;
 using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Tests;
@@ -62,11 +65,19 @@ public class App : IAsyncLifetime, IAsyncDisposable
     public Person Anybody() => new(_factory.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
 
     /// <summary>Somebody before a second process over the same database, which prints what it finds in the queue.</summary>
-    public Person AnybodyBeforeASecondProcess()
+    public Person AnybodyBeforeASecondProcess() => new(Second.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
+
+    /// <summary>One browser, with the same cookies, before the first process and before the second.</summary>
+    public (Person Here, Person There) BrowserBeforeBoth()
     {
-        _second ??= new Factory(Database.AppConnectionString, new Statements(), Printed, prints: true, setting: null, Change);
-        return new Person(_second.CreateClient(new() { AllowAutoRedirect = false }), AccountId: null);
+        var cookies = new CookieContainer();
+        return (Before(_factory), Before(Second));
+
+        Person Before(Factory process) => new(process.CreateDefaultClient(new CookieContainerHandler(cookies)), AccountId: null);
     }
+
+    private Factory Second =>
+        _second ??= new Factory(Database.AppConnectionString, new Statements(), Printed, prints: true, setting: null, Change);
 
     /// <summary>A person with the roles who has signed in as people do, with a cookie.</summary>
     public Task<Person> SignInAsync(params AccountRole[] roles) => SignInAsync(roles, _ => []);
@@ -88,6 +99,14 @@ public class App : IAsyncLifetime, IAsyncDisposable
         var person = Anybody() with { AccountId = account.Id };
         await person.PostFormAsync(Links.DemoSignIn(), [("id", account.Id.ToString())], tokenFrom: Links.SignIn());
         return person;
+    }
+
+    /// <summary>An account of the demo's, which signs in by a click.</summary>
+    public async Task<Guid> AccountAsync(params AccountRole[] roles)
+    {
+        var account = NewAccount(roles);
+        await Database.DoAsync(Identity.Operator, db => Task.FromResult(db.Users.Add(account)));
+        return account.Id;
     }
 
     private static Account NewAccount(IEnumerable<AccountRole> roles)
@@ -130,6 +149,9 @@ public class App : IAsyncLifetime, IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton<IPdfEngine>(s => new CountedEngine((IPdfEngine)engine(s), printed)));
                 if (!prints)
                     services.Remove(services.Single(s => s.ImplementationType?.Name == "RenderQueue"));
+                // What they would do goes by the machine's day; their tests have a day of their own.
+                services.Remove(services.Single(s => s.ImplementationType == typeof(ReminderWorker)));
+                services.Remove(services.Single(s => s.ImplementationType == typeof(PlannedPublishingWorker)));
                 change(services);
             });
         }

@@ -14,7 +14,9 @@ internal sealed class ActionPlanMapping
         IEntityTypeConfiguration<PlannedAction>,
         IEntityTypeConfiguration<PlanAttachment>,
         IEntityTypeConfiguration<ActionJudgement>,
-        IEntityTypeConfiguration<RegradeProposal>
+        IEntityTypeConfiguration<RegradeProposal>,
+        IEntityTypeConfiguration<FollowUpReport>,
+        IEntityTypeConfiguration<FollowUpAttachment>
 {
     public void Configure(EntityTypeBuilder<ActionPlan> builder)
     {
@@ -100,5 +102,28 @@ internal sealed class ActionPlanMapping
         builder.ToTable("regrade_proposals");
         builder.HasKey(p => new { p.ReviewId, p.Letter });
         builder.Property(p => p.AgreedBy).HasColumnType("uuid[]");
+    }
+
+    public void Configure(EntityTypeBuilder<FollowUpReport> builder)
+    {
+        builder.ToTable("follow_up_reports");
+        builder.HasKey(r => new
+        {
+            r.ReviewId,
+            r.Position,
+            r.FollowUpOn,
+            r.Number,
+        });
+        builder.Property(r => r.Position).ValueGeneratedNever();
+        builder.Property(r => r.Number).ValueGeneratedNever();
+        builder.Property(r => r.RecordedAt).ValueGeneratedOnAdd();
+        builder.Property(r => r.ReportedBy).ValueGeneratedOnAdd();
+    }
+
+    public void Configure(EntityTypeBuilder<FollowUpAttachment> builder)
+    {
+        builder.ToTable("follow_up_attachments");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Sha256).HasColumnType("character(64)");
     }
 }

@@ -11,7 +11,9 @@ internal sealed class ReportMapping
         IEntityTypeConfiguration<ReportVersion>,
         IEntityTypeConfiguration<UnitCopy>,
         IEntityTypeConfiguration<PublishingNote>,
+        IEntityTypeConfiguration<PlannedPublishing>,
         IEntityTypeConfiguration<Withdrawal>,
+        IEntityTypeConfiguration<ReportChange>,
         IEntityTypeConfiguration<ReportFile>,
         IEntityTypeConfiguration<RenderJob>
 {
@@ -58,11 +60,28 @@ internal sealed class ReportMapping
         builder.Ignore(n => n.IsChange);
     }
 
+    public void Configure(EntityTypeBuilder<PlannedPublishing> builder)
+    {
+        builder.ToTable("planned_publishings");
+        builder.HasKey(p => p.ReviewId);
+        builder.Property(p => p.Words).IsJson();
+        builder.Property(p => p.PlannedAt).ValueGeneratedOnAdd();
+        builder.Property(p => p.PlannedBy).ValueGeneratedOnAdd();
+        builder.Ignore(p => p.Holds);
+    }
+
     public void Configure(EntityTypeBuilder<Withdrawal> builder)
     {
         builder.ToTable("report_withdrawals");
         builder.HasKey(w => new { w.ReviewId, w.Version });
         builder.HasOne<ReportVersion>().WithOne().HasForeignKey<Withdrawal>(w => new { w.ReviewId, w.Version });
+    }
+
+    public void Configure(EntityTypeBuilder<ReportChange> builder)
+    {
+        builder.ToTable("report_changes");
+        builder.HasKey(c => c.Number);
+        builder.HasOne<ReportVersion>().WithMany().HasForeignKey(c => new { c.ReviewId, c.Version });
     }
 
     public void Configure(EntityTypeBuilder<ReportFile> builder)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.FactChecks;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tenancy;
 
@@ -24,6 +25,7 @@ internal sealed class ReviewMapping
         builder.RowVersion();
         builder.Ignore(r => r.Visit);
         builder.Ignore(r => r.IsPractice);
+        builder.Ignore(r => r.PublishesOn);
         builder.HasOne<Account>().WithMany().HasForeignKey(r => r.PractisedBy);
         builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);
         builder.HasMany(r => r.Areas).WithOne(a => a.Review).HasForeignKey(a => a.ReviewId);
@@ -34,6 +36,7 @@ internal sealed class ReviewMapping
         builder.HasMany(r => r.Facts).WithOne().HasForeignKey(f => f.ReviewId);
         builder.HasOne(r => r.FactCheck).WithOne(c => c.Review).HasForeignKey<FactCheck>(c => c.ReviewId);
         builder.HasOne(r => r.SendRequest).WithOne().HasForeignKey<SendRequest>(e => e.ReviewId);
+        builder.HasOne(r => r.PlannedPublishing).WithOne().HasForeignKey<PlannedPublishing>(p => p.ReviewId);
         builder.HasOne(r => r.PlanExtension).WithOne().HasForeignKey<PlanExtension>(e => e.ReviewId);
         builder.HasOne(r => r.Plan).WithOne().HasForeignKey<ActionPlan>(p => p.ReviewId);
     }

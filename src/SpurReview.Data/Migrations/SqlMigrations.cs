@@ -166,3 +166,48 @@ internal sealed class M0060 : SqlMigration;
 
 [DbContext(typeof(SpurDbContext)), Migration("0067_publishing_notes")]
 internal sealed class M0067 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0068_search_of_reports")]
+internal sealed class M0068 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0069_changes_of_reports")]
+internal sealed class M0069 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0070_follow_ups")]
+internal sealed class M0070 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0075_visits_are_moved")]
+internal sealed class M0075 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0076_old_data")]
+internal sealed class M0076 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0077_people_are_erased")]
+internal sealed class M0077 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0081_chosen_before_signing")]
+internal sealed class M0081 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0082_reminders")]
+internal sealed class M0082 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0083_who_has_declared_and_who_is_told")]
+internal sealed class M0083 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0084_evidence_of_follow_ups")]
+internal sealed class M0084 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0091_calendar_feeds")]
+internal sealed class M0091 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0095_reports_beside_each_other")]
+internal sealed class M0095 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0096_decided_as_they_said")]
+internal sealed class M0096 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0099_planned_publishing")]
+internal sealed class M0099 : SqlMigration;
+
+[DbContext(typeof(SpurDbContext)), Migration("0100_found_as_written")]
+internal sealed class M0100 : SqlMigration;

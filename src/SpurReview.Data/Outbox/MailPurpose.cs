@@ -11,6 +11,7 @@ public enum MailPurpose
     NoLongerInspector,
     InspectorReplaced,
     DraftReturned,
+    VisitMoved,
     FactCheck,
     Remarks,
     RemarksAnswered,
@@ -26,4 +27,5 @@ public enum MailPurpose
     WayBackUsed,
     PasswordChanged,
     SignInMethodRemoved,
+    Reminder,
 }

@@ -13,9 +13,17 @@ public static class PeopleOfReview
     public static Task<List<string>> UnitOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
         db.AddressesAsync(review, ["head", "deputy", "studies"], cancellationToken);
 
-    /// <summary>Those of the verksamhetschef and the ställföreträdare, who send what the unit has written.</summary>
+    /// <summary>Those of who sends what the unit has written: the verksamhetschef, and each ställföreträdare whom she has let.</summary>
     public static Task<List<string>> SendersOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
-        db.AddressesAsync(review, ["head", "deputy"], cancellationToken);
+        db
+            .Database.SqlQuery<string>(
+                $"""
+                select distinct a.email as "Value" from accounts a
+                where a.id in (select p.account_id from people_of_review({review}) p where p.reach = 'head')
+                    or a.id in (select d.account_id from deputies_of({review}) d where d.given_on is not null)
+                """
+            )
+            .ToListAsync(cancellationToken);
 
     /// <summary>Those of the provider's administrators, each once.</summary>
     public static Task<List<string>> ProviderOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>

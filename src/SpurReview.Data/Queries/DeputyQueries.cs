@@ -19,6 +19,18 @@ public static class DeputyQueries
             _ => UnitSender.Other,
         };
 
+    /// <summary>Of the reviews, those that a deputy sends for.</summary>
+    public static async Task<HashSet<Guid>> SendsForAsync(
+        this SpurDbContext db,
+        IReadOnlyCollection<Guid> reviews,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. await db
+                .Database.SqlQuery<Guid>($"select id as \"Value\" from unnest({reviews.ToArray()}) as r (id) where may_send(id)")
+                .ToListAsync(cancellationToken),
+        ];
+
     /// <summary>The deputies of its unit, by name.</summary>
     public static Task<List<DeputyRow>> DeputiesOfAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
         db

@@ -20,7 +20,8 @@ public static class ReviewQueries
             .Include(r => r.Plan!.Items.OrderBy(i => i.Position))
             .Include(r => r.Plan!.Narratives.OrderBy(n => n.Area))
             .Include(r => r.PlanExtension)
-            .Include(r => r.SendRequest);
+            .Include(r => r.SendRequest)
+            .Include(r => r.PlannedPublishing);
 
     public static IQueryable<Review> WithPeople(this IQueryable<Review> reviews) =>
         reviews.Include(r => r.Inspectors.OrderBy(i => i.Position));

@@ -23,7 +23,11 @@ public static class WorkQueries
         ReviewState.Calibration,
     ];
 
-    /// <summary>The reviews that are not over, and those where a step was taken since the day. One statement for each kind of row.</summary>
+    private static readonly ReviewState[] _followedUp = [ReviewState.Final, ReviewState.Published];
+
+    /// <summary>
+    /// The reviews that are not over, those that have something left to follow up, for who is told, and those where a step was taken since the day. One statement for each kind of row.
+    /// </summary>
     public static async Task<IReadOnlyList<ReviewAtWork>> AtWorkAsync(
         this SpurDbContext db,
         DateOnly since,
@@ -31,12 +35,24 @@ public static class WorkQueries
     )
     {
         var me = db.Identity;
-        var reach = me.Reach.ToString().ToLowerInvariant();
+        var reach = me.Reach.InSql();
+        // What has been reported is theirs to know. To others every follow-up would seem to be missing.
+        var followsUp =
+            me is { Reach: Reach.Head or Reach.Deputy or Reach.Studies or Reach.Provider } or { Reach: Reach.All, AccountId: null };
         var rows = await (
             from review in db.Reviews.AsNoTracking()
             join unit in db.Units on review.UnitId equals unit.Id
             where review.Origin != ReviewOrigin.Practice
-            where !_over.Contains(review.State) || review.Steps.Any(s => s.On >= since)
+            let followUpOn = followsUp && _followedUp.Contains(review.State)
+                ? (
+                    from item in review.Plan!.Items
+                    where item.Decision != ActionDecision.Returned
+                    from day in item.FollowUpOn
+                    where !db.FollowUpReports.Any(f => f.ReviewId == review.Id && f.Position == item.Position && f.FollowUpOn == day)
+                    select (DateOnly?)day
+                ).Min()
+                : null
+            where !_over.Contains(review.State) || followUpOn != null || review.Steps.Any(s => s.On >= since)
             orderby review.Id
             select new
             {
@@ -114,6 +130,8 @@ public static class WorkQueries
                     ),
                     WithProvider = db.PlannedActions.Count(a => a.ReviewId == review.Id && a.HandedOverOn != null && a.AnsweredOn == null),
                 },
+                FollowUpOn = followUpOn,
+                PublishesOn = review.PlannedPublishing!.FailedOn == null ? (DateOnly?)review.PlannedPublishing!.PublishOn : null,
                 review.Calibrates,
                 RoundIsOpen = review.InRound == null ? null : (bool?)(review.InRound.Round.ClosedOn == null),
                 Areas = review
@@ -143,6 +161,7 @@ public static class WorkQueries
                     .ToList(),
             }
         ).ToListAsync(cancellationToken);
+        var sends = me.Reach is Reach.Deputy ? await db.SendsForAsync([.. rows.Select(r => r.Id)], cancellationToken) : null;
         var done = rows.Any(r => r.Areas.Any(a => a.Outline.IsAlone)) ? await db.DoneAloneAsync(cancellationToken) : [];
 
         return
@@ -171,6 +190,8 @@ public static class WorkQueries
                         // What is to be sent back is still for either of them.
                         SaidBy = row.HasSaid && (row.Plan.Undecided > 0 || row.Plan.Returned == 0) ? me.AccountId : null,
                     },
+                    FollowUpOn = row.FollowUpOn,
+                    PublishesOn = row.PublishesOn,
                     Calibrates = row.Calibrates,
                     RoundIsOpen = row.RoundIsOpen,
                     Areas =
@@ -192,7 +213,10 @@ public static class WorkQueries
                             .Select(a => new RegradeAtWork(a.RegradedOn!.Value, [.. a.RegradedBy!.Select(p => p.Name).OfType<string>()])),
                     ],
                 }
-            )),
+            )
+            {
+                MaySend = sends?.Contains(row.Id) ?? true,
+            }),
         ];
     }
 
@@ -255,4 +279,8 @@ public static class WorkQueries
 }
 
 /// <summary>A review in somebody's work.</summary>
-public sealed record ReviewAtWork(Guid Id, string Unit, string Specialty, VisitForm? VisitForm, ReviewOutline Outline, DeedsAtWork Deeds);
+public sealed record ReviewAtWork(Guid Id, string Unit, string Specialty, VisitForm? VisitForm, ReviewOutline Outline, DeedsAtWork Deeds)
+{
+    /// <summary>False of a deputy who may not send for the unit: the head, or another deputy, does.</summary>
+    public bool MaySend { get; init; } = true;
+}

@@ -28,7 +28,7 @@ public static class Snapshots
             IsDraft = version is null,
             IsImported = review.Origin is ReviewOrigin.Imported,
             Template = new SnapshotTemplate(template.Code, template.Title, template.Regulation),
-            Unit = new SnapshotUnit(provider.Name, provider.Kind, unit.Name, unit.Workplace, unit.City, unit.Region),
+            Unit = unit.ToSnapshot(provider),
             Specialty = review.Specialty,
             Visit = review.Visit!,
             Inspectors = [.. review.Inspected()],
@@ -81,6 +81,9 @@ public static class Snapshots
 
     private static SnapshotCriterion Criterion(Criterion criterion, Assessment assessment) =>
         new(criterion.Code, criterion.Text, assessment.Verdict.Value, assessment.Comment.Value);
+
+    public static SnapshotUnit ToSnapshot(this Unit unit, CareProvider provider) =>
+        new(provider.Name, provider.Kind, unit.Name, unit.Workplace, unit.City, unit.Region);
 
     public static SnapshotPlan ToSnapshot(this ActionPlan plan) =>
         new(

@@ -50,7 +50,7 @@ internal sealed class IdentityInterceptor : DbTransactionInterceptor
         command.CommandText =
             $"select {(identity.Session is null ? "null" : OpenSession)}, set_config('spur.reach', $1, true), "
             + "set_config('spur.account', $2, true), set_config('spur.actor', $3, true)";
-        Add(command, identity.Reach.ToString().ToLowerInvariant());
+        Add(command, identity.Reach.InSql());
         Add(command, identity.AccountId?.ToString() ?? "");
         Add(command, identity.Actor);
         if (identity.Session is { } session)

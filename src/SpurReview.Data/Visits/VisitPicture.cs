@@ -10,7 +10,13 @@ public sealed record VisitPicture(
     bool IsSigned,
     IReadOnlyList<FieldPicture> Fields,
     IReadOnlyList<Present> Present
-);
+)
+{
+    /// <summary>Nobody has come, moved or gone; when each was seen is another time each time.</summary>
+    public bool HasSamePresent(VisitPicture other) => Who.SequenceEqual(other.Who);
+
+    private IEnumerable<Present> Who => Present.Select(p => p with { SeenAt = default });
+}
 
 public sealed record FieldPicture(string Field, string Value, int Version, string? By, DateTimeOffset? At)
 {
@@ -22,5 +28,5 @@ public sealed record AlternativePicture(Guid Id, string Value, string By, DateTi
 
 /// <summary>Somebody who is in the review just now.</summary>
 /// <param name="Unsent">What the device still has to send.</param>
-/// <param name="IsHere">False of a device that has fallen silent with something left to send.</param>
+/// <param name="IsHere">False of a device that has fallen silent.</param>
 public sealed record Present(Guid AccountId, string By, string Device, string? Area, int Unsent, DateTimeOffset SeenAt, bool IsHere = true);

@@ -2,13 +2,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SpurReview.Data.Visits;
 
-/// <summary>Who is in a review just now. A device says so now and then; one that falls silent is gone, unless it has something left to send.</summary>
+/// <summary>
+/// Who is in a review just now. A device says so now and then; one that falls silent is not here any more, but is told of for the rest of the day,
+/// since nobody knows what is written on it without network.
+/// </summary>
 public static class VisitPresence
 {
     /// <summary>What has changed in which review, for every process. Carries no content: who listens reads as the person who asks.</summary>
     public const string Channel = "spur_visit";
 
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(90);
+
+    /// <summary>So long a silent device is told of, also where it had nothing left to send.</summary>
+    public static readonly TimeSpan Day = TimeSpan.FromHours(12);
 
     public static Task<List<Present>> PresentAsync(
         this SpurDbContext db,
@@ -21,7 +27,7 @@ public static class VisitPresence
                 $"""
                 select account_id as "AccountId", by as "By", device as "Device", area as "Area", unsent as "Unsent", seen_at as "SeenAt",
                        seen_at > {now - Silence} as "IsHere"
-                from visit_presence where review_id = {review} and (seen_at > {now - Silence} or unsent > 0) order by by, device
+                from visit_presence where review_id = {review} and (seen_at > {now - Day} or unsent > 0) order by by, device
                 """
             )
             .ToListAsync(cancellationToken);

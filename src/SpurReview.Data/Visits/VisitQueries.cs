@@ -65,6 +65,14 @@ public static class VisitQueries
         CancellationToken cancellationToken
     ) => db.VisitNotes.Where(n => n.ReviewId == review && ids.Contains(n.Id)).ToListAsync(cancellationToken);
 
+    /// <summary>Fields in which something that was written at the same time stands beside what holds. Asked as an inspector; others see none.</summary>
+    public static Task<List<string>> SimultaneousAsync(this SpurDbContext db, Guid review, CancellationToken cancellationToken) =>
+        db
+            .VisitOperations.Where(o => o.ReviewId == review && o.Outcome == MergeOutcome.Clash && o.SettledBy == null && !o.IsOwn)
+            .Select(o => o.Field)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+
     /// <summary>How many notes were too old to be kept.</summary>
     public static Task<long> DestroyOldNotesAsync(this SpurDbContext db, DateOnly today, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<long>($"""select destroy_old_notes({today}) as "Value" """).SingleAsync(cancellationToken);

@@ -56,13 +56,15 @@ public static class VisitState
             return [];
 
         var alternatives = await db.AlternativesAsync(review, cancellationToken);
-        return
-        [
-            .. fields.Select(f => new FieldPicture(f.Field, f.Value, f.Version, f.By, f.At)
-            {
-                Alternatives = [.. alternatives[f.Field].Select(a => new AlternativePicture(a.Id, a.Value, a.By, a.At))],
-            }),
-        ];
+        return [.. fields.Select(f => PictureOf(f, [.. alternatives[f.Field]]))];
+    }
+
+    /// <summary>Where two texts are shown beside each other, both have the time at which they were written.</summary>
+    private static FieldPicture PictureOf(FieldRow field, IReadOnlyList<AlternativeRow> all)
+    {
+        var beside = all.Where(a => a.Version is null).Select(a => new AlternativePicture(a.Id, a.Value, a.By, a.At)).ToList();
+        var writtenAt = beside.Count == 0 ? null : all.FirstOrDefault(a => a.Version == field.Version)?.At;
+        return new FieldPicture(field.Field, field.Value, field.Version, field.By, writtenAt ?? field.At) { Alternatives = beside };
     }
 
     /// <summary>Own gradings are asked for by their author, and not only let through by the policies: two walls.</summary>
@@ -127,10 +129,17 @@ public static class VisitState
             await db
                 .Database.SqlQuery<AlternativeRow>(
                     $"""
-                    select field as "Field", id as "Id", value as "Value", by as "By", coalesce(made_at, received_at) as "At"
-                    from visit_operations where review_id = {review} and outcome = 'Clash' and settled_by is null
-                        and (not is_own or account_id = (select spur_account()))
-                    order by received_at, id
+                    with beside as (
+                        select * from visit_operations where review_id = {review} and outcome = 'Clash' and settled_by is null
+                            and (not is_own or account_id = (select spur_account())))
+                    select field as "Field", id as "Id", value as "Value", by as "By", coalesce(made_at, received_at) as "At",
+                        null::integer as "Version", received_at as "ReceivedAt"
+                    from beside
+                    union all
+                    select o.field, o.id, '', o.by, coalesce(o.made_at, o.received_at), o.version, o.received_at
+                    from visit_operations o where o.review_id = {review} and o.outcome = 'Saved' and o.field in (select field from beside)
+                        and (not o.is_own or o.account_id = (select spur_account()))
+                    order by "ReceivedAt", "Id"
                     """
                 )
                 .ToListAsync(cancellationToken)
@@ -146,4 +155,13 @@ internal sealed record VisitHead(long Seq, string State, bool IsSigned);
 
 internal sealed record FieldRow(string Field, string Value, int Version, string? By, DateTimeOffset? At);
 
-internal sealed record AlternativeRow(string Field, Guid Id, string Value, string By, DateTimeOffset At);
+/// <param name="Version">The one that the operation gave; null of what stands beside.</param>
+internal sealed record AlternativeRow(
+    string Field,
+    Guid Id,
+    string Value,
+    string By,
+    DateTimeOffset At,
+    int? Version,
+    DateTimeOffset ReceivedAt
+);

@@ -82,6 +82,17 @@ public sealed class ActionPlan
     private static IEnumerable<AreaReview> AreasOf(ActionItem item, Review review) =>
         review.Areas.Where(area => item.Answers.Any(code => code.StartsWith(area.Letter, StringComparison.Ordinal)));
 
+    /// <summary>D kvarstår is the inspectors' answer to actions that they have judged, and not accepted; or to a plan without any for the area.</summary>
+    /// <returns>Why it is not; null where it is.</returns>
+    public Rule? RuleAgainstLettingDStand(string letter)
+    {
+        var items = ItemsFor(letter).ToList();
+        return !IsWithInspectors ? Rule.PlanIsNotWithInspectors
+            : items.Any(i => i.Decision is null) ? Rule.EveryActionMustBeJudged
+            : items.Count > 0 && items.All(i => i.Decision is ActionDecision.Accepted) ? Rule.DStandsOnlyWhereNotAccepted
+            : null;
+    }
+
     /// <summary>One inspector's word on an action. It is decided when every inspector has said the same.</summary>
     public void Judge(ActionItem item, ActionDecision decision, string? reason, Guid by, Review review, DateOnly today)
     {
@@ -108,8 +119,10 @@ public sealed class ActionPlan
         : [];
 
     /// <summary>The returned actions go back alone; the unit's time runs again.</summary>
-    public void Return(Review review, DateOnly today)
+    /// <param name="by">The inspector who sends them back.</param>
+    public void Return(Review review, Guid by, DateOnly today)
     {
+        ReviewGuards.EnsureHasDeclared(review, by);
         if (ObstaclesToReturning(review) is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
         _turns[^1].ReturnedOn = today;

@@ -30,7 +30,15 @@ public sealed class CheckedFile
 
     /// <param name="name">What its sender calls it; null or empty where that is not known.</param>
     public static CheckedFile Of(string? name, byte[] content) =>
-        FileContent.RuleBrokenBy(content, out var kind) is { } rule
-            ? throw new RuleBrokenException(rule)
-            : new CheckedFile(FileName.Clean(name, kind), kind, content);
+        RuleBrokenBy(name, content, out var file) is { } rule ? throw new RuleBrokenException(rule) : file!;
+
+    /// <summary>Why it cannot be attached, and where it can the file: looked through once for both.</summary>
+    /// <param name="name">What its sender calls it; null or empty where that is not known.</param>
+    /// <param name="file">Null where a rule is broken.</param>
+    public static Rule? RuleBrokenBy(string? name, byte[] content, out CheckedFile? file)
+    {
+        var rule = FileContent.RuleBrokenBy(content, out var kind);
+        file = rule is null ? new CheckedFile(FileName.Clean(name, kind), kind, content) : null;
+        return rule;
+    }
 }

@@ -7,13 +7,16 @@ namespace SpurReview.Domain.Attachments;
 internal static class OutsideReferences
 {
     /// <summary>All of a document's lists of relations together; a thousand links make a tenth of it.</summary>
-    private const long MaxRelationBytes = 5_000_000;
+    private const int MaxRelationBytes = 5_000_000;
 
     private static readonly string[] _links =
     [
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
         "http://purl.oclc.org/ooxml/officeDocument/relationships/hyperlink",
     ];
+
+    /// <summary>Relations to another file in the document, which nobody has looked through: the last word of their kinds.</summary>
+    private static readonly string[] _carriers = ["package", "oleObject", "aFChunk"];
 
     /// <summary>Parts that hold a way to other workbooks, programs and databases. Found anywhere in the name of a kind.</summary>
     private static readonly string[] _outsideTypes = ["externalLink", "connections+xml", "queryTable"];
@@ -26,32 +29,38 @@ internal static class OutsideReferences
     {
         if (types.Any(t => _outsideTypes.Any(outside => t["ContentType"].Contains(outside, StringComparison.OrdinalIgnoreCase))))
             return Rule.AttachmentFetchesFromElsewhere;
-        var relations = entries.Where(e => e.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList();
-        return relations.Sum(e => e.Size) > MaxRelationBytes
-            ? Rule.AttachmentIsPackedOddly
-            : RuleBrokenBySome(relations, PackedXml.MaxListBytes, IsFetchedRelation);
+        var relations = entries.Where(e => e.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase));
+        return RuleBrokenBySome([.. relations], MaxRelationBytes, RuleBrokenByRelation);
     }
 
     public static Rule? RuleBrokenByOpenDocument(IReadOnlyList<ZipEntry> entries) =>
-        RuleBrokenBySome(entries.Where(e => _texts.Contains(e.Name.Split('/')[^1])), PackedXml.MaxTextBytes, IsFetched);
+        RuleBrokenBySome(
+            [.. entries.Where(e => _texts.Contains(e.Name.Split('/')[^1]))],
+            PackedXml.MaxTextBytes,
+            element => IsFetched(element) ? Rule.AttachmentFetchesFromElsewhere : null
+        );
 
-    private static Rule? RuleBrokenBySome(IEnumerable<ZipEntry> entries, int maxBytes, Func<PackedElement, bool> isFetched)
+    /// <param name="maxBytes">Of all of them together: however many they are, they are read with one budget.</param>
+    private static Rule? RuleBrokenBySome(IReadOnlyList<ZipEntry> entries, int maxBytes, Func<PackedElement, Rule?> ruleBrokenBy)
     {
+        if (entries.Sum(e => e.Size) > maxBytes)
+            return Rule.AttachmentIsPackedOddly;
         foreach (var entry in entries)
         {
-            switch (PackedXml.Any(entry, maxBytes, isFetched))
-            {
-                case null:
-                    return Rule.AttachmentIsDamaged;
-                case true:
-                    return Rule.AttachmentFetchesFromElsewhere;
-            }
+            Rule? broken = null;
+            if (PackedXml.Any(entry, maxBytes, element => (broken = ruleBrokenBy(element)) is not null) is null)
+                return Rule.AttachmentIsDamaged;
+            if (broken is not null)
+                return broken;
         }
         return null;
     }
 
-    private static bool IsFetchedRelation(PackedElement element) =>
-        element["TargetMode"].Equals("External", StringComparison.OrdinalIgnoreCase) && !_links.Contains(element["Type"]);
+    private static Rule? RuleBrokenByRelation(PackedElement element) =>
+        element["TargetMode"].Equals("External", StringComparison.OrdinalIgnoreCase) && !_links.Contains(element["Type"])
+            ? Rule.AttachmentFetchesFromElsewhere
+        : _carriers.Contains(element["Type"].Split('/')[^1], StringComparer.OrdinalIgnoreCase) ? Rule.AttachmentHasActiveContent
+        : null;
 
     /// <summary>In the archive a place is a path downwards, or a mark on the page.</summary>
     private static bool IsFetched(PackedElement element)

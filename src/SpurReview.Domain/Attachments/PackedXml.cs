@@ -7,7 +7,7 @@ internal static class PackedXml
 {
     public const int MaxListBytes = 1_000_000;
 
-    /// <summary>Of the text of a document.</summary>
+    /// <summary>Of all the texts of a document together.</summary>
     public const int MaxTextBytes = 100_000_000;
 
     /// <summary>The elements of a list and what they say; null where it cannot be read, or is larger than any such list.</summary>

@@ -8,7 +8,7 @@ namespace SpurReview.Domain.Attachments;
 /// </summary>
 internal static class PdfFile
 {
-    /// <summary>Names of what does something when the file is opened, or carries another file. A script's action is never without the first.</summary>
+    /// <summary>Names of what does something, opens or sends something elsewhere, or carries another file. A script's action is never without the first.</summary>
     private static readonly byte[][] _active =
     [
         "JavaScript"u8.ToArray(),
@@ -16,7 +16,15 @@ internal static class PdfFile
         "EmbeddedFile"u8.ToArray(),
         "EmbeddedFiles"u8.ToArray(),
         "RichMedia"u8.ToArray(),
+        "GoToR"u8.ToArray(),
+        "GoToE"u8.ToArray(),
+        "SubmitForm"u8.ToArray(),
+        "ImportData"u8.ToArray(),
+        "XFA"u8.ToArray(),
     ];
+
+    /// <summary>Names of what is done by itself, without anybody pressing.</summary>
+    private static readonly byte[][] _byItself = ["OpenAction"u8.ToArray(), "AA"u8.ToArray()];
 
     private static readonly SearchValues<byte> _blank = SearchValues.Create("\0\t\n\f\r "u8);
     private static readonly SearchValues<byte> _delimiters = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
@@ -37,19 +45,36 @@ internal static class PdfFile
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept(_blank);
 
+    /// <summary>A link is none where nothing follows it by itself.</summary>
     private static bool HasActiveName(ReadOnlySpan<byte> bytes)
     {
         Span<byte> name = stackalloc byte[16];
-        for (var slash = bytes.IndexOf((byte)'/'); slash >= 0; )
+        var (hasLink, actsByItself) = (false, false);
+        for (var slash = bytes.IndexOf((byte)'/'); slash >= 0; slash = bytes.IndexOf((byte)'/'))
         {
             bytes = bytes[(slash + 1)..];
             var read = name[..ReadName(bytes, name)];
-            foreach (var active in _active)
-            {
-                if (read.SequenceEqual(active))
-                    return true;
-            }
-            slash = bytes.IndexOf((byte)'/');
+            hasLink |= read.SequenceEqual("URI"u8);
+            actsByItself |= IsAny(read, _byItself) && !IsPlace(bytes);
+            if ((hasLink && actsByItself) || IsAny(read, _active))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What is said of where a file is opened is most often a place in it, written as a list.</summary>
+    private static bool IsPlace(ReadOnlySpan<byte> afterSlash)
+    {
+        var end = afterSlash.IndexOfAny(_delimiters);
+        return end >= 0 && afterSlash[end..].TrimStart("\0\t\n\f\r "u8).StartsWith("["u8);
+    }
+
+    private static bool IsAny(ReadOnlySpan<byte> name, byte[][] names)
+    {
+        foreach (var one in names)
+        {
+            if (name.SequenceEqual(one))
+                return true;
         }
         return false;
     }

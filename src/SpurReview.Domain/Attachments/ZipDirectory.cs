@@ -10,12 +10,12 @@ internal sealed record ZipEntry(string Name, bool IsStored, long Size, ReadOnlyM
 {
     public bool IsNamed(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Its bytes as they come out, however many: whoever reads them stops in time.</summary>
-    /// <exception cref="InvalidDataException">Thrown on reading where they cannot be unpacked.</exception>
+    /// <summary>Its bytes as they come out, never more than it says that it has.</summary>
+    /// <exception cref="InvalidDataException">Thrown on reading where they cannot be unpacked, or are more.</exception>
     public Stream Open()
     {
         var packed = new MemoryStream(Data.ToArray(), writable: false);
-        return IsStored ? packed : new DeflateStream(packed, CompressionMode.Decompress);
+        return new BoundedStream(IsStored ? packed : new DeflateStream(packed, CompressionMode.Decompress), Size);
     }
 
     /// <summary>Its bytes; null where they are more than that, other than it says, or cannot be unpacked.</summary>

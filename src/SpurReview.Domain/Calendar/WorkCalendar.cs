@@ -25,6 +25,15 @@ public sealed record WorkCalendar
         return day;
     }
 
+    /// <summary>The day from which there are so many working days to the last one, which is itself counted: <see cref="Left"/> of it is that number.</summary>
+    public DateOnly Before(DateOnly lastDay, int workingDays)
+    {
+        var day = lastDay;
+        for (var left = workingDays; left > 0 && day > DateOnly.MinValue; day = day.AddDays(-1))
+            left -= IsWorkingDay(day) ? 1 : 0;
+        return OnOrBefore(day);
+    }
+
     /// <summary>How many working days are left today, the last day counted and today not. None where the time is out.</summary>
     public int Left(DateOnly today, DateOnly lastDay)
     {

@@ -5,6 +5,9 @@ public sealed class CalibrationComment
 {
     public const int MaxLength = 5_000;
 
+    /// <summary>Of one area of one draft.</summary>
+    public const int MaxOfAnArea = 100;
+
     internal CalibrationComment(RoundReview review, string area, string text) => (ReviewId, Area, Text) = (review.ReviewId, area, text);
 
     private CalibrationComment() => (Area, Text) = ("", ""); // For EF Core, which then fills the properties.

@@ -27,6 +27,8 @@ public sealed class RoundReview
             throw new RuleBrokenException(Rule.RoundIsClosed);
         if (_comments.SingleOrDefault(c => c.Id == id) is { } same)
             return same;
+        if (_comments.Count(c => c.Area == area) >= CalibrationComment.MaxOfAnArea)
+            throw new RuleBrokenException(Rule.TooManyCalibrationComments);
         Text.EnsureSaysSomething(text);
         var comment = new CalibrationComment(this, area, Text.Checked(text, CalibrationComment.MaxLength)) { Id = id };
         _comments.Add(comment);

@@ -78,12 +78,14 @@ public sealed class FactCheck
     }
 
     /// <summary>Until the review goes on, an answer may be changed.</summary>
-    public void Answer(Remark remark, RemarkOutcome outcome, string answer)
+    /// <param name="by">The inspector who answers.</param>
+    public void Answer(Remark remark, RemarkOutcome outcome, string answer, Guid by)
     {
         if (Review.State is not ReviewState.FactCheck)
             throw new RuleBrokenException(Rule.ReviewIsNotInFactCheck);
         if (!IsSent)
             throw new RuleBrokenException(Rule.RemarksAreNotSent);
+        ReviewGuards.EnsureHasDeclared(Review, by);
         Text.EnsureSaysSomething(answer);
         remark.SetAnswer(outcome, Text.Checked(answer, RemarkWords.MaxLength));
     }

@@ -34,6 +34,10 @@ public static class PublicCopy
         };
     }
 
+    /// <summary>Whether somebody who is responsible in the plan is named, and not by role alone.</summary>
+    public static bool NamesPeople(this ReviewSnapshot snapshot) =>
+        (snapshot.Plan?.Actions ?? []).Any(a => a.Responsible.Concat(a.FollowUpResponsible).Any(p => p.Name is not null));
+
     /// <summary>What was sent, without what has been decided of it: the unit is told that when the plan comes back.</summary>
     public static SnapshotPlan WithoutDecisions(this SnapshotPlan plan) =>
         plan with

@@ -99,6 +99,8 @@ public static class Correcting
             return Rule.CorrectionNeedsReason;
         if (Text.HasForbiddenCharacters(reason))
             return Rule.TextHasForbiddenCharacters;
+        if (IdentityNumbers.In(reason).Any())
+            return Rule.PublicTextMustNotHaveIdentityNumber;
         return Text.LengthInCharacters(reason) > Text.MaxLength ? Rule.TextTooLong : null;
     }
 

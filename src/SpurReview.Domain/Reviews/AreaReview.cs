@@ -215,6 +215,8 @@ public sealed class AreaReview
         if (Review.Plan is not { } plan || (regrade.LetsDStand && !plan.IsWithInspectors))
             throw new RuleBrokenException(Rule.PlanIsNotWithInspectors);
         ReviewGuards.EnsureHasDeclared(Review, by);
+        if (regrade.LetsDStand && plan.RuleAgainstLettingDStand(Letter) is { } rule)
+            throw new RuleBrokenException(rule, Letter);
         if (ObstaclesToRegrading(regrade).ToList() is { Count: > 0 } obstacles)
             throw new RuleBrokenException(obstacles);
 

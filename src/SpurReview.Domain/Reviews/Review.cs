@@ -2,13 +2,14 @@ using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Calibrating;
 using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Facts;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Templates;
 using SpurReview.Domain.Tenancy;
 
 namespace SpurReview.Domain.Reviews;
 
 /// <summary>Granskning: one review of one unit in one specialty, from the order to the published report.</summary>
-public sealed class Review
+public sealed partial class Review
 {
     public const int MaxInspectors = 6;
 
@@ -68,6 +69,12 @@ public sealed class Review
     public bool GradesAlone { get; private set; }
 
     public DateOnly? PublishedOn { get; internal set; }
+
+    /// <summary>Null where nobody has decided that the report is published on a later day.</summary>
+    public PlannedPublishing? PlannedPublishing { get; internal set; }
+
+    /// <summary>The day on which the report is published without anybody doing more; null where none is decided.</summary>
+    public DateOnly? PublishesOn => PlannedPublishing is { Holds: true } planned ? planned.PublishOn : null;
     public ActionPlan? Plan { get; internal set; }
 
     /// <summary>Null where the unit has not asked for longer time.</summary>
@@ -158,44 +165,6 @@ public sealed class Review
     public bool MayDeclare(Guid inspectorId) =>
         MayChangeInspectors || (this.RuleAgainstReplacing() is null && _inspectors.Any(i => i.Id == inspectorId && i.MustDeclareFirst));
 
-    /// <param name="id">Where a device has made the finding and named it already.</param>
-    public Finding AddFinding(FindingKind kind, string text, string? area = null, Addressee addressee = Addressee.Unit, Guid? id = null)
-    {
-        EnsureOpenForAssessment();
-        Text.EnsureSaysSomething(text);
-        if (FindingsOf(kind).Count() >= MaxFindings)
-            throw new RuleBrokenException(Rule.TooManyFindings);
-        var finding = SetFinding(kind, text, area, addressee, id);
-        ContentChanged();
-        return finding;
-    }
-
-    public void RemoveFinding(Finding finding, int basedOnText)
-    {
-        EnsureOpenForAssessment();
-        FieldClashException.ThrowIfStale(basedOnText, finding.Text.Version);
-        _findings.Remove(finding);
-        Renumber([.. FindingsOf(finding.Kind)]);
-        ContentChanged();
-    }
-
-    /// <summary>Moves a finding one place up (-1) or down (+1) in its list; at the end of the list nothing happens.</summary>
-    public void MoveFinding(Finding finding, int step)
-    {
-        EnsureOpenForAssessment();
-        var list = FindingsOf(finding.Kind).ToList();
-        var place = Math.Clamp(list.IndexOf(finding) + step, 0, list.Count - 1);
-        if (place == list.IndexOf(finding))
-            return;
-
-        list.Remove(finding);
-        list.Insert(place, finding);
-        Renumber(list);
-        ContentChanged();
-    }
-
-    public IEnumerable<Finding> FindingsOf(FindingKind kind) => _findings.Where(f => f.Kind == kind).OrderBy(f => f.Position);
-
     /// <summary>Records what the unit says of itself; anew replaces what was there.</summary>
     public void RecordFact(UnitFact fact, FactValue value)
     {
@@ -227,6 +196,7 @@ public sealed class Review
             (FactCheck, Calibrates) = (new FactCheck(this, decision.On), decision.Calibrates);
         if (to is ReviewState.Published)
             PublishedOn = decision.On;
+        PlannedPublishing = null;
     }
 
     internal DateOnly? LastStepOn => _steps.LastOrDefault()?.On;
@@ -280,20 +250,7 @@ public sealed class Review
         return came;
     }
 
-    internal Finding SetFinding(FindingKind kind, string text, string? area, Addressee addressee, Guid? id = null)
-    {
-        var finding = new Finding(this, kind, FindingsOf(kind).Count() + 1, text, area, addressee) { Id = id ?? Guid.CreateVersion7() };
-        _findings.Add(finding);
-        return finding;
-    }
-
     internal void SetFact(UnitFact fact, FactValue value) => _facts.Add(new ReviewFact(this, fact, value));
 
     private Inspector InspectorWith(Guid id) => _inspectors.Single(i => i.Id == id);
-
-    private static void Renumber(List<Finding> list)
-    {
-        foreach (var (i, finding) in list.Index())
-            finding.Position = i + 1;
-    }
 }

@@ -1,3 +1,4 @@
+using SpurReview.Domain.Publishing;
 using static SpurReview.Domain.Reviews.ReviewState;
 
 namespace SpurReview.Domain.Reviews;
@@ -23,7 +24,8 @@ public static class ReviewLife
         new(ActionPlan, Final, [ReviewRole.Coordinator]) { Guard = (review, _) => ReviewGuards.MayBeFinalAfterPlan(review) },
         new(Final, Published, [ReviewRole.Coordinator, ReviewRole.SpecialtyCoordinator])
         {
-            Guard = (review, _) => ReviewGuards.MayBePublished(review),
+            Guard = (review, decision) =>
+                ReviewGuards.MayBePublished(review).Concat(PlanningToPublish.IsNotPlannedForLater(review, decision.On)),
         },
         new(Ordered, Cancelled, [ReviewRole.Coordinator]) { NeedsReason = true },
         new(Planned, Cancelled, [ReviewRole.Coordinator]) { NeedsReason = true },

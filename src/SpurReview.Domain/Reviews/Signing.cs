@@ -1,3 +1,5 @@
+using SpurReview.Domain.Visits;
+
 namespace SpurReview.Domain.Reviews;
 
 /// <summary>Underskrift: the inspectors sign the draft, and the office, which reads what is signed, may send it back to them.</summary>
@@ -7,12 +9,14 @@ public static class Signing
     /// An inspector signs the draft as it stands, and says thereby that every area is done. What is missing is listed by
     /// <see cref="ReviewGuards.ContentIsComplete"/>.
     /// </summary>
-    public static void Sign(this Review review, Guid inspectorId, DateTimeOffset now)
+    /// <param name="simultaneous">The fields that two wrote in at the same time, and where nobody has chosen yet.</param>
+    public static void Sign(this Review review, Guid inspectorId, DateTimeOffset now, IReadOnlyCollection<string>? simultaneous = null)
     {
         if (!review.MayBeSigned)
             throw new RuleBrokenException(Rule.NothingToSignYet);
         ReviewGuards.EnsureHasDeclared(review, inspectorId);
-        if (ReviewGuards.ContentIsComplete(review).ToList() is { Count: > 0 } obstacles)
+        List<Obstacle> obstacles = [.. ReviewGuards.ContentIsComplete(review), .. SimultaneousTexts.InTheWay(simultaneous ?? [])];
+        if (obstacles.Count > 0)
             throw new RuleBrokenException(obstacles);
 
         foreach (var area in review.Areas)

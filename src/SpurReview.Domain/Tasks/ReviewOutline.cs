@@ -32,6 +32,12 @@ public sealed record ReviewOutline
 
     public required PlanOutline Plan { get; init; }
 
+    /// <summary>The first follow-up that nobody has reported; null where there is none. Nobody but the unit and its provider is told.</summary>
+    public DateOnly? FollowUpOn { get; init; }
+
+    /// <summary>The day on which the report is published without anybody doing more; null where none is decided.</summary>
+    public DateOnly? PublishesOn { get; init; }
+
     /// <summary>The draft is compared with others of its specialty before it is graded.</summary>
     public required bool Calibrates { get; init; }
 
@@ -55,10 +61,24 @@ public sealed record ReviewOutline
             RemarksSentOn = review.FactCheck?.SentOn,
             UnansweredRemarks = review.FactCheck?.Unanswered ?? 0,
             Plan = PlanOutline.Of(review),
+            PublishesOn = review.PublishesOn,
             Calibrates = review.Calibrates,
             RoundIsOpen = review.InRound?.Round.IsOpen,
             Areas = review.Areas.Count == review.AreaCount ? [.. review.Areas.Select(AreaStanding.Of)] : [],
         };
+
+    /// <summary>
+    /// As much as the unit is told: of what the inspectors decide nothing while the plan is with them, so that it waits for their judgement
+    /// until they say something.
+    /// </summary>
+    public ReviewOutline AsTheUnitIsTold() =>
+        Plan.IsWithInspectors
+            ? this with
+            {
+                Plan = Plan with { Undecided = Math.Max(1, Plan.Undecided) },
+                Areas = [.. Areas.Select(a => a with { RegradedOn = null })],
+            }
+            : this;
 
     /// <summary>The day on which the review came to where it is; null where that was before its records begin.</summary>
     public DateOnly? Since => Steps is [.., var last] ? last.On : null;

@@ -1,10 +1,11 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 
 namespace SpurReview.Domain.Tasks;
 
-/// <summary>What a review asks of everybody on a day, the first being what it waits for. A review that is over asks for nothing.</summary>
+/// <summary>What a review asks of everybody on a day, the first being what it waits for. A review that is cancelled asks for nothing.</summary>
 public static class ReviewTasks
 {
     public static IReadOnlyList<ReviewTask> Of(ReviewOutline review, DateOnly today, Terms? terms = null) =>
@@ -22,8 +23,9 @@ public static class ReviewTasks
             ReviewState.Calibration => WithNewOnes(review, Calibration(review)),
             ReviewState.Graded => WithNewOnes(review, [Office(review.Areas.Any(IsD) ? TaskKind.RequestPlan : TaskKind.DeclareFinal)]),
             ReviewState.ActionPlan => WithNewOnes(review, UnderPlan(review, days)),
-            ReviewState.Final => [Office(TaskKind.Publish)],
-            ReviewState.Published or ReviewState.Cancelled => [],
+            ReviewState.Final => [.. Publishing(review), .. FollowingUp(review, days)],
+            ReviewState.Published => FollowingUp(review, days),
+            ReviewState.Cancelled => [],
         };
 
     private static IEnumerable<ReviewTask> Ordered(ReviewOutline review)
@@ -49,7 +51,10 @@ public static class ReviewTasks
     {
         var declaring = Each(review, TaskKind.DeclareNoConflict).Where(t => t.Inspector!.MustDeclareFirst);
         List<ReviewTask> asked = [.. tasks];
-        return asked is [{ Kind: TaskKind.DeclareFinal }, ..] ? [.. declaring, .. asked] : [.. asked, .. declaring];
+        if (asked is not [{ Kind: TaskKind.DeclareFinal }, ..])
+            return [.. asked, .. declaring];
+        List<ReviewTask> first = [.. declaring];
+        return first.Count > 0 ? first : asked;
     }
 
     private static IEnumerable<ReviewTask> Gathering(ReviewOutline review, TaskDays days)
@@ -130,6 +135,15 @@ public static class ReviewTasks
         ];
         return days.Today <= days.PlanDue ? unit : [Office(TaskKind.AnswerMissingPlan, days.PlanDue), .. unit];
     }
+
+    /// <summary>From the day on which it may be reported. One day at a time, the first that waits.</summary>
+    /// <summary>What is decided happens by itself on its day.</summary>
+    private static IEnumerable<ReviewTask> Publishing(ReviewOutline review) => review.PublishesOn is null ? [Office(TaskKind.Publish)] : [];
+
+    private static IEnumerable<ReviewTask> FollowingUp(ReviewOutline review, TaskDays days) =>
+        review.FollowUpOn is { } on && on.AddDays(-FollowUpOccasion.OpenDaysBefore) <= days.Today
+            ? [new(TaskKind.ReportFollowUp, TaskParty.Unit, on)]
+            : [];
 
     /// <summary>What is returned has still to be sent back.</summary>
     private static TaskKind Judging(PlanOutline plan) => plan.Undecided + plan.Returned > 0 ? TaskKind.JudgePlan : TaskKind.DecideRegrade;

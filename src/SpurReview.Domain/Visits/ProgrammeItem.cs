@@ -1,3 +1,5 @@
+using SpurReview.Domain.Reviews;
+
 namespace SpurReview.Domain.Visits;
 
 /// <summary>What happens at a point of the visit's programme. Whom the inspectors meet are those that a visit commonly meets (SKÅ-EXT, ÖNH, LT-2024).</summary>
@@ -66,6 +68,18 @@ public sealed class ProgrammeItem
         (Day, Begins, Ends, Kind) = (content.Day, content.Begins, content.Ends, content.Kind);
         Who = Text.Checked(content.Who, Text.LineMaxLength);
         Place = Text.Checked(content.Place, Text.LineMaxLength);
+        Version++;
+    }
+
+    /// <summary>
+    /// The visit is moved, and what stood on its second day stands on its second day. What had been left on a day that was not the visit's
+    /// stays there; what comes to lie after a visit that was made shorter is shown as lying outside it.
+    /// </summary>
+    public void Follow(SiteVisit from, SiteVisit to)
+    {
+        if (Day < from.From || Day > from.To || from.From == to.From)
+            return;
+        Day = Day.AddDays(to.From.DayNumber - from.From.DayNumber);
         Version++;
     }
 }

@@ -32,7 +32,13 @@ public static partial class IdentityNumbers
 
     private static int Number(char[] digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    // Plus stands for those who have turned a hundred; a space or a long dash is how people write it all the same.
-    [GeneratedRegex(@"(?<![0-9])(?:18|19|20)?[0-9]{6}[ \u00a0]?[-+–]?[ \u00a0]?[0-9]{4}(?![0-9])")]
+    // Spaces and signs that nobody sees, as they come along from documents; and everything that looks like a dash.
+    private const string Gap = @"[ \u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]{0,2}";
+    private const string Dash = @"[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]";
+
+    // Plus stands for those who have turned a hundred. With dashes in the date no digits may follow: a range of dates is no number.
+    [GeneratedRegex(
+        $@"(?<![0-9])(?:18|19|20)?[0-9]{{6}}{Gap}(?:\+|{Dash})?{Gap}[0-9]{{4}}(?![0-9])|(?<![0-9])(?:18|19|20)[0-9]{{2}}{Dash}[0-9]{{2}}{Dash}[0-9]{{2}}{Dash}[0-9]{{4}}(?!{Dash}?[0-9])"
+    )]
     private static partial Regex Pattern();
 }

@@ -92,7 +92,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlOptions options) : IBlockV
         return rows.Count == 0 ? html : HtmlCriteria.Group(html, block, rows, options);
     }
 
-    public HtmlWriter Visit(PlanOverview block) => HtmlPlan.Overview(html, block);
+    public HtmlWriter Visit(PlanOverview block) => HtmlPlan.Overview(html, block, options);
 
     public HtmlWriter Visit(PlanEntry block)
     {

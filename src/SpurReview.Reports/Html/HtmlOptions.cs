@@ -11,6 +11,9 @@ public sealed record HtmlOptions
     /// <summary>What stands in the margin beside a place of a draft that is being checked; null, or null of a place, where there is nothing.</summary>
     public Func<DraftPlace, DraftMargin?>? Margin { get; init; }
 
+    /// <summary>Sentences on how the plan is followed up, which stand under its overview. What is frozen and printed says nothing of it.</summary>
+    public IReadOnlyList<string> FollowUp { get; init; } = [];
+
     /// <summary>The page around it has a heading of its own, so the unit's name is none of level 1.</summary>
     public bool IsPartOfAPage { get; init; }
 

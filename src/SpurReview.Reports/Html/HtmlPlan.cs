@@ -5,7 +5,7 @@ namespace SpurReview.Reports.Html;
 /// <summary>The plan: an overview without long texts, and the head of each entry.</summary>
 internal static class HtmlPlan
 {
-    public static HtmlWriter Overview(HtmlWriter html, PlanOverview block)
+    public static HtmlWriter Overview(HtmlWriter html, PlanOverview block, HtmlOptions options)
     {
         html.Open("table", ("class", "plan-overview"), ("aria-label", "Handlingsplanen i översikt"));
         HtmlTables.Columns(html, "code", "text", "date", "date", "decision");
@@ -20,7 +20,8 @@ internal static class HtmlPlan
             Cell(html, ReportWords.Decision, row.Decision);
             html.Close();
         }
-        return html.Close().Close();
+        html.Close().Close();
+        return options.FollowUp.Count > 0 ? html.Element("p", string.Join(' ', options.FollowUp)) : html;
     }
 
     /// <summary>Opens the entry; the caller writes its text and closes it.</summary>

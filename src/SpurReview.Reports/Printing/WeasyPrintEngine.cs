@@ -9,13 +9,13 @@ namespace SpurReview.Reports.Printing;
 /// <summary>Prints the report's HTML with WeasyPrint in a process of its own, shut off by <c>print.py</c>: HTML in, PDF out.</summary>
 public sealed class WeasyPrintEngine(WeasyPrintSettings settings) : IPdfEngine
 {
-    private static readonly Lazy<string> _program = new(() => Read("tags.py") + Read("print.py"));
+    private static readonly Lazy<string> _program = new(() => Read("tags.py") + Read("embed.py") + Read("print.py"));
 
     public string Name => "WeasyPrint";
 
     /// <exception cref="PdfEngineException">The program is missing, failed, was ended from outside or took too much.</exception>
     public Task<byte[]> PrintAsync(ReportDocument document, CancellationToken cancellationToken) =>
-        PrintAsync(HtmlReport.Page(document), document.DatedOn, cancellationToken);
+        PrintAsync(HtmlReport.Page(document), document.DatedOn, document.Embedded, cancellationToken);
 
     /// <summary>What of "network" and "files" the system shuts the printing program off from. The fetcher and the limits stand everywhere.</summary>
     /// <exception cref="PdfEngineException">The program is missing or does not run.</exception>
@@ -38,13 +38,15 @@ public sealed class WeasyPrintEngine(WeasyPrintSettings settings) : IPdfEngine
         }
     }
 
-    internal async Task<byte[]> PrintAsync(string html, DateOnly date, CancellationToken cancellationToken)
+    internal async Task<byte[]> PrintAsync(string html, DateOnly date, EmbeddedFile? embedded, CancellationToken cancellationToken)
     {
         // WeasyPrint lays the page's fonts in files. A run that is ended does not take them away, so we do.
         var directory = Directory.CreateTempSubdirectory("spur-print-");
         try
         {
-            using var process = Start(date, directory.FullName);
+            if (embedded is not null)
+                await File.WriteAllBytesAsync(Path.Combine(directory.FullName, "embedded"), embedded.Content, cancellationToken);
+            using var process = Start(date, directory.FullName, Wish(embedded));
             return await new PrintRun(process, settings).FinishAsync(html, cancellationToken);
         }
         finally
@@ -52,6 +54,9 @@ public sealed class WeasyPrintEngine(WeasyPrintSettings settings) : IPdfEngine
             directory.Delete(recursive: true);
         }
     }
+
+    private static string[] Wish(EmbeddedFile? embedded) =>
+        embedded is null ? [] : ["embed", embedded.Name, embedded.Kind, embedded.Description];
 
     private Process Start(DateOnly date, string directory, params string[] wish)
     {

@@ -1,7 +1,8 @@
 """HTML on stdin, PDF on stdout, and nothing else: no network, no files but the program's own and fonts, no endless run.
 
-Run after tags.py as: python3 -I -c TEXT MEMORY_IN_BYTES SECONDS, with TMPDIR naming a directory that is the run's own.
-With "walls" at the end it says instead which walls stand here.
+Run after tags.py and embed.py as: python3 -I -c TEXT MEMORY_IN_BYTES SECONDS, with TMPDIR naming a directory that is the run's own.
+With "embed NAME KIND DESCRIPTION" at the end the file "embedded" of that directory is put in the PDF. With "walls" it says instead which
+walls stand here.
 
 What a report says is written by many people. Should a text of theirs ever reach WeasyPrint as markup, it must find nothing to read and
 nobody to call. Each wall stands by itself, since no system is sure to have them all: the fetcher and most limits exist everywhere.
@@ -104,7 +105,7 @@ def shut_off():
     return [name for name, wall in {"network": leave_network, "files": close_files}.items() if wall(libc)]
 
 
-def main(memory, seconds, wish="pdf"):
+def main(memory, seconds, wish="pdf", *about):
     set_limits(int(memory), int(seconds))
     walls = shut_off()
     if wish == "walls":
@@ -113,7 +114,13 @@ def main(memory, seconds, wish="pdf"):
     weasyprint.LOGGER.addHandler(Strict())
 
     html = weasyprint.HTML(string=sys.stdin.buffer.read().decode(), base_url="about:invalid", url_fetcher=fetch)
-    pdf = html.write_pdf(variant="pdf/ua-1", finisher=say_more)
+
+    def finish(document, pdf):
+        say_more(document, pdf)
+        if wish == "embed":
+            embed(pdf, os.path.join(os.environ["TMPDIR"], "embedded"), *about)
+
+    pdf = html.write_pdf(variant="pdf/ua-1", finisher=finish)
     if faults:
         sys.exit(faults[0])
     sys.stdout.buffer.write(pdf)

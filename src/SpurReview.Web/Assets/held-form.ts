@@ -1,11 +1,15 @@
 // A form that lets go of nothing: leaving with something unsent is asked about, and a button pressed without network leaves the page, with all
 // that is typed in it, where it is.
+import { submitAgain } from './submit-again';
+
 const noNetwork = 'Behöver dig. Inget nät. Det du har skrivit finns kvar på sidan. Försök igen när nätet är tillbaka.';
+const saveWord = '[data-part="save-word"]';
 const patience = 5_000;
 
 export function heldForm(element: HTMLElement): void {
   const form = element as HTMLFormElement;
-  const status = document.querySelector<HTMLElement>('[data-part="save-word"]')!;
+  // A page may say more than one thing of what is saved; the form's own stands in it.
+  const status = form.querySelector<HTMLElement>(saveWord) ?? document.querySelector<HTMLElement>(saveWord)!;
   let isTouched = false;
   let isLeaving = false;
   let isAsking = false;
@@ -26,7 +30,7 @@ export function heldForm(element: HTMLElement): void {
       isAsking = false;
       if (!isReached) return say();
       isLeaving = true;
-      form.requestSubmit(button);
+      submitAgain(form, button);
     });
   });
 

@@ -11,7 +11,7 @@ import { signOut } from '../Features/Visits/unsent/sign-out';
 import { noteWhoIsHere } from '../Features/Visits/unsent/this-device';
 import { unsentNotice } from '../Features/Visits/unsent/unsent-notice';
 import { unsentPage } from '../Features/Visits/unsent/unsent-page';
-import { visitFindings, visitLeaving, visitNotes, visitOrAutosave } from '../Features/Visits/visit';
+import { visitFindings, visitLeaving, visitNotes, visitOral, visitOrAutosave, visitWord } from '../Features/Visits/visit';
 import { heldForm } from './held-form';
 import { menu } from './menu';
 
@@ -39,10 +39,12 @@ const modules: Record<string, Module> = {
   'text-filter': textFilter,
   'unsent-notice': unsentNotice,
   'unsent-page': unsentPage,
+  'visit-oral': visitOral,
+  'visit-word': visitWord,
 };
 
 // Before anything can be shown of what is kept on the device, it knows whose it is.
-void noteWhoIsHere(document.body.dataset['account'] || null, location.pathname.startsWith('/logga-in')).catch(() => undefined);
+void noteWhoIsHere(document.body.dataset['account'] || null).catch(() => undefined);
 
 // Whoever is led to a place on a page goes on from there by keyboard too.
 if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest<HTMLElement>('[tabindex="-1"]')?.focus();

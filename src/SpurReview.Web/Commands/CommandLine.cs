@@ -4,6 +4,8 @@ using Npgsql;
 using SpurReview.Domain;
 using SpurReview.LocalPostgres;
 using SpurReview.Reports.Printing;
+using SpurReview.Web.Commands.Backups;
+using SpurReview.Web.Commands.Privacy;
 using SpurReview.Web.Errors;
 
 namespace SpurReview.Web.Commands;
@@ -24,6 +26,10 @@ internal static class CommandLine
                 "import" => await ImportCommand.ExecuteAsync(args[1..]),
                 "export" => await ExportCommand.ExecuteAsync(args[1..]),
                 "report" => await ReportCommand.ExecuteAsync(args[1..]),
+                "backup" => await BackupCommand.ExecuteAsync(args[1..]),
+                "restore" => await RestoreCommand.ExecuteAsync(args[1..]),
+                "retention" => await RetentionCommand.ExecuteAsync(args[1..]),
+                "person" => await PersonCommand.ExecuteAsync(args[1..]),
                 "doctor" => await DoctorCommand.ExecuteAsync(args[1..]),
                 "health" => await HealthCommand.ExecuteAsync(),
                 null => await ServeCommand.ExecuteAsync(args),

@@ -46,7 +46,7 @@ internal static class HistoryCheck
             : $"{whole}{(compared > 0 ? $"Den stämmer med {file}, som nu är skriven på nytt" : $"Kedjornas slut är skrivna till {file}")}. Förvara filen utanför datorn.";
     }
 
-    private static string Sentence(AuditFault fault) =>
+    public static string Sentence(AuditFault fault) =>
         $"{(fault.Chain == AuditChain.Installation ? "Installationen" : $"Granskning {fault.Chain}")}, händelse {fault.Number}{Row(fault)}: {Words(fault.Kind)}";
 
     private static string Row(AuditFault fault) =>

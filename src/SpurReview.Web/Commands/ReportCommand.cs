@@ -30,15 +30,21 @@ internal static class ReportCommand
         await using var db = await installation.BeginAsOperatorAsync();
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var (engine, addresses) = (ReportEngines.Create(settings), new PublicAddresses(settings));
-        var library = new ReportLibrary(db, await installation.CatalogueAsync(), engine, addresses);
-        var printer = new ReportPrinter(engine, addresses);
+        var library = new ReportLibrary(db, await installation.CatalogueAsync(), addresses);
 
-        await File.WriteAllBytesAsync(output, await BytesAsync(db, library, printer, id, asHtml));
+        await File.WriteAllBytesAsync(output, await BytesAsync(db, library, new ReportPrinter(engine, addresses), engine, id, asHtml));
         await db.CommitAsync();
         return 0;
     }
 
-    private static async Task<byte[]> BytesAsync(SpurDbContext db, ReportLibrary library, ReportPrinter printer, Guid id, bool asHtml)
+    private static async Task<byte[]> BytesAsync(
+        SpurDbContext db,
+        ReportLibrary library,
+        ReportPrinter printer,
+        IPdfEngine engine,
+        Guid id,
+        bool asHtml
+    )
     {
         if (await library.CurrentVersionAsync(id, CancellationToken.None) is { } version)
             return asHtml
@@ -53,7 +59,7 @@ internal static class ReportCommand
 
         await db.LoadReplacementsAsync(review, CancellationToken.None);
         var draft = await library.DraftAsync(review, SnapshotAudience.Public, CancellationToken.None);
-        var bytes = asHtml ? Html(draft) : await library.PrintDraftAsync(draft, CancellationToken.None);
+        var bytes = asHtml ? Html(draft) : await engine.PrintAsync(draft, CancellationToken.None);
         await db.LogReadingAsync(id, asHtml ? DraftReading.Draft : DraftReading.DraftPdf, CancellationToken.None);
         return bytes;
     }

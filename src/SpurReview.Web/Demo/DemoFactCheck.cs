@@ -19,7 +19,12 @@ internal sealed class DemoFactCheck(SpurDbContext db, Review review, DemoStory s
         _check.Send(UnitSender.Head, days.AnswerAt, days.Answer, Terms.Default);
         await db.SaveChangesAsync();
         if (remark is not null)
-            _check.Answer(remark, RemarkOutcome.PartlyChanged, "Vi har skrivit att en ny instruktion är beslutad. Bedömningen står kvar.");
+            _check.Answer(
+                remark,
+                RemarkOutcome.PartlyChanged,
+                "Vi har skrivit att en ny instruktion är beslutad. Bedömningen står kvar.",
+                review.Inspectors[0].Id
+            );
         await db.SaveChangesAsync();
     }
 

@@ -70,8 +70,10 @@ internal sealed class DemoPositions(SpurDbContext db, IReadOnlyList<Account> ins
     {
         var (lonngarden, kvarngatan) = (await UnitAsync("Lönngårdens vårdcentral"), await UnitAsync("Kvarngatans vårdcentral"));
         var (orthopaedics, psychiatry) = (await UnitAsync("Ortopedkliniken"), await UnitAsync("Barn- och ungdomspsykiatriska kliniken"));
+        var tallmora = await UnitAsync("Tallmora vårdcentral");
         Position[] positions =
         [
+            Position.AtUnit(Person("Signe Tallroth", "signe.tallroth"), AccountRole.HeadOfUnit, tallmora, _since),
             Position.AtUnit(Person("Ingrid Forsell", "ingrid.forsell"), AccountRole.HeadOfUnit, orthopaedics, _since),
             Position.AtUnit(Person("Karin Almhult", "karin.almhult"), AccountRole.HeadOfUnit, lonngarden, _since),
             Position.AtUnit(Person("Olle Grönbäck", "olle.gronback"), AccountRole.Deputy, lonngarden, _since),

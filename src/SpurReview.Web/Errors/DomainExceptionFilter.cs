@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SpurReview.Domain;
 using SpurReview.Reports.Printing;
+using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Security.Devices;
 
 namespace SpurReview.Web.Errors;
@@ -58,6 +59,7 @@ internal sealed class DomainExceptionFilter(IModelMetadataProvider metadata, ILo
             DbUpdateException { InnerException: PostgresException refused } when IsOurs(refused) => (409, ErrorPage.Of(409)),
             PostgresException refused when IsOurs(refused) => (409, ErrorPage.Of(409)),
             PdfEngineException => (503, ErrorPage.NoPdf),
+            PrinterIsBusyException => (503, ErrorPage.BusyPrinter),
             _ => null,
         };
 

@@ -16,6 +16,12 @@ public sealed record ErrorPage(string Heading, IReadOnlyList<string> Messages)
             "Inget har gått förlorat: rapporten finns kvar och kan läsas på webben. Försök igen om en stund. Kvarstår felet, kontakta den som sköter systemet."
         );
 
+    public static ErrorPage BusyPrinter { get; } =
+        new(
+            "Många skriver ut just nu",
+            "Inget har gått förlorat: det du ville skriva ut finns kvar och kan läsas på webben. Vänta en minut och försök igen."
+        );
+
     public static ErrorPage UnreadableForm { get; } =
         new(
             "Formuläret gick inte att läsa",

@@ -1,4 +1,5 @@
 using SpurReview.Domain;
+using SpurReview.Domain.Calibrating;
 using SpurReview.Web.Features.ActionPlans;
 
 namespace SpurReview.Web.Errors;
@@ -36,6 +37,7 @@ public static class RuleTexts
                 $"Åtgärden för {PlanTexts.InSentence(where)} är hos vårdgivaren. Vänta på svaret eller ta tillbaka den.",
             Rule.EveryActionMustBeJudged => $"Åtgärden för {PlanTexts.InSentence(where)} är inte bedömd av alla inspektörer.",
             Rule.AreaMustBeAgreed => $"Område {where} är inte gemensamt graderat än. Tryck Klart var för sig, jämför och kom överens.",
+            Rule.OneTextMustBeChosen => $"{(where.Length == 1 ? $"Område {where}" : where)}: ni skrev samtidigt. Välj vad som ska gälla.",
             Rule.GradeMustBeOffered => $"Område {where} har inte den graderingen. Välj en av dem som visas.",
             _ => rule.InSwedish(),
         };
@@ -51,6 +53,7 @@ public static class RuleTexts
             Rule.ReviewIsNotOpenForAssessment =>
                 "Granskningen är inte öppen för bedömning just nu, så inget har ändrats. Kontakta kansliet om något är fel.",
             Rule.AreaMustBeAgreed => "Varje område ska vara gemensamt graderat. Jämför och kom överens.",
+            Rule.OneTextMustBeChosen => "Styrkor m.m.: ni skrev samtidigt. Välj vad som ska gälla.",
             Rule.GradingAloneTakesTwoInspectors =>
                 "Att gradera var för sig först kräver två inspektörer med konto, varken fler eller färre.",
             Rule.GradingHasBegun => "Graderingen har börjat, så valet ligger fast.",
@@ -62,6 +65,7 @@ public static class RuleTexts
             Rule.RegradeNeedsAnsweringPlan => "Planen svarar inte på området, så D kvarstår.",
             Rule.RegradeNeedsAcceptedActions =>
                 "Någon åtgärd i området är inte godtagen. Godta den, be om komplettering eller välj att D kvarstår.",
+            Rule.DStandsOnlyWhereNotAccepted => "Alla åtgärder i området är godtagna, så D kan inte kvarstå. Välj en annan gradering.",
             Rule.RegradeMustNotPrecedePlan => "Beslutet kan inte ligga före den dag då planen kom in. Ändra datumet.",
             Rule.ReviewIsNotUnderPlan => "Granskningen är inte i läget Handlingsplan, så inget har ändrats.",
             Rule.TooManyFindings => "Listan är full: högst 100 av varje slag. Slå ihop eller ta bort några.",
@@ -75,6 +79,9 @@ public static class RuleTexts
                 "Verksamhetens tid räknas från den dag då steget tas, så det dateras i dag. Ladda om sidan och försök igen.",
             Rule.StepDateIsInTheFuture => "Datumet ligger i framtiden. Ange den dag då det beslutades.",
             Rule.StepDateIsBeforeThePreviousStep => "Datumet ligger före granskningens förra steg. Kontrollera datumet.",
+            Rule.PublishingDayIsTooFarAway => "Publiceringen kan planeras högst tolv månader fram. Kontrollera datumet.",
+            Rule.PublishingIsPlanned =>
+                "Publiceringen är redan planerad till en senare dag, så inget är publicerat. Ta tillbaka planen först om dagen ska vara en annan.",
             Rule.VisitDatesMustBeSet => "Besöket har inget datum. Ange när besöket ska vara.",
             Rule.ProgrammeItemMustEndAfterItBegins => "Punkten slutar innan den börjar. Kontrollera klockslagen.",
             Rule.ReviewIsNotInFactCheck => "Granskningen är inte på faktagranskning längre, så inget har ändrats.",
@@ -95,6 +102,8 @@ public static class RuleTexts
             Rule.ReviewIsNotToBeCalibrated =>
                 "Granskningen kan inte vara med i omgången: utkastet ska vara på faktagranskning eller i kalibrering, i samma specialitet. Inget har ändrats.",
             Rule.ReviewIsInARound => "Granskningen är redan med i en omgång. Inget har ändrats.",
+            Rule.TooManyCalibrationComments =>
+                $"Området har redan {CalibrationComment.MaxOfAnArea} kommentarer i rundan. Fler får inte plats.",
             Rule.RoundIsClosed => "Omgången är avslutad, så inget har ändrats. Öppna den igen om något är fel.",
             Rule.RoundIsOpen => "Omgången är redan öppen. Inget har ändrats.",
             Rule.RoundWaitsForFactCheck =>
@@ -154,6 +163,9 @@ public static class RuleTexts
             Rule.EveryActionMustBeJudged => "Varje åtgärd ska vara bedömd av alla inspektörer.",
             Rule.NothingToReturn => "Alla åtgärder är godtagna, så det finns inget att skicka tillbaka. Besluta om graderingen.",
             Rule.AreaIsDecidedOnAction => "Området är beslutat och åtgärden ligger till grund för det. Ändra först beslutet om området.",
+            Rule.ReviewIsNotFollowedUp => "Planen följs upp när granskningen är fastställd. Vänta tills den är det.",
+            Rule.FollowUpIsNotPlanned => "Planen har ingen uppföljning den dagen. Välj en av dem som visas.",
+            Rule.FollowUpIsNotOpenYet => "Uppföljningen kan rapporteras tidigast två veckor före sin dag. Vänta till dess.",
             Rule.TooManyAttachments => "Åtgärden har redan tio bilagor. Ta bort någon först.",
             Rule.AttachmentIsEmpty => "Filen är tom. Välj en annan fil.",
             Rule.AttachmentIsTooLarge => "Filen är för stor. Högst 25 MB.",

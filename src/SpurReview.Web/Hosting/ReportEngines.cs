@@ -1,6 +1,7 @@
 using SpurReview.Reports;
 using SpurReview.Reports.Printing;
 using SpurReview.Web.Features.Authenticity;
+using SpurReview.Web.Features.Publishing;
 using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reports.Rendering;
 
@@ -9,11 +10,15 @@ namespace SpurReview.Web.Hosting;
 /// <summary>Which engine prints the reports.</summary>
 public static class ReportEngines
 {
+    /// <summary>Longer than a queue of ten drafts, shorter than the time after which proxies cut the answer.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(40);
+
     public static void AddReports(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => Create(configuration));
         services.AddSingleton(_ => new PublicAddresses(configuration));
         services.AddScoped<ReportLibrary>();
+        services.AddSingleton(s => new DraftPrinter(s.GetRequiredService<IPdfEngine>(), _patience, s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ReportReading>();
         services.AddScoped<PublishedReports>();
         services.AddScoped<PublishedSums>();
@@ -22,6 +27,9 @@ public static class ReportEngines
         services.AddSingleton<RenderWaiting>();
         services.AddSingleton<ReportFiles>();
         services.AddHostedService<RenderQueue>();
+        services.AddScoped<Publisher>();
+        services.AddSingleton<PlannedPublishings>();
+        services.AddHostedService<PlannedPublishingWorker>();
     }
 
     /// <summary>

@@ -12,6 +12,9 @@ public static class Settings
     /// <summary>The owner's connection, used for migrations only.</summary>
     public const string Owner = "SpurOwner";
 
+    /// <summary>Whoever reads every row (bypassrls, pg_read_all_data), straight to the server: for ./spur backup and restore only.</summary>
+    public const string Backup = "SpurBackup";
+
     /// <summary>Where the installation keeps what it keeps: the embedded cluster and key material.</summary>
     public const string Data = "Spur:Data";
 

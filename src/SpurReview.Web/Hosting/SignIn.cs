@@ -92,14 +92,14 @@ internal static class SignIn
             cookie.Events.OnRedirectToLogin = context =>
             {
                 if (ForDevicesAttribute.IsOn(context.HttpContext))
-                    return DeviceAnswers.WriteAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
+                    return DeviceAnswers.MustSignIn(context.HttpContext);
                 context.Response.Redirect(SessionOver.AddressFor(context.Request, names.Session, context.RedirectUri));
                 return Task.CompletedTask;
             };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 if (ForDevicesAttribute.IsOn(context.HttpContext))
-                    return DeviceAnswers.WriteAsync(context.HttpContext, StatusCodes.Status403Forbidden);
+                    return DeviceAnswers.MayNot(context.HttpContext);
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };

@@ -12,6 +12,7 @@ using SpurReview.Data.Interchange;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.ActionPlans;
 using SpurReview.Web.Features.Areas;
+using SpurReview.Web.Features.Calendars;
 using SpurReview.Web.Features.Calibration;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Features.Corrections;
@@ -22,6 +23,7 @@ using SpurReview.Web.Features.People;
 using SpurReview.Web.Features.Practice;
 using SpurReview.Web.Features.Providers;
 using SpurReview.Web.Features.Register;
+using SpurReview.Web.Features.Reminding;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.SingleSignOn;
 using SpurReview.Web.Features.VisitSync;
@@ -54,6 +56,7 @@ public static class SpurApp
         builder.Services.AddKeys(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddSingleSignOn();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         UsePipeline(app);
@@ -81,6 +84,7 @@ public static class SpurApp
         builder.Services.AddScoped<FrozenDrafts>();
         builder.Services.AddScoped<RoundFiles>();
         builder.Services.AddScoped<ReviewList>();
+        builder.Services.AddScoped<ReportFacets>();
         builder.Services.AddScoped<ReportList>();
         builder.Services.AddScoped<ProviderList>();
         builder.Services.AddScoped<PeopleList>();
@@ -90,6 +94,9 @@ public static class SpurApp
         builder.Services.AddScoped<HistoryReading>();
         builder.Services.AddReports(builder.Configuration);
         builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddReminders();
+        builder.Services.AddSingleton<PersonalCalendar>();
+        builder.Services.AddSingleton<CostlyTurns>();
         builder.Services.AddVisits();
     }
 
@@ -99,6 +106,7 @@ public static class SpurApp
             .AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.Filters.AddService<CostlyTurns>();
                 mvc.Filters.Add<UnitOfWorkFilter>();
                 mvc.Filters.Add<DecidedFilter>();
                 mvc.Filters.Add<DomainExceptionFilter>();
@@ -132,6 +140,7 @@ public static class SpurApp
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseTelemetry();
         app.UseProxies();
         app.UseSecurityHeaders();
         // Only on HTTPS, and never of this machine.
@@ -148,6 +157,7 @@ public static class SpurApp
         app.UseExceptionHandler("/fel");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
         app.UseRouting();
+        app.UseRouteNames();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

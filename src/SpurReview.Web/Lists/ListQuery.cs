@@ -11,7 +11,7 @@ public sealed class ListQuery
     public const int MaxSearchLength = 200;
 
     /// <summary>Each costs a look through every name, and nobody needs more to find a clinic.</summary>
-    private const int MaxWords = 8;
+    public const int MaxWords = 8;
     public const string SearchName = "sok";
     private const string PageName = "sida";
     private const string OrderName = "ordning";
@@ -37,6 +37,12 @@ public sealed class ListQuery
         (_path, _order, Fields, Orders) = (other._path, other._order, other.Fields, other.Orders);
         _chosen = other._chosen.Where(c => c.Key != without).ToDictionary();
         Search = without == SearchName ? null : other.Search;
+    }
+
+    private ListQuery(ListQuery other, IReadOnlyList<FilterField> fields)
+    {
+        (_path, _order, _chosen, _ignored) = (other._path, other._order, other._chosen, other._ignored);
+        (Fields, Orders, Search, Page) = (fields, other.Orders, other.Search, other.Page);
     }
 
     public IReadOnlyList<FilterField> Fields { get; }
@@ -74,6 +80,26 @@ public sealed class ListQuery
 
     /// <summary>The same list with one of its filters, or the search, taken away.</summary>
     public ListQuery Without(string name) => new(this, name);
+
+    /// <summary>The same list, whose filters offer what has rows, and say how many; what is chosen is offered even so.</summary>
+    /// <param name="count">How many rows a field's value would leave.</param>
+    public ListQuery Counting(Func<string, string, int> count) =>
+        new(
+            this,
+            [
+                .. Fields.Select(field =>
+                    field with
+                    {
+                        Options =
+                        [
+                            .. field
+                                .Options.Select(option => option with { Count = count(field.Name, option.Value) })
+                                .Where(option => option.Count > 0 || this[field.Name] == option.Value),
+                        ],
+                    }
+                ),
+            ]
+        );
 
     /// <summary>The same list, another page.</summary>
     public string OnPage(int page) => Address(page: page);

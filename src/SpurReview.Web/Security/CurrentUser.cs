@@ -29,7 +29,7 @@ public static class CurrentUser
     public static Identity ToIdentity(this ClaimsPrincipal user) =>
         user.AccountId() is { } id ? new Identity(ReachOf(user.Role()), id, user.Name()) { Session = user.SessionId() } : Identity.Public;
 
-    private static Reach ReachOf(AccountRole? role) =>
+    public static Reach ReachOf(AccountRole? role) =>
         role switch
         {
             AccountRole.Administrator => Reach.Administrator,
@@ -48,8 +48,10 @@ public static class CurrentUser
         Enum.GetValues<AccountRole>().Cast<AccountRole?>().FirstOrDefault(role => ReachOf(role) == reach);
 
     /// <summary>In which role the person acts on reviews.</summary>
-    public static ReviewRole ReviewRole(this ClaimsPrincipal user) =>
-        user.Role() switch
+    public static ReviewRole ReviewRole(this ClaimsPrincipal user) => ReviewRoleOf(user.Role());
+
+    public static ReviewRole ReviewRoleOf(AccountRole? role) =>
+        role switch
         {
             AccountRole.Coordinator => Domain.Reviews.ReviewRole.Coordinator,
             AccountRole.Inspector => Domain.Reviews.ReviewRole.Inspector,

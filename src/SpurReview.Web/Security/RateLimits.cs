@@ -13,12 +13,16 @@ internal static class RateLimits
     public const string SignIn = nameof(SignIn);
     public const string SignOn = nameof(SignOn);
     public const string OneTimeLink = nameof(OneTimeLink);
+    public const string CalendarFeed = nameof(CalendarFeed);
 
     /// <summary>A hospital's people may all come from one address.</summary>
     private const int TriesPerMinute = 30;
 
     /// <summary>Nothing is guessed at a provider's own sign-in, but each makes us ask the provider. There and back are two.</summary>
     private const int SignOnsPerMinute = 120;
+
+    /// <summary>A calendar service fetches for many people from one address. Nobody guesses 192 bits, but each fetching reads the database.</summary>
+    private const int CalendarsPerMinute = 120;
 
     /// <summary>
     /// Nobody writes in so many places at once. Each holds a connection to the database, also while it waits for another who changes the review; the
@@ -33,6 +37,7 @@ internal static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignIn, context => Window(context, TriesPerMinute));
         options.AddPolicy(SignOn, context => Window(context, SignOnsPerMinute));
+        options.AddPolicy(CalendarFeed, context => Window(context, CalendarsPerMinute));
         options.AddPolicy(OneTimeLink, context => Window(context, TriesPerMinute));
     }
 

@@ -51,7 +51,9 @@ test('A mark that is too old is asked for anew, and the edits are sent again wit
 test('A session that is over is told from a role that has ended, and from a fault of ours', async () => {
   equal(await refusalOf(json({ reason: 'signedOut' }, 401)), 'session-over');
   equal(await refusalOf(json({ reason: 'notInspector' }, 403)), 'not-inspector');
+  equal(await refusalOf(json({ reason: 'otherRole' }, 403)), 'other-role');
   equal(await refusalOf(() => new Response('Databasen svarar inte', { status: 503 })), 'our-fault');
+  equal(await refusalOf(() => new Response('<h1>Sidan är spärrad</h1>', { status: 403 })), 'our-fault');
 });
 
 test('A connection that breaks, and an answer that is cut off, are no network', async () => {

@@ -19,7 +19,7 @@ const entry = (state: Entry['state']): Entry => ({
   operation: { id: 'a1', field: 'comment.E1', value: 'Ja', base: { version: 0 }, settles: [], madeAt: '' },
 });
 
-const calm = { refusal: null, entries: [], room: null, trouble: null, isWaitedFor: false };
+const calm = { refusal: null, entries: [], room: null, trouble: null, isWaitedFor: false, asOf: new Date(2026, 4, 14, 9, 12) };
 
 test('The word is shown at once, and read out when it has stood for a while', async () => {
   const word = new SaveWord(bar());
@@ -68,7 +68,7 @@ test('Without network the line says that work goes on', () => {
   bar();
   new VisitLine(() => undefined).show({ ...calm, refusal: 'no-network' });
 
-  equal(words('.visit-line'), 'Inget nät. Du kan fortsätta arbeta. Allt sparas på den här enheten och skickas när nätet är tillbaka.');
+  equal(words('.visit-line'), 'Inget nät. Du kan fortsätta arbeta. Allt sparas på den här enheten och skickas när nätet är tillbaka. Förslag, räknare och listor är från den 14 maj kl. 9.12.');
 });
 
 test('A button that the server did not answer says so, unless there is a better reason', () => {
@@ -114,7 +114,7 @@ test('Whoever has two devices is where she was seen last', () => {
   const asta = { account: 'a', by: 'Asta Lindgren', device: '1', area: 'C', unsent: 0, isHere: true, seenAt: '2026-05-14T10:00:00Z' };
   new VisitLine(() => undefined).showPresent([{ ...asta, device: '2', area: 'E', seenAt: '2026-05-14T10:05:00Z' }, asta]);
 
-  equal(words('.visit-present'), 'Asta Lindgren är i område E');
+  equal([words('.visit-present [aria-hidden]'), words('.visit-present__one > :last-child')], ['AL', 'Asta Lindgren är i område E']);
 });
 
 const grading = (suggestion: string, grade: string) =>

@@ -78,6 +78,28 @@ public sealed partial class CommandTests(RunningSite site) : IDisposable
         output.Should().NotContain("FEL");
     }
 
+    [Fact]
+    public async Task The_installation_is_copied_while_it_is_used_and_read_back_elsewhere()
+    {
+        var (copy, place) = (Path.Combine(_directory, "kopia.spur"), Path.Combine(_directory, "data"));
+
+        var backup = await site.CommandAsync("backup", copy);
+        var restore = await site.CommandAsync("restore", "--data", place, copy);
+
+        backup.ExitCode.Should().Be(0, backup.Output);
+        restore.ExitCode.Should().Be(0, restore.Output);
+        restore.Output.Should().Contain("En rapport är gjord på nytt och är densamma, byte för byte.");
+    }
+
+    [Fact]
+    public async Task What_is_too_old_is_counted_and_nothing_goes_before_it_is_said()
+    {
+        var (exitCode, output) = await site.CommandAsync("retention");
+
+        exitCode.Should().Be(0, output);
+        output.Should().Contain("prov: inget tas bort").And.Contain("Historiken: bevaras");
+    }
+
     private string Save(string name, string json)
     {
         var file = Path.Combine(_directory, name);

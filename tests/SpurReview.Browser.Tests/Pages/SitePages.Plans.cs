@@ -5,7 +5,7 @@ namespace SpurReview.Browser.Tests.Pages;
 /// <summary>Handlingsplan: while the unit writes it, and when the inspectors have it.</summary>
 public static partial class SitePages
 {
-    private static SitePage[] PlanPages(string writing, string planned) =>
+    private static SitePage[] PlanPages(string writing, string planned, string followed) =>
         [
             new("handlingsplan-saknas", Office, $"{writing}/handlingsplan/saknas"),
             new("handlingsplan-inspektor", Inspector, $"{planned}/handlingsplan"),
@@ -15,6 +15,7 @@ public static partial class SitePages
                 Then = page => PressAsync(page, "Spara och nästa"),
             },
             new("beslut-om-gradering", Inspector, $"{planned}/handlingsplan/beslut/E"),
+            new("stallforetradare", HeadWithPlan, $"{writing}/stallforetradare"),
             new("handlingsplan-skriva", HeadWithPlan, $"{writing}/handlingsplan"),
             new("atgard", HeadWithPlan, $"{writing}/handlingsplan/atgarder/B5"),
             new("atgard-fel", HeadWithPlan, $"{writing}/handlingsplan/atgarder/B5") { Then = NamelessAsync },
@@ -22,7 +23,32 @@ public static partial class SitePages
             new("handlingsplan-langre-tid", HeadWithPlan, $"{writing}/handlingsplan/langre-tid"),
             new("handlingsplan-kvitto", HeadWhoSent, $"{planned}/handlingsplan/kvitto"),
             new("atgard-skickad", HeadWhoSent, $"{planned}/handlingsplan/atgarder/E1"),
+            new("uppfoljning", HeadWhoFollowsUp, $"{followed}/uppfoljning"),
+            new("uppfoljning-rapport", HeadWhoFollowsUp, $"{followed}/uppfoljning") { Then = ReportAsync },
+            new("uppfoljning-rapport-fel", HeadWhoFollowsUp, $"{followed}/uppfoljning") { Then = ReportNothingAsync },
+            new("uppfoljning-kansliet", Office, $"{followed}/uppfoljning"),
         ];
+
+    private static async Task ReplaceAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Byt ut ") }).First.ClickAsync();
+        await page.WaitForURLAsync(url => url.EndsWith("/byt", StringComparison.Ordinal));
+    }
+
+    private static async Task ReplaceNobodyAsync(IPage page)
+    {
+        await ReplaceAsync(page);
+        await PressAsync(page, "Byt inspektör");
+    }
+
+    private static Task ReportAsync(IPage page) =>
+        UntilLoadedAsync(page, page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Rapportera:") }).First);
+
+    private static async Task ReportNothingAsync(IPage page)
+    {
+        await ReportAsync(page);
+        await PressAsync(page, "Rapportera");
+    }
 
     private static async Task NamelessAsync(IPage page)
     {

@@ -30,6 +30,7 @@ public static partial class SitePages
     private const string Head = "Ingrid Forsell";
     private const string HeadWithPlan = "Viveka Ryman";
     private const string HeadWhoSent = "Karin Almhult";
+    private const string HeadWhoFollowsUp = "Signe Tallroth";
     private const string InspectorAlone = "Eira Strandell";
     private const string Administrator = "Ulf Dahlberg";
 
@@ -40,6 +41,7 @@ public static partial class SitePages
         var visited = await ReviewAsync(office, "Psykiatriska kliniken");
         var alone = await ReviewAsync(office, "Hedvallens vårdcentral");
         var planned = await ReviewAsync(office, "Lönngårdens vårdcentral");
+        var followed = await ReviewAsync(office, "Tallmora vårdcentral");
         var writing = await ReviewAsync(office, "Barn- och ungdomspsykiatriska kliniken");
         var published = await ReviewAsync(office, "Kvarngatans vårdcentral");
         var checking = await ReviewAsync(office, "Ortopedkliniken");
@@ -70,6 +72,8 @@ public static partial class SitePages
             new("rapporter", null, "/rapporter"),
             new("rapporter-utan-traff", null, "/rapporter?sok=kvarngtan&region=Uppsala"),
             new("rapporter-filter", null, "/rapporter/filter?region=Uppsala"),
+            new("rapporter-sok", null, "/rapporter?sok=handledare"),
+            new("oppna-data", null, "/oppna-data"),
             new("rapport", null, report),
             new("rapport-brister", null, $"{report}?visa=brister"),
             new("rapport-akthet", null, $"{report}/akthet"),
@@ -87,6 +91,7 @@ public static partial class SitePages
             new("overblick-forsenat", Office, "/overblick?visa=forsenat&sok=reumatolog"),
             new("overblick-filter", Office, "/overblick/filter?visa=forsenat"),
             new("samstammighet", Office, "/samstammighet"),
+            new("paminnelser", Office, "/overblick/paminnelser"),
             new("inspektorer-var-for-sig", Office, $"{alone}/inspektorer"),
             new("omrade-var-for-sig-kansliet", Office, $"{alone}/omraden/B"),
             new("granskningar", Office, "/granskningar"),
@@ -95,9 +100,11 @@ public static partial class SitePages
             new("granskning", Office, ordered),
             new("besok", Office, $"{ordered}/besok"),
             new("inspektorer", Office, $"{ordered}/inspektorer"),
+            new("byt-inspektor", Office, $"{planned}/inspektorer") { Then = ReplaceAsync },
+            new("byt-inspektor-fel", Office, $"{planned}/inspektorer") { Then = ReplaceNobodyAsync },
             new("granskning-handlingsplan", Office, planned),
             new("handlingsplan", Office, $"{planned}/handlingsplan"),
-            .. PlanPages(writing, planned),
+            .. PlanPages(writing, planned, followed),
             new("skicka-tillbaka-utkastet", Office, $"{signed}/skicka-tillbaka"),
             new("skicka-tillbaka-utkastet-fel", Office, $"{signed}/skicka-tillbaka")
             {
@@ -108,8 +115,7 @@ public static partial class SitePages
             new("faststall", Office, $"{graded}/faststall"),
             new("faststall-hinder", Office, $"{planned}/faststall"),
             new("faststall-fel", Office, $"{graded}/faststall") { Then = DeclareTooSoonAsync },
-            new("publicera", Office, $"{final}/publicera"),
-            new("publicera-kontrollera", Office, $"{final}/publicera") { Then = page => PressAsync(page, "Granska före publicering") },
+            .. PublishingPages(final),
             new("granskning-aterkallad", Office, withdrawn),
             .. AttachmentPages(writing, planned),
             new("forhandsgranskning", Office, $"{planned}/rapport"),
@@ -139,6 +145,7 @@ public static partial class SitePages
             new("program", Inspector, $"{visited}/program"),
             new("ovning", Inspector, "/ovning"),
             new("mitt-konto", Inspector, "/mitt-konto"),
+            new("kalenderadress", Inspector, "/mitt-konto") { Then = page => PressAsync(page, "Skapa en ny kalenderadress") },
             new("byt-losenord", Inspector, "/mitt-konto/losenord"),
             new("koppla-app", Inspector, "/logga-in/skydda/app"),
             new("nekad", Inspector, "/konton"),

@@ -67,6 +67,44 @@ public sealed class OfflineTests(RunningSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_read_aloud_without_network_is_what_was_written_last()
+    {
+        var page = await site.VisitPageAsync("Asta Lindgren", "styrkor-och-svagheter");
+        var review = page.Url[..page.Url.IndexOf("/styrkor", StringComparison.Ordinal)];
+        await page.PagesAreKeptAsync("/ej-skickat");
+        await page.Context.SetOfflineAsync(true);
+        await page.AddFindingAsync("Improvement", "God stämning i matsalen.");
+        await page.IsOnlyHereAsync();
+
+        await page.GotoAsync($"{review}/muntlig-aterkoppling");
+        await Expect(page.GetByText("God stämning i matsalen.")).ToBeVisibleAsync();
+        await page.IsOnlyHereAsync();
+        await page.GotoAsync($"{review}/redo");
+        await Expect(page.GetByText(new Regex("Förslag, räknare och listor är från kl\\."))).ToBeVisibleAsync();
+
+        await page.GotoAsync($"{review}/styrkor-och-svagheter");
+        await page.Context.SetOfflineAsync(false);
+        await page.RemoveFindingsAsync("Improvement");
+    }
+
+    [Fact]
+    public async Task Whose_session_is_over_opens_what_is_kept_when_the_network_goes()
+    {
+        var page = await site.VisitAsync("Asta Lindgren", "F");
+        var address = page.Url;
+        await page.PagesAreKeptAsync("/ej-skickat");
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync(address);
+        await page.WaitForURLAsync("**/logga-in**");
+
+        await page.Context.SetOfflineAsync(true);
+        await page.GotoAsync(address);
+
+        await page.IsReadyAsync();
+        await Expect(page.Description()).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Whoever_comes_back_without_network_and_without_an_address_finds_the_review_on_the_device()
     {
         var page = await site.VisitAsync("Asta Lindgren", "F");
@@ -146,6 +184,8 @@ public sealed class OfflineTests(RunningSite site) : IAsyncLifetime
         var file = await page.RunAndWaitForDownloadAsync(() =>
             page.GetByRole(AriaRole.Button, new() { Name = "Hämta filen" }).ClickAsync()
         );
+        await page.GetByRole(AriaRole.Button, new() { Name = "Jag har filen" }).ClickAsync();
+        await Expect(page.GetByText("Bra. Nu kan du logga ut.")).ToBeVisibleAsync();
         await SignOutAsync(page);
         await page.WaitForURLAsync(url => !url.Contains("ej-skickat", StringComparison.Ordinal));
 

@@ -51,6 +51,33 @@ public sealed class TogetherTests(RunningSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nobody_has_chosen_about_is_marked_and_listed_wherever_somebody_looks()
+    {
+        var (asta, cecilia) = (await site.VisitAsync("Asta Lindgren", "B"), await site.VisitAsync("Cecilia Norrby", "B"));
+        await asta.Context.SetOfflineAsync(true);
+        await asta.Description().FillAsync("Astas ord.");
+        await asta.IsOnlyHereAsync();
+        await cecilia.Description().FillAsync("Cecilias ord.");
+        await cecilia.IsSavedAsync();
+        await asta.Context.SetOfflineAsync(false);
+        await asta.NeedsSomebodyAsync();
+
+        var line = asta.GetByRole(AriaRole.Link, new() { Name = "Område B: ni skrev samtidigt. Välj vad som ska gälla." });
+        await asta.GotoAsync($"{asta.Url[..asta.Url.IndexOf("/omraden", StringComparison.Ordinal)]}/redo");
+        await Expect(line).ToHaveCountAsync(1);
+        await Expect(asta.Locator(".rail .rail__needs")).ToHaveCountAsync(1);
+        await asta.GotoAsync("/ej-skickat");
+        await Expect(line).ToHaveCountAsync(1);
+        await asta.GotoAsync("/mitt-arbete");
+        await line.ClickAsync();
+        await asta.GetByRole(AriaRole.Button, new() { Name = "Behåll min" }).ClickAsync();
+
+        await asta.IsSavedAsync();
+        await Expect(asta.Locator(".rail .rail__needs")).ToHaveCountAsync(0);
+        await Expect(asta.Description()).ToHaveValueAsync("Astas ord.");
+    }
+
+    [Fact]
     public async Task Two_tabs_of_one_device_are_one()
     {
         var first = await site.VisitAsync("Asta Lindgren", "G");
@@ -59,6 +86,8 @@ public sealed class TogetherTests(RunningSite site) : IAsyncLifetime
         await second.IsReadyAsync();
         await first.Context.SetOfflineAsync(true);
 
+        // The line pushes the page down when it comes.
+        await Expect(second.Locator("[data-part='visit-line']")).ToContainTextAsync("Inget nät.");
         await second.Verdict("G2", "Uppfyllt").CheckAsync(new() { Force = true });
 
         await Expect(first.Verdict("G2", "Uppfyllt")).ToBeCheckedAsync();
@@ -66,5 +95,25 @@ public sealed class TogetherTests(RunningSite site) : IAsyncLifetime
         await first.Context.SetOfflineAsync(false);
         await first.IsSavedAsync();
         await second.IsSavedAsync();
+    }
+
+    [Fact]
+    public async Task With_network_both_tabs_hear_each_other_and_the_colleague()
+    {
+        var first = await site.VisitAsync("Asta Lindgren", "G");
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync(first.Url);
+        await second.IsReadyAsync();
+        var cecilia = await site.VisitAsync("Cecilia Norrby", "G");
+
+        await first.Verdict("G3", "Uppfyllt").CheckAsync(new() { Force = true });
+        await Expect(second.Verdict("G3", "Uppfyllt")).ToBeCheckedAsync();
+        await Expect(cecilia.Verdict("G3", "Uppfyllt")).ToBeCheckedAsync();
+        await cecilia.Verdict("G3", "Inte uppfyllt").CheckAsync(new() { Force = true });
+
+        await Expect(first.Verdict("G3", "Inte uppfyllt")).ToBeCheckedAsync();
+        await Expect(second.Verdict("G3", "Inte uppfyllt")).ToBeCheckedAsync();
+        foreach (var page in new[] { first, second, cecilia })
+            await page.IsSavedAsync();
     }
 }

@@ -7,7 +7,7 @@ using SpurReview.Testing;
 namespace SpurReview.Data.Tests.ActionPlans;
 
 /// <summary>Files of an action are its unit's own until the plan is sent, and then the reviewers' to read. Nobody else's, ever.</summary>
-public class PlanAttachmentTests(Database database) : IClassFixture<Database>
+public partial class PlanAttachmentTests(Database database) : IClassFixture<Database>
 {
     private const string Forbidden = "42501";
     private const string Unsound = "23514";

@@ -75,6 +75,9 @@ public class PlanJudgementPolicyTests(Database database) : IClassFixture<Databas
         await database.App.TryAsync(Accept, "assigned", plan.Account).ShouldBeRefusedAsync(Sql.GuardSaysNo);
         await database.Superuser.CommitAsync($"update action_judgements set agreed_by = agreed_by || '{plan.Second}'::uuid");
         (await database.App.TryAsync(Accept, "assigned", plan.Account)).Should().Be(1);
+        await database
+            .App.TryAsync($"{Accept}, decision_reason = 'Det sa ingen.'", "assigned", plan.Account)
+            .ShouldBeRefusedAsync(Sql.GuardSaysNo);
         await database.App.TryAsync("update action_items set action = 'Annat.'", "assigned", plan.Account).ShouldBeRefusedAsync(Sql.NotNow);
     }
 
@@ -102,6 +105,16 @@ public class PlanJudgementPolicyTests(Database database) : IClassFixture<Databas
 
         await database.App.TryAsync(Regrade(plan.Review, "A", "Godtagen."), "all", office).ShouldBeRefusedAsync(Sql.GuardSaysNo);
         (await database.App.TryAsync(Regrade(plan.Review, "D", "Ingen plan kom in."), "all", office)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Nor_does_the_office_decide_anew_what_is_decided()
+    {
+        var plan = (await SentAsync("assigned")).Plan;
+        var office = await database.LetInAsync(plan.Review, "all");
+        await database.Superuser.CommitAsync(Regrade(plan.Review, "A", "Godtagen."));
+
+        await database.App.TryAsync(Regrade(plan.Review, "D", "Ingen plan kom in."), "all", office).ShouldBeRefusedAsync(Sql.GuardSaysNo);
     }
 
     private static string Regrade(Guid review, string grade, string reason) =>
@@ -140,12 +153,33 @@ public class PlanJudgementPolicyTests(Database database) : IClassFixture<Databas
     public async Task What_went_back_is_not_decided_and_does_not_go_back_twice()
     {
         var plan = (await SentAsync("assigned")).Plan;
+        await database.Superuser.CommitAsync(Judged(plan.Review, "Returned"));
         (await database.App.TryAsync(PlanAt.SendBack, "assigned", plan.Account)).Should().Be(1);
         await database.Superuser.CommitAsync($"{PlanAt.SendBack} where review_id = '{plan.Review}'");
 
         await database.App.TryAsync(Accept, "assigned", plan.Account).ShouldBeRefusedAsync(Sql.NotNow);
         await database.App.TryAsync(PlanAt.SendBack, "assigned", plan.Account).ShouldBeRefusedAsync(Sql.NeverChanges);
     }
+
+    [Fact]
+    public async Task A_plan_goes_back_when_every_action_is_judged_and_one_is_returned()
+    {
+        var plan = (await SentAsync("assigned")).Plan;
+
+        await database.App.TryAsync(PlanAt.SendBack, "assigned", plan.Account).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        await database.Superuser.CommitAsync(Judged(plan.Review, "Accepted"));
+        await database.App.TryAsync(PlanAt.SendBack, "assigned", plan.Account).ShouldBeRefusedAsync(Sql.GuardSaysNo);
+        await database.Superuser.CommitAsync(Judged(plan.Review, "Returned"));
+        (await database.App.TryAsync(PlanAt.SendBack, "assigned", plan.Account)).Should().Be(1);
+    }
+
+    private static string Judged(Guid review, string decision) =>
+        $"""
+            set local session_replication_role = replica;
+            update action_items set decision = '{decision}', decided_on = '2026-03-24',
+                decision_reason = case when '{decision}' = 'Returned' then 'Skriv vem.' end
+            where review_id = '{review}'
+            """;
 
     [Fact]
     public async Task An_area_is_not_better_than_D_with_an_action_that_is_not_accepted()

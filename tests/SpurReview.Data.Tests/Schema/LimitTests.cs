@@ -34,6 +34,7 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("calibration_rounds.specialty", Text.LineMaxLength)]
     [InlineData("calibration_rounds.name", CalibrationRound.NameMaxLength)]
     [InlineData("plan_attachments.name", CheckedFile.NameMaxLength)]
+    [InlineData("follow_up_attachments.name", CheckedFile.NameMaxLength)]
     [InlineData("remarks.file_name", CheckedFile.NameMaxLength)]
     [InlineData("template_areas.name", AssessmentArea.NameMaxLength)]
     public async Task A_line_is_as_long_in_the_database_as_in_the_domain(string column, int characters)
@@ -54,6 +55,7 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("action_items", "action")]
     [InlineData("action_items", "decision_reason")]
     [InlineData("plan_narratives", "text")]
+    [InlineData("follow_up_reports", "done")]
     public async Task A_running_text_holds_20000_characters(string table, string column) =>
         (await ChecksAsync(table, column))
             .Should()
@@ -66,6 +68,7 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("review_facts", "fact", typeof(UnitFact))]
     [InlineData("findings", "kind", typeof(FindingKind))]
     [InlineData("plan_attachments", "kind", typeof(AttachmentKind))]
+    [InlineData("follow_up_attachments", "kind", typeof(AttachmentKind))]
     [InlineData("remarks", "file_kind", typeof(AttachmentKind))]
     [InlineData("findings", "addressee", typeof(Addressee))]
     [InlineData("assessments", "verdict", typeof(Verdict))]
@@ -74,8 +77,10 @@ public partial class LimitTests(Database database) : IClassFixture<Database>
     [InlineData("template_areas", "part", typeof(AreaPart))]
     [InlineData("template_groups", "kind", typeof(CriterionKind))]
     [InlineData("action_items", "decision", typeof(ActionDecision))]
+    [InlineData("follow_up_reports", "outcome", typeof(FollowUpOutcome))]
     [InlineData("care_providers", "kind", typeof(ProviderKind))]
     [InlineData("report_files", "kind", typeof(ReportFileKind))]
+    [InlineData("report_changes", "event", typeof(ReportEvent))]
     [InlineData("outgoing_mails", "purpose", typeof(MailPurpose))]
     public async Task The_database_knows_every_name_that_the_program_knows_and_no_other(string table, string column, Type names)
     {

@@ -19,6 +19,9 @@ public partial class IsolationTests
         "publishing_notes",
     ];
     private static readonly string[] _ofReports = ["reports", "report_versions", "report_files", "report_withdrawals"];
+
+    /// <summary>Public as the reports are, and tried by SearchIndexTests.</summary>
+    private static readonly string[] _ofChanges = ["report_changes"];
     private static readonly string[] _ofTheQueue = ["render_jobs"];
 
     /// <summary>Read by others than the review is, and tried where the history is.</summary>
@@ -48,6 +51,9 @@ public partial class IsolationTests
     /// <summary>Tried by DraftReturnPolicyTests.</summary>
     private static readonly string[] _ofDraftReturns = ["draft_returns"];
 
+    /// <summary>Tried by PlannedPublishingTests.</summary>
+    private static readonly string[] _ofPlannedPublishings = ["planned_publishings"];
+
     /// <summary>Tried by DeputyRightTests.</summary>
     private static readonly string[] _ofDeputies = ["deputy_rights"];
 
@@ -65,8 +71,17 @@ public partial class IsolationTests
         "regrade_proposals",
     ];
 
+    /// <summary>Tried by FollowUpPolicyTests.</summary>
+    private static readonly string[] _ofFollowUps = ["follow_up_reports", "follow_up_attachments"];
+
     /// <summary>The unit's own until they are sent, and tried by PlanAttachmentTests.</summary>
     private static readonly string[] _ofAttachments = ["plan_attachments"];
+
+    /// <summary>The office's, and tried by ReminderPolicyTests.</summary>
+    private static readonly string[] _ofReminders = ["reminders"];
+
+    /// <summary>A person's own, and tried by CalendarPolicyTests.</summary>
+    private static readonly string[] _ofCalendars = ["calendar_entries"];
     private static readonly string[] _ofTenants = ["care_providers", "units", "reviews"];
 
     /// <summary>Who is what; PositionTests tries them.</summary>

@@ -33,6 +33,7 @@ public partial class IsolationTests(EveryState every)
             .BeEquivalentTo([
                 .. _ofReviews,
                 .. _ofReports,
+                .. _ofChanges,
                 .. _ofTheQueue,
                 .. _ofTheHistory,
                 .. _ofVisits,
@@ -42,9 +43,13 @@ public partial class IsolationTests(EveryState every)
                 .. _ofCalibrations,
                 .. _ofDraftReturns,
                 .. _ofReplacements,
+                .. _ofPlannedPublishings,
                 .. _ofDeputies,
                 .. _ofPlans,
                 .. _ofAttachments,
+                .. _ofReminders,
+                .. _ofCalendars,
+                .. _ofFollowUps,
                 .. _ofTenants,
                 .. _ofPeople,
             ]);

@@ -15,6 +15,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["account_sessions"] = "belongs to an account",
         ["authenticator_apps"] = "belongs to an account",
         ["recovery_codes"] = "belongs to an account",
+        ["calendar_feeds"] = "belongs to an account, and is asked before anyone knows whose",
         ["sign_in_attempts"] = "counts what was typed, and names nobody",
         ["data_protection_keys"] = "the installation's own, encrypted by a secret that the database does not know",
         ["templates"] = "the published checklists are public",
@@ -23,6 +24,10 @@ public class RowLevelSecurityTests(EveryState every)
         ["template_criteria"] = "part of a checklist",
         ["template_grades"] = "part of a checklist",
         ["review_transitions"] = "the same life for every review",
+        ["report_search"] =
+            "what published reports say to everybody, and only while they can be read; a policy would keep the index from use",
+        ["report_passages"] = "the same",
+        ["report_words"] = "the words of published reports, and of no report in particular",
         ["schema_migrations"] = "which migrations have been run",
     };
 
@@ -39,6 +44,7 @@ public class RowLevelSecurityTests(EveryState every)
         ["audit_chains"] = "read by who reaches the review, or by who runs the installation",
         ["audit_entries"] = "read with its chain",
         ["audit_texts"] = "read with its chain",
+        ["calendar_entries"] = "are a person's own, who may work for no provider or for several",
         ["outgoing_mails"] = "go to people, who may work for no provider or for several",
     };
 
@@ -58,6 +64,10 @@ public class RowLevelSecurityTests(EveryState every)
         ["is_known_elsewhere"] = "says of an account whether it is more than one of the caller's own people, and nothing else",
         ["end_of_appointment"] = "a trigger: takes the inspectors' reach away when the review is published",
         ["write_audit"] = "a trigger: nobody but it writes the history",
+        ["index_version"] = "a trigger: nobody but it lets a published version be searched",
+        ["forget_withdrawn"] = "a trigger: takes a withdrawn report out of the search",
+        ["tell_version"] = "a trigger: nobody but it numbers what happens to reports",
+        ["tell_withdrawal"] = "the same",
         ["begin_chain_of_review"] = "a trigger: nobody but it begins a review's history",
         ["tell_visit"] = "a trigger: nobody but it moves a review's clock",
         ["tell_note"] = "the same",
@@ -66,13 +76,21 @@ public class RowLevelSecurityTests(EveryState every)
             "tells one of an area's two inspectors whether both are done with it, and opens both gradings to both where they are",
         ["grading_has_begun"] = "says of a review that the caller reaches whether anybody has graded in it, and nothing of who or what",
         ["agreement_alone"] = "tells coordinators how often which grades met, of twenty reviews or more, and of ten more at a time",
+        ["follow_up_days"] = "tells who reaches the review, or reads its report, days and counts of what only the unit reads",
         ["destroy_old_notes"] = "destroys what the rule says is too old, whoever calls, and tells how much it was",
+        ["erase_person"] =
+            "empties somebody's account and what the installation's history says of it, for the installation's own work and nobody else",
+        ["forget_old"] =
+            "forgets what the rule says is too old, for the installation's own work and nobody else, and tells how much it was",
         ["forget_visit"] = "forgets what was written in the caller's own practice, and in nothing else",
         ["stop_mails_of_invitation"] = "a trigger: stops the mails whose link has become void, for who may not read them",
         ["heads_the_unit_of"] = "tells a head whether a deputy is one of the unit that she heads, and nobody else anything",
         ["deputies_of"] = "names the deputies of a review that the caller reaches, and who has let them send",
+        ["nothing_is_beside"] = "a trigger: a signature is refused by what only the inspectors see; the asker learns nothing but that",
+        ["stop_reminder"] = "the installation stops a reminder of what is done, and nobody else anything",
         ["right_is_stamped"] = "a trigger: a right is a deputy's, of whom only the provider's administrator reads",
-        ["told_of"] = "says of an action that the caller reaches whether its provider has been told of it since, and nothing of the mail",
+        ["told_of"] =
+            "says of an action or a review that the caller reaches whether somebody has been told of it since, and nothing of the mail",
         ["stop_mails_of_hand_over"] = "a trigger: stops the mails of an action that is taken back, for who may not read them",
         ["log_reading"] = "adds that the caller read a review that the caller reaches",
         ["log_comparison"] = "adds that the caller read the drafts of a round that the caller sees, once a day",

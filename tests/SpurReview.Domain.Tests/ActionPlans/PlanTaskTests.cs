@@ -47,6 +47,26 @@ public class PlanTaskTests
     public void The_inspectors_judge_what_was_sent_and_nobody_else_has_anything_to_do() =>
         Asks(APlan.Sent().Review, withProvider: 1).Should().Equal(Both(JudgePlan, _judgementDue));
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_unit_is_told_nothing_of_what_they_decide_while_the_plan_is_with_them(bool isRegraded)
+    {
+        var review = APlan.Sent().Review;
+        foreach (var code in (string[])["A1", "B1"])
+            new PlanWork(review, APlan.Rows, []).JudgedByBoth(code, ActionDecision.Accepted);
+        if (isRegraded)
+        {
+            review.Area("A").DecideAfterPlan(A.Regrade(Grade.C, APlan.Day.AddDays(4)));
+            review.Area("B").DecideAfterPlan(A.Regrade(Grade.A, APlan.Day.AddDays(4)));
+        }
+
+        ReviewTasks
+            .Of(ReviewOutline.Of(review).AsTheUnitIsTold(), APlan.Day)
+            .Should()
+            .OnlyContain(t => t.Kind == JudgePlan && t.Party == Inspectors && t.LastDay == _judgementDue);
+    }
+
     [Fact]
     public void They_have_still_to_send_back_what_they_do_not_accept()
     {

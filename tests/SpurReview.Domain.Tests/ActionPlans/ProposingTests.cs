@@ -110,10 +110,22 @@ public class ProposingTests
         APlan.Returned().Review.ShouldBeRefused(r => Propose(r, "B", Grade.D, by: 0), Rule.PlanIsNotWithInspectors);
         APlan.Asked().ShouldBeRefused(r => Propose(r, "B", Grade.D, by: 0), Rule.PlanIsNotWithInspectors);
 
-        var review = APlan.Sent().Review;
+        var work = APlan.Sent();
+        work.JudgedByBoth("B1", ActionDecision.Returned);
+        var review = work.Review;
         Propose(review, "B", Grade.D, by: 0);
         Propose(review, "B", Grade.D, by: 1);
         review.Area("B").Regrade!.LetsDStand.Should().BeTrue();
+    }
+
+    [Fact]
+    public void D_is_let_stand_only_when_every_action_is_judged_and_some_is_not_accepted()
+    {
+        var work = APlan.Sent();
+        work.Review.ShouldBeRefused(r => Propose(r, "B", Grade.D, by: 0), Rule.EveryActionMustBeJudged, "B");
+
+        work.JudgedByBoth("B1", ActionDecision.Accepted);
+        work.Review.ShouldBeRefused(r => Propose(r, "B", Grade.D, by: 0), Rule.DStandsOnlyWhereNotAccepted, "B");
     }
 
     [Fact]
@@ -127,7 +139,7 @@ public class ProposingTests
 
         work.Review.Plan!.Return(work.Review, APlan.Day.AddDays(5));
 
-        work.Review.Plan.Proposals.Select(p => p.Letter).Should().Equal("A");
+        work.Review.Plan!.Proposals.Select(p => p.Letter).Should().Equal("A");
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal static class Archives
             ["more files than any document"] = SampleFiles.Docx([.. Enumerable.Range(0, 5_000).Select(i => ($"word/{i}", ""))]),
             ["a file that unpacks to more than it can"] = WithLine(SampleFiles.Docx(), "word/document.xml", at: 24, 100_000_000),
             ["files that unpack to more than any document"] = Bomb(),
+            ["texts that are too many together"] = Texts(),
             ["a file under another name than the list says"] = WithLine(
                 SampleFiles.Docx(),
                 "word/document.xml",
@@ -68,6 +69,13 @@ internal static class Archives
     {
         var zeros = new string('\0', 6_000_000);
         return SampleFiles.Docx([.. Enumerable.Range(0, 85).Select(i => ($"word/{i}.xml", zeros))]);
+    }
+
+    /// <summary>None of them is more than a text may be; together they are.</summary>
+    private static byte[] Texts()
+    {
+        var text = SampleFiles.Content(new string(' ', 6_000_000));
+        return SampleFiles.Odt([.. Enumerable.Range(0, 17).Select(i => ($"Object {i}/content.xml", text))]);
     }
 
     private static byte[] Stuffed()

@@ -52,13 +52,16 @@ internal static class Fetching
         {
             ["Word with links"] = WordWith("hyperlink", "https://www.socialstyrelsen.se/"),
             ["Word with a picture of its own"] = WordWith("image", "media/bild.png", mode: "Internal"),
+            ["a PDF with links"] = SampleFiles.Pdf("/A<</S/URI/URI(https://www.socialstyrelsen.se/)>>"),
+            ["a PDF that is opened at a page"] = SampleFiles.Pdf("/OpenAction[3 0 R/Fit]"),
+            ["a PDF with links that is opened at a page"] = SampleFiles.Pdf("/OpenAction [3 0 R/Fit]/A<</S/URI/URI(https://exempel.se/)>>"),
             ["OpenDocument with links"] = OpenDocument("""<text:a xlink:href="https://www.socialstyrelsen.se/">Föreskrifterna</text:a>"""),
             ["OpenDocument with a picture of its own"] = OpenDocument(
                 """<draw:image xlink:href="Pictures/bild.png"/><draw:object xlink:href="./Object 1"/>"""
             ),
         };
 
-    private static byte[] WordWith(string type, string target, string part = "document", string mode = "External") =>
+    public static byte[] WordWith(string type, string target, string part = "document", string mode = "External") =>
         SampleFiles.Docx(($"word/_rels/{part}.xml.rels", Relations($"{Office}/{type}", target, mode)));
 
     private static string Relations(string type, string target, string mode = "External") =>

@@ -74,6 +74,16 @@ internal static class Hostile
             ["a PDF with a script under another spelling"] = SampleFiles.Pdf("/OpenAction<</S/J#61vaScr#69pt/JS(app.alert(1))>>"),
             ["a PDF that starts a program"] = SampleFiles.Pdf("/OpenAction<</S/Launch/F(cmd.exe)>>"),
             ["a PDF with a file in it"] = SampleFiles.Pdf("/Names<</EmbeddedFiles 3 0 R>>"),
+            ["a PDF that opens another"] = SampleFiles.Pdf("/A<</S/GoToR/F(//exempel.se/a.pdf)>>"),
+            ["a PDF that opens one inside it"] = SampleFiles.Pdf("/A<</S/GoToE/T<</R/C>>>>"),
+            ["a PDF that sends what is filled in"] = SampleFiles.Pdf("/A<</S/SubmitForm/F(https://exempel.se/)>>"),
+            ["a PDF that fetches what is filled in"] = SampleFiles.Pdf("/A<</S/ImportData/F(a.fdf)>>"),
+            ["a PDF with a form of another kind in it"] = SampleFiles.Pdf("/AcroForm<</XFA 3 0 R>>"),
+            ["a PDF that follows a link when it is opened"] = SampleFiles.Pdf("/OpenAction<</S/URI/URI(https://exempel.se/)>>"),
+            ["a PDF that follows a link when a page is shown"] = SampleFiles.Pdf("/AA<</O<</S/U#52I/URI(https://exempel.se/)>>>>"),
+            ["Word with another file"] = Fetching.WordWith("package", "embeddings/blad.xlsx", mode: "Internal"),
+            ["Word with an object by its relation"] = Fetching.WordWith("oleObject", "embeddings/a.bin", mode: "Internal"),
+            ["Word with a part in another format"] = Fetching.WordWith("aFChunk", "afchunk.dat", mode: "Internal"),
             ["Word with macros"] = SampleFiles.Docx(("word/vbaProject.bin", "Sub AutoOpen()")),
             ["Word with macros, renamed"] = SampleFiles.Docx(
                 SampleFiles.WordTypes.Replace(
@@ -149,6 +159,7 @@ internal static class Hostile
                 """<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><Types>&a;</Types>"""
             ),
             ["a list that unpacks to more than any list"] = SampleFiles.Docx(new string(' ', 2_000_000) + SampleFiles.WordTypes),
+            ["a file that says it is smaller than it is"] = Archives.WithLine(SampleFiles.Odt(), "content.xml", at: 24, 10),
             ["OpenDocument without a manifest"] = SampleFiles.Zip(
                 ("mimetype", "application/vnd.oasis.opendocument.text"),
                 ("content.xml", "")

@@ -126,6 +126,18 @@ public class CalibrationRoundTests
     }
 
     [Fact]
+    public void There_is_an_end_to_what_is_said_of_an_area()
+    {
+        var review = Road.At(ReviewState.Calibration);
+        _round.Add(review);
+        for (var i = 0; i < CalibrationComment.MaxOfAnArea; i++)
+            review.InRound!.Comment(Guid.NewGuid(), "A", "Ord.");
+
+        review.ShouldBeRefused(r => r.InRound!.Comment(Guid.NewGuid(), "A", "Ord."), Rule.TooManyCalibrationComments);
+        review.InRound!.Comment(Guid.NewGuid(), "B", "Ord.");
+    }
+
+    [Fact]
     public void Nothing_is_said_put_in_taken_out_or_closed_when_it_is_closed()
     {
         var review = Road.At(ReviewState.Calibration);

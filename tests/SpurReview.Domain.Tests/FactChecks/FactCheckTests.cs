@@ -159,7 +159,8 @@ public class FactCheckTests
     public void A_text_that_the_inspectors_change_asks_both_to_sign_again()
     {
         var review = Sent("A1");
-        review.FactCheck!.Answer(review.FactCheck.Remarks[0], RemarkOutcome.Changed, "Rättat.");
+        var check = review.FactCheck!;
+        check.Answer(check.Remarks[0], RemarkOutcome.Changed, "Rättat.");
         review.Area("A").Describe("Rättad text.", basedOn: 0);
 
         review.Inspectors.Should().OnlyContain(i => i.SignedAt == null);

@@ -1,4 +1,6 @@
 using SpurReview.Domain.ActionPlans;
+using SpurReview.Domain.Calendar;
+using SpurReview.Domain.FactChecks;
 using SpurReview.Domain.Grading;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
@@ -181,7 +183,9 @@ public class ReplacingTests
     [Fact]
     public void An_area_that_was_decided_keeps_the_names_of_who_decided_it()
     {
-        var review = APlan.Sent().Review;
+        var work = APlan.Sent();
+        work.JudgedByBoth("A1", ActionDecision.Returned);
+        var review = work.Review;
         foreach (var inspector in review.Inspectors)
             review.Area("A").ProposeAfterPlan(A.Regrade(Grade.D), inspector.Id);
 
@@ -210,10 +214,51 @@ public class ReplacingTests
         var review = Road.At(ReviewState.Graded);
         Replace(review);
 
-        ReviewTasks
-            .Of(ReviewOutline.Of(review), A.Today)
-            .Select(t => t.Kind)
-            .Should()
-            .Equal(TaskKind.DeclareNoConflict, TaskKind.DeclareFinal);
+        ReviewTasks.Of(ReviewOutline.Of(review), A.Today).Select(t => t.Kind).Should().Equal(TaskKind.DeclareNoConflict);
+    }
+
+    [Fact]
+    public void Who_came_and_has_not_declared_answers_no_remark()
+    {
+        var review = Road.At(ReviewState.FactCheck);
+        var words = new RemarkWords(RemarkKind.Wording, "Det som ska stå.", evidence: null);
+        var remark = review.FactCheck!.Add(Guid.CreateVersion7(), DraftPlace.Criterion("A1"), "Stod.", words, A.Today, Terms.Default);
+        review.FactCheck.Send(UnitSender.Head, Road.Now, A.Today, Terms.Default);
+        var came = Replace(review);
+
+        review.ShouldBeRefused(
+            r => r.FactCheck!.Answer(remark, RemarkOutcome.Changed, "Rättat.", came.Id),
+            Rule.InspectorsMustDeclareNoConflict,
+            came.Name
+        );
+        review.FactCheck.Answer(remark, RemarkOutcome.Changed, "Rättat.", Declared(review, came).Id);
+    }
+
+    [Fact]
+    public void Who_came_and_has_not_declared_sends_no_plan_back()
+    {
+        var work = APlan.Sent();
+        work.JudgedByBoth("A1", ActionDecision.Returned);
+        work.JudgedByBoth("B1", ActionDecision.Returned);
+        var came = Replace(work.Review);
+
+        work.Review.ShouldBeRefused(r => r.Plan!.Return(r, came.Id, APlan.Day), Rule.InspectorsMustDeclareNoConflict, came.Name);
+        work.Review.Plan!.Return(work.Review, Declared(work.Review, came).Id, APlan.Day.AddDays(5));
+    }
+
+    [Theory]
+    [InlineData(ReviewState.Drafting, null)]
+    [InlineData(ReviewState.FactCheck, Rule.InspectorsMustDeclareNoConflict)]
+    [InlineData(ReviewState.Calibration, Rule.InspectorsMustDeclareNoConflict)]
+    [InlineData(ReviewState.Graded, Rule.ReviewIsNotOpenForAssessment)]
+    public void Who_came_after_the_draft_was_sent_writes_nothing_before_she_has_declared(ReviewState state, Rule? rule)
+    {
+        var review = Road.At(state);
+        var came = Replace(review);
+
+        review.RuleAgainstWriting(came.AccountId).Should().Be(rule);
+        review.RuleAgainstWriting(review.Inspectors[0].AccountId).Should().Be(rule is Rule.ReviewIsNotOpenForAssessment ? rule : null);
+        Declared(review, came);
+        review.RuleAgainstWriting(came.AccountId).Should().Be(rule is Rule.ReviewIsNotOpenForAssessment ? rule : null);
     }
 }

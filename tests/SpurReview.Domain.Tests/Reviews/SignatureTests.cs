@@ -63,6 +63,24 @@ public class SignatureTests
     }
 
     [Fact]
+    public void What_two_wrote_at_the_same_time_is_chosen_about_before_and_notes_are_not_in_the_way()
+    {
+        var review = Drafted();
+
+        review
+            .Invoking(r => r.Sign(r.Inspectors[0].Id, Road.Now, ["verdict.E5", "note.1", "comment.E5", "grade.B", "finding.1"]))
+            .Should()
+            .Throw<RuleBrokenException>()
+            .Which.Obstacles.Should()
+            .Equal(
+                new Obstacle(Rule.OneTextMustBeChosen, Where: null),
+                new Obstacle(Rule.OneTextMustBeChosen, "B"),
+                new Obstacle(Rule.OneTextMustBeChosen, "E5")
+            );
+        review.Invoking(r => r.Sign(r.Inspectors[0].Id, Road.Now, ["note.1"])).Should().NotThrow();
+    }
+
+    [Fact]
     public void An_incomplete_draft_is_not_signed_and_all_that_is_missing_is_named()
     {
         var review = Drafted().Assess("A1", Verdict.NotAssessed).Assess("B1", Verdict.NotRelevant);

@@ -132,5 +132,5 @@ public sealed class SandboxTests : IDisposable
     }
 
     private static Task<byte[]> PrintAsync(WeasyPrintSettings settings, string html) =>
-        new WeasyPrintEngine(settings).PrintAsync(html, _date, CancellationToken.None);
+        new WeasyPrintEngine(settings).PrintAsync(html, _date, embedded: null, CancellationToken.None);
 }

@@ -74,6 +74,22 @@ public class AskingToSendTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Taken_back_and_asked_again_the_same_day_there_is_still_one_mail_each()
+    {
+        var plan = await PlanAtWork.CreateAsync(app);
+        await plan.WriteAllAsync();
+        await Mails.ClearAsync(app);
+        await AskAsync(plan);
+        await plan.WriteAsync(plan.Head, PlanAtWork.First, ("Form.DueOn", ""));
+
+        await plan.WriteAllAsync();
+        await AskAsync(plan);
+
+        (await plan.SavedAsync()).SendRequest.Should().NotBeNull();
+        (await Mails.AllAsync(app)).Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task What_is_asked_for_is_sent_and_not_asked_for_any_more()
     {
         var plan = await PlanAtWork.CreateAsync(app);

@@ -133,6 +133,20 @@ public class PlanFormTests(App app) : IClassFixture<App>
         (await plan.JudgeAsync(plan.Asta, 1, ActionDecision.Returned, $"Fråga {IdentityNumber}."))
             .Faults.Should()
             .Equal(HoldsIdentityNumber);
-        (await plan.DecideAsync(plan.Asta, "D", "D", $"Enligt {IdentityNumber}.")).Faults.Should().Equal(HoldsIdentityNumber);
+        foreach (var position in new[] { 1, 2 })
+            await plan.BothJudgeAsync(position, ActionDecision.Accepted);
+        (await plan.DecideAsync(plan.Asta, "D", "C", $"Enligt {IdentityNumber}.")).Faults.Should().Equal(HoldsIdentityNumber);
+    }
+
+    [Fact]
+    public async Task From_an_action_one_reads_its_area_in_the_draft_that_was_graded()
+    {
+        var plan = await PlanAtWork.CreateAsync(app);
+
+        var page = await plan.Head.GetAsync(Links.PlannedAction(plan.Id, PlanAtWork.First));
+        var address = page.Document.QuerySelector($"a[href^='{Links.LastDraft(plan.Id)}']")!.GetAttribute("href")!.Split('#');
+        var draft = await plan.Head.GetAsync(address[0]);
+
+        (draft.Status, draft.Document.GetElementById(address[1]) is not null).Should().Be((HttpStatusCode.OK, true));
     }
 }

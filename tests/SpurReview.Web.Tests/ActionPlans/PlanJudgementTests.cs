@@ -63,8 +63,10 @@ public class PlanJudgementTests(App app) : IClassFixture<App>
         await plan.BothJudgeAsync(2, ActionDecision.Returned, "Skriv vem som följer upp.");
 
         var returned = await plan.ReturnAsync(plan.Björn);
+        var again = await plan.Asta.PostFormAsync(Links.ReturnPlan(plan.Id), [], Links.ActionPlan(plan.Id));
 
         returned.Status.Should().Be(HttpStatusCode.Found);
+        again.Location!.OriginalString.Should().Be(Links.ActionPlan(plan.Id), "pressed by both it is returned once");
         (await Mails.AllAsync(app)).Should().HaveCount(3).And.OnlyContain(m => m.Purpose == MailPurpose.PlanReturned);
         (await plan.Head.GetAsync(Links.MyWork())).Text.Should().Contain("Komplettera 1 åtgärd");
         var page = await plan.Head.GetAsync(Links.ActionPlan(plan.Id));
@@ -109,6 +111,25 @@ public class PlanJudgementTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_they_decide_is_told_the_unit_on_Mitt_arbete_no_sooner_than_elsewhere()
+    {
+        var plan = await PlanAtWork.SentAsync(app);
+        var before = await WaitedForAsync(plan.Head);
+
+        foreach (var position in new[] { 1, 2 })
+            await plan.BothJudgeAsync(position, ActionDecision.Accepted);
+        foreach (var letter in new[] { "D", "E" })
+        foreach (var inspector in new[] { plan.Asta, plan.Björn })
+            await plan.DecideAsync(inspector, letter, "C");
+
+        before.Should().Contain("bedöma handlingsplanen");
+        (await WaitedForAsync(plan.Head)).Should().Be(before);
+    }
+
+    private static async Task<string> WaitedForAsync(Person person) =>
+        string.Join('\n', (await person.GetAsync(Links.MyWork())).Document.QuerySelectorAll(".waiting").Select(row => row.TextContent));
+
+    [Fact]
     public async Task With_an_action_that_is_not_accepted_only_D_can_stand()
     {
         var plan = await PlanAtWork.SentAsync(app);
@@ -142,6 +163,9 @@ public class PlanJudgementTests(App app) : IClassFixture<App>
 
         refused.Status.Should().Be(HttpStatusCode.Conflict);
         recorded.Status.Should().Be(HttpStatusCode.Found);
+        (await late.Work.Office.SubmitAsync(page, Links.MissingPlan(late.Id), ("Form.Reason", "Ingen plan har kommit in.")))
+            .Location!.OriginalString.Should()
+            .Be(Links.ActionPlan(late.Id), "pressed twice it is recorded once");
         (await late.SavedAsync()).Areas.Where(a => a.Regrade is { LetsDStand: true }).Select(a => a.Letter).Should().Equal("D", "E");
         (await late.Head.PostFormAsync(Links.SendPlan(late.Id), [("Form.StandsBehind", "true")], Links.ActionPlan(late.Id)))
             .Status.Should()

@@ -101,6 +101,7 @@ public class PlanSendingTests(App app) : IClassFixture<App>
         foreach (var person in new[] { plan.Head, plan.Asta, plan.Work.Office })
         {
             using var answer = await person.Http.GetAsync(Links.PlanPdf(plan.Id));
+            answer.StatusCode.Should().Be(HttpStatusCode.OK);
             answer.Content.Headers.ContentType!.MediaType.Should().Be("application/pdf");
         }
         (await app.Anybody().GetAsync(Links.PlanPdf(plan.Id))).Status.Should().NotBe(HttpStatusCode.OK);

@@ -1,3 +1,4 @@
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Web.Tests.ActionPlans;
 using static SpurReview.Web.Tests.BadInput.FieldKind;
 
@@ -62,6 +63,9 @@ public partial class BadInputTests
             )
         );
 
+        // An area is decided when each of its actions is.
+        foreach (var position in new[] { 1, 2 })
+            await plan.BothJudgeAsync(position, ActionDecision.Accepted);
         var decision = Links.PlanDecision(plan.Id, "D");
         await RefusedAsync(
             plan.Asta,
@@ -69,8 +73,8 @@ public partial class BadInputTests
                 decision,
                 decision,
                 new Field("Form.Seen", (await plan.Asta.GetAsync(decision)).FormTo(decision)["Form.Seen"]!, Seen),
-                new Field("Form.Grade", "D", Choice),
-                new Field("Form.Reason", "Planen räcker inte.", RequiredText)
+                new Field("Form.Grade", "C", Choice),
+                new Field("Form.Reason", "Planen svarar mot bristen.", RequiredText)
             )
         );
     }

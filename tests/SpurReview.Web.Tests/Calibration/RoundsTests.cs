@@ -180,12 +180,16 @@ public class RoundsTests(App app) : IClassFixture<App>
     private static Task<Page> PressAsync(Person office, Guid round, string action, string? tokenFrom = null) =>
         office.PostFormAsync(action, [], tokenFrom ?? Links.Round(round));
 
-    private static Task<Page> TakeAsync(Person office, Guid id, ReviewState from, ReviewState to) =>
-        office.PostFormAsync(
+    private static async Task<Page> TakeAsync(Person office, Guid id, ReviewState from, ReviewState to)
+    {
+        var page = await office.GetAsync(Links.Review(id));
+        var seen = page.Document.QuerySelector("input[name='Form.Seen']")?.GetAttribute("value");
+        return await office.PostFormAsync(
             Links.Step(id),
-            [("Form.From", $"{from}"), ("Form.To", $"{to}"), ("Form.On", "2026-03-20")],
+            [("Form.From", $"{from}"), ("Form.To", $"{to}"), ("Form.On", "2026-03-20"), ("Form.Seen", seen)],
             tokenFrom: Links.Review(id)
         );
+    }
 
     private static IEnumerable<string> Steps(Page page) =>
         page.Document.QuerySelectorAll(".step-buttons button").Select(b => b.TextContent.Trim());

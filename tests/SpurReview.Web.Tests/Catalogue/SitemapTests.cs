@@ -16,9 +16,10 @@ public class SitemapTests(DemoApp app) : IClassFixture<DemoApp>
         var map = XDocument.Parse((await app.Anybody().GetAsync("/sitemap.xml")).Text).Root!;
         var pages = map.Elements(_sitemap + "url").ToList();
 
-        pages.Should().HaveCount(8);
+        pages.Should().HaveCount(9);
         pages[0].Element(_sitemap + "loc")!.Value.Should().EndWith("/rapporter");
-        pages.Skip(1).Select(p => p.Element(_sitemap + "lastmod")!.Value).Should().OnlyContain(day => day.Length == "2026-03-02".Length);
+        pages[1].Element(_sitemap + "loc")!.Value.Should().EndWith("/oppna-data");
+        pages.Skip(2).Select(p => p.Element(_sitemap + "lastmod")!.Value).Should().OnlyContain(day => day.Length == "2026-03-02".Length);
         foreach (var page in pages)
             (await app.Anybody().GetAsync(new Uri(page.Element(_sitemap + "loc")!.Value).PathAndQuery))
                 .Status.Should()
@@ -27,12 +28,12 @@ public class SitemapTests(DemoApp app) : IClassFixture<DemoApp>
     }
 
     [Fact]
-    public async Task Search_engines_are_let_into_the_reports_and_nowhere_else()
+    public async Task Search_engines_are_let_into_the_reports_and_the_open_data_and_nowhere_else()
     {
         var lines = (await app.Anybody().GetAsync("/robots.txt")).Text.Split('\n');
 
-        lines[..3].Should().Equal("User-agent: *", "Allow: /rapporter", "Disallow: /");
-        lines[3].Should().StartWith("Sitemap: http").And.EndWith("/sitemap.xml");
+        lines[..4].Should().Equal("User-agent: *", "Allow: /rapporter", "Allow: /oppna-data", "Disallow: /");
+        lines[4].Should().StartWith("Sitemap: http").And.EndWith("/sitemap.xml");
     }
 
     [Fact]
@@ -61,6 +62,6 @@ public class SitemapTests(DemoApp app) : IClassFixture<DemoApp>
             .EnumerateArray()
             .Select(e => e.GetProperty("encodingFormat").GetString())
             .Should()
-            .Equal("application/pdf", "application/json");
+            .Equal("application/pdf", "application/json", "application/json");
     }
 }

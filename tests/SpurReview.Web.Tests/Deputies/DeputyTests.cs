@@ -2,6 +2,7 @@ using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Web.Tests.ActionPlans;
 using SpurReview.Web.Tests.FactChecks;
+using SpurReview.Web.Tests.Mail;
 
 namespace SpurReview.Web.Tests.Deputies;
 
@@ -54,7 +55,11 @@ public class DeputyTests(App app) : IClassFixture<App>
         await plan.WriteAllAsync();
         await SayAsync(plan.Work, "Ta tillbaka rätten");
 
-        (await plan.Work.Deputy.GetAsync(Links.CheckPlan(plan.Id))).Text.Should().Contain("inte har låtit dig göra det");
+        var check = await plan.Work.Deputy.GetAsync(Links.CheckPlan(plan.Id));
+        check.Text.Should().Contain("inte har låtit dig göra det");
+        check
+            .Document.Forms.Should()
+            .NotContain(f => f.GetAttribute("action") == Links.AskToSendPlan(plan.Id), "that is the director's to ask");
         (await plan.Work.Deputy.GetAsync(Links.ActionPlan(plan.Id))).Text.Should().NotContain("Begär längre tid");
         (await plan.Work.Deputy.GetAsync(Links.PlanExtension(plan.Id))).Location.Should().Be(Links.ActionPlan(plan.Id));
         (await plan.Work.Deputy.PostFormAsync(Links.PlanExtension(plan.Id), [("Form.Reason", "Semestertider.")], Links.CheckPlan(plan.Id)))
@@ -62,6 +67,26 @@ public class DeputyTests(App app) : IClassFixture<App>
             .Be(HttpStatusCode.Conflict);
         (await plan.SavedAsync()).Plan.Should().BeNull();
     }
+
+    [Fact]
+    public async Task Who_is_asked_to_send_is_who_may()
+    {
+        var plan = await PlanAtWork.CreateAsync(app);
+        await plan.WriteAllAsync();
+        await SayAsync(plan.Work, "Ta tillbaka rätten");
+        await Mails.ClearAsync(app);
+
+        await plan.Work.Director.PostFormAsync(Links.AskToSendPlan(plan.Id), [], Links.CheckPlan(plan.Id));
+
+        (await Mails.AllAsync(app)).Select(m => m.ToAddress).Should().Equal($"{plan.Head.AccountId:N}@exempel.se");
+        (await OfNowAsync(plan.Head)).Should().Contain("ber dig skicka den");
+        (await OfNowAsync(plan.Work.Deputy)).Should().NotContain("ber dig skicka den");
+        await SayAsync(plan.Work, "skicka");
+        (await OfNowAsync(plan.Work.Deputy)).Should().Contain("ber dig skicka den");
+    }
+
+    private static async Task<string> OfNowAsync(Person person) =>
+        (await person.GetAsync(Links.MyWork())).Document.QuerySelector("#gor-nu")?.ParentElement!.TextContent ?? "";
 
     [Fact]
     public async Task Nobody_but_the_head_says_who_sends()

@@ -25,6 +25,7 @@ public class HistoryWordsTests(Database database) : IClassFixture<Database>
     public async Task So_has_every_table() =>
         HistoryWords
             .Rows.Keys.Concat(PlanWords.Rows.Keys)
+            .Concat(PublishingWords.Rows.Keys)
             .Should()
             .BeEquivalentTo(
                 await ReadAsync("select distinct tgrelid::regclass::text from pg_trigger where tgfoid = 'write_audit'::regproc")

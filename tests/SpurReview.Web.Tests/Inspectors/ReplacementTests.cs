@@ -4,7 +4,9 @@ using SpurReview.Data.Outbox;
 using SpurReview.Data.Tenancy;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
+using SpurReview.Web.Tests.ActionPlans;
 using SpurReview.Web.Tests.Mail;
+using SpurReview.Web.Tests.VisitSync;
 
 namespace SpurReview.Web.Tests.Inspectors;
 
@@ -72,6 +74,27 @@ public class ReplacementTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Every_word_of_the_one_who_left_stands_and_the_history_says_whose_it_is()
+    {
+        var (coordinator, cecilia) = (await app.SignInAsync(AccountRole.Coordinator), await app.SignInAsync(AccountRole.Inspector));
+        var two = await ReviewOfTwo.CreateAsync(app);
+        await new VisitDevice(two.First, two.Id).SendAsync(
+            Written.On(0, "comment.A1", "Rutin saknas."),
+            Written.On(0, "description.A", "Fyra läkare.")
+        );
+        var address = Links.ReplaceInspector(two.Id, (await FirstAsync(two)).Id);
+
+        (await coordinator.SubmitAsync(await coordinator.GetAsync(address), address, Form(cecilia)))
+            .Status.Should()
+            .Be(HttpStatusCode.Found);
+
+        var area = await two.AreaAsync("A");
+        (area.Find("A1")!.Comment.Value, area.Description.Value).Should().Be(("Rutin saknas.", "Fyra läkare."));
+        var history = await coordinator.GetAsync(Links.History(two.Id));
+        history.Text.Should().Contain("Rutin saknas.").And.Contain($"Person {two.First.AccountId!.Value.ToString("N")[^6..]}");
+    }
+
+    [Fact]
     public async Task The_unit_does_not_read_why()
     {
         var (coordinator, cecilia) = (await app.SignInAsync(AccountRole.Coordinator), await app.SignInAsync(AccountRole.Inspector));
@@ -127,5 +150,25 @@ public class ReplacementTests(App app) : IClassFixture<App>
         (await coordinator.GetAsync(Links.ReplaceInspector(two.Id, (await FirstAsync(two)).Id)))
             .Text.Should()
             .Contain("Inspektörerna kan inte bytas i det här läget.");
+    }
+
+    [Fact]
+    public async Task What_the_one_who_left_said_of_a_plan_stands_with_her_name_and_decides_nothing()
+    {
+        var plan = await PlanAtWork.SentAsync(app);
+        var (coordinator, cecilia) = (plan.Work.Office, await app.SignInAsync(AccountRole.Inspector));
+        var judgement = Links.PlanJudgement(plan.Id, 1);
+        await plan.Asta.SubmitAsync(await plan.Asta.GetAsync(judgement), judgement, ("Form.Decision", "Accepted"));
+        var asta = await FirstAsync(plan.Work.Review);
+        var replacing = Links.ReplaceInspector(plan.Id, asta.Id);
+        await coordinator.SubmitAsync(await coordinator.GetAsync(replacing), replacing, Form(cecilia));
+
+        var page = await plan.Björn.GetAsync(judgement);
+        await plan.Björn.SubmitAsync(page, judgement, ("Form.Decision", "Accepted"));
+        var undeclared = await cecilia.PostFormAsync(judgement, (await cecilia.GetAsync(judgement)).FormTo(judgement).Fields);
+
+        page.Text.Should().Contain($"{asta.Name} har sagt:").And.Contain("Åtgärden är bedömd när ni båda har sagt samma sak.");
+        undeclared.Status.Should().Be(HttpStatusCode.Conflict);
+        (await plan.SavedAsync()).Plan!.Items.Single(i => i.Position == 1).Decision.Should().BeNull();
     }
 }

@@ -1,6 +1,11 @@
 using AngleSharp.Html.Parser;
 using SpurReview.Data.Outbox;
+using SpurReview.Domain.Calendar;
+using SpurReview.Domain.Tasks;
+using SpurReview.Testing;
 using SpurReview.Web.Features.Mail.Letters;
+using SpurReview.Web.Features.MyWork;
+using SpurReview.Web.Features.Reminding;
 
 namespace SpurReview.Web.Tests.Mail;
 
@@ -20,6 +25,7 @@ public class LetterTests
         new NoLongerInspectorLetter(Unit),
         new InspectorReplacedLetter(_review, Unit),
         new DraftReturnedLetter(_review, Unit),
+        new VisitMovedLetter(_review, Unit, A.Visit(), A.Visit(new DateOnly(2026, 5, 6))),
         new FactCheckLetter(_review, Unit, "onsdag 3 juni"),
         new RemarksLetter(_review, Unit, Count: 3),
         new RemarksAnsweredLetter(_review, Unit),
@@ -35,6 +41,16 @@ public class LetterTests
         new PasswordChangedLetter("fredag 13 mars kl. 13.00"),
         new SignInMethodRemovedLetter("en nyckel", "fredag 13 mars kl. 13.00"),
         new PublishedLetter(Unit, "/rapporter/2026/kvarngatans-vardcentral-1"),
+        new ReminderLetter(
+            new TaskRow(
+                _review,
+                Unit,
+                "allmänmedicin",
+                new ReviewTask(TaskKind.CheckFacts, TaskParty.Unit, LastDay: new(2026, 6, 3)),
+                new DateOnly(2026, 5, 27),
+                WorkCalendar.Swedish
+            )
+        ),
     ];
 
     public static TheoryData<string> Every() => [.. _letters.Select(l => l.Purpose.ToString())];
@@ -79,6 +95,8 @@ public class LetterTests
     [InlineData(MailPurpose.NoLongerInspector, "Du är inte längre inspektör: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.InspectorReplaced, "En inspektör är utbytt: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.DraftReturned, "Utkastet är skickat tillbaka: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.VisitMoved, "Besöket är flyttat: Kvarngatans vårdcentral")]
+    [InlineData(MailPurpose.Reminder, "Påminnelse: faktagranska rapporten, Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.FactCheck, "Faktagranska rapporten: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.Remarks, "Svara på 3 anmärkningar: Kvarngatans vårdcentral")]
     [InlineData(MailPurpose.RemarksAnswered, "Era anmärkningar är besvarade: Kvarngatans vårdcentral")]

@@ -56,7 +56,7 @@ public class PublishTests(App app) : IClassFixture<App>
 
     [Theory]
     [InlineData("2026-03-01", "Datumet ligger före granskningens förra steg. Kontrollera datumet.")]
-    [InlineData("2099-12-31", "Datumet ligger i framtiden. Ange den dag då det beslutades.")]
+    [InlineData("2099-12-31", "Publiceringen kan planeras högst tolv månader fram. Kontrollera datumet.")]
     public async Task The_day_follows_the_steps_before_it(string day, string reason)
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);

@@ -2,6 +2,7 @@ using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Domain.Reviews;
 using SpurReview.Testing;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Tests.Publishing;
 
@@ -25,6 +26,25 @@ public class SpecialtyPublishingTests(App app) : IClassFixture<App>
         answer.Location!.OriginalString.Should().StartWith("/rapporter/2026/kvarngatans-vardcentral-reumatologi-");
         (await app.Anybody().GetAsync(answer.Location.OriginalString)).Status.Should().Be(HttpStatusCode.OK);
         (await person.GetAsync(Links.Correction(review.Id))).Status.Should().Be(HttpStatusCode.Forbidden, "a correction is the office's");
+    }
+
+    [Fact]
+    public async Task Where_it_is_said_she_decides_of_a_later_day_and_takes_it_back()
+    {
+        await SayAsync(publishes: true);
+        var (person, review) = (await PersonAsync(), await FinalAsync(Hers));
+
+        var planned = await person.PublishAsync(review.Id, ("Form.On", $"{SwedishDay.Today(TimeProvider.System).AddDays(30):yyyy-MM-dd}"));
+        var page = await person.GetAsync(Links.Publish(review.Id));
+        var back = await person.SubmitAsync(page, Links.TakeBackPublishing(review.Id));
+
+        planned.Location!.OriginalString.Should().Be(Links.Publish(review.Id));
+        page.Text.Should().Contain("Rapporten publiceras av sig själv");
+        back.Status.Should().Be(HttpStatusCode.Found);
+        (await person.GetAsync(Links.Publish(review.Id)))
+            .Text.Should()
+            .Contain("Beslutet är taget tillbaka.")
+            .And.Contain("Publiceringsdag");
     }
 
     [Fact]

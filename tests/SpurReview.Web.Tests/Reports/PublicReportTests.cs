@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using SpurReview.Data.Accounts;
 using SpurReview.Testing.Packages;
@@ -106,6 +107,24 @@ public class PublicReportTests(PrintingApp app) : IClassFixture<PrintingApp>
             .Be("inline; filename=tallasens-vardcentral-allmanmedicin-2025-version-1.pdf");
         first.Headers.ETag!.Tag.Should().MatchRegex("^\"[0-9a-f]{64}\"$");
         (await app.Anybody().Http.SendAsync(again)).StatusCode.Should().Be(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task The_open_data_lies_in_the_pdf_byte_for_byte()
+    {
+        var address = await PublishedAsync();
+        var package = await app.Anybody().Http.GetByteArrayAsync(Links.ReportPackage(address));
+        var pdf = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(pdf, await (await app.PdfAsync(address)).Content.ReadAsByteArrayAsync());
+
+        string[] asked = ["--show-attachment=tallasens-vardcentral-allmanmedicin-2025-version-1-paket.json", pdf];
+        using var qpdf = Process.Start(new ProcessStartInfo("qpdf", asked) { RedirectStandardOutput = true })!;
+        using var inside = new MemoryStream();
+        await qpdf.StandardOutput.BaseStream.CopyToAsync(inside);
+        await qpdf.WaitForExitAsync();
+        File.Delete(pdf);
+
+        inside.ToArray().Should().Equal(package);
     }
 
     [Fact]

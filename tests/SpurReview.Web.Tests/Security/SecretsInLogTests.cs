@@ -37,6 +37,7 @@ public class SecretsInLogTests(LoggedApp app) : IClassFixture<LoggedApp>
         var (invitation, secret) = Invitation.Create([AccountRole.Inspector], TimeProvider.System.GetUtcNow());
         await app.Database.DoAsync(Identity.Operator, db => Task.FromResult(db.Invitations.Add(invitation)));
         await app.Anybody().PostAsync(Links.Invitation(secret), [("Form.Password", "hemligt i inbjudan")], token: null);
+        await app.Anybody().GetAsync(Links.CalendarFeed(secret));
         await app.Anybody().PostFormAsync(Links.Invitation(secret), [("Form.Password", "hemligt i inbjudan")]);
         var newcomer = await Newcomer.WithAppAsync(app);
         await Newcomer.GiveCodeAsync(await newcomer.AfterPasswordAsync(app), "hemlig-kod-1234567");

@@ -154,6 +154,30 @@ public class StepTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_draft_that_was_written_in_and_signed_anew_is_not_sent_by_who_read_the_one_before()
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var review = await app.Database.ReviewAtAsync(ReviewState.Drafting);
+        await app.Database.ChangeAsync(review.Id, r => r.Signed());
+        var old = await coordinator.GetAsync(Links.Review(review.Id));
+        await app.Database.ChangeAsync(
+            review.Id,
+            r =>
+            {
+                r.Areas[0].Describe("Skrivet efteråt.", r.Areas[0].Description.Version);
+                r.Signed();
+            }
+        );
+
+        var refused = await coordinator.SubmitAsync(old, Links.Step(review.Id), ("Form.To", "FactCheck"), ("Form.Note", "Enligt samtal"));
+        var sent = await coordinator.SubmitAsync(refused, Links.Step(review.Id), ("Form.To", "FactCheck"));
+
+        refused.Faults.Should().ContainSingle().Which.Should().StartWith("Utkastet har ändrats eller skrivits under på nytt");
+        refused.Text.Should().Contain("Enligt samtal");
+        sent.Status.Should().Be(HttpStatusCode.Found);
+    }
+
+    [Fact]
     public async Task An_inspector_ends_the_visit_but_does_not_send_the_draft()
     {
         var inspector = await app.SignInAsync(AccountRole.Inspector);

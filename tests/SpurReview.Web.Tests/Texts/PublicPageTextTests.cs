@@ -103,7 +103,7 @@ public class PublicPageTextTests(AppWithContact app) : IClassFixture<AppWithCont
         page.Said(".list-filter label")
             .Should()
             .Equal(
-                "Sök enhet, sjukhus, ort eller vårdgivare",
+                "Sök enhet, sjukhus, ort eller ord i rapporten",
                 "Specialitet",
                 "Region",
                 "Vårdgivare",

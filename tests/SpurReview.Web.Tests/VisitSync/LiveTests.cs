@@ -90,6 +90,21 @@ public class LiveTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task And_when_somebody_comes()
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        var seq = (await bjorn.StateAsync()).GetProperty("seq").GetInt64();
+
+        var polling = bjorn.Person.Http.GetStringAsync($"{Links.VisitState(review.Id, seq)}&vanta=50");
+        var signals = app.Services.GetRequiredService<VisitSignals>();
+        SpinWait.SpinUntil(() => signals.IsAwaited(review.Id), TimeSpan.FromSeconds(30)).Should().BeTrue();
+        await asta.BeInAsync("E");
+
+        var state = JsonDocument.Parse(await polling.WaitAsync(TimeSpan.FromSeconds(30))).RootElement;
+        state.GetProperty("presence").EnumerateArray().Select(p => p.GetProperty("area").GetString()).Should().Equal("E");
+    }
+
+    [Fact]
     public async Task Who_is_where_is_told_as_it_changes()
     {
         var (review, asta, bjorn) = await VisitAsync();
@@ -116,6 +131,26 @@ public class LiveTests(App app) : IClassFixture<App>
 
         var device = (await bjorn.StateAsync()).GetProperty("presence").EnumerateArray().Should().ContainSingle().Subject;
         (device.GetProperty("unsent").GetInt32(), device.GetProperty("isHere").GetBoolean()).Should().Be((2, false));
+    }
+
+    [Theory]
+    [InlineData("11 hours", 1)]
+    [InlineData("13 hours", 0)]
+    public async Task A_silent_device_that_had_sent_all_is_told_of_for_the_day(string ago, int told)
+    {
+        var (review, asta, bjorn) = await VisitAsync();
+        await asta.BeInAsync("E");
+        await using var later = app.Database.Superuser.CreateCommand(
+            $"update visit_presence set seen_at = seen_at - interval '{ago}', unsent = 0 where review_id = '{review.Id}'"
+        );
+        await later.ExecuteNonQueryAsync();
+
+        (await bjorn.StateAsync())
+            .GetProperty("presence")
+            .EnumerateArray()
+            .Select(d => d.GetProperty("isHere").GetBoolean())
+            .Should()
+            .Equal(Enumerable.Repeat(false, told));
     }
 
     [Fact]

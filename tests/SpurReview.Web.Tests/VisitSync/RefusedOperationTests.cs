@@ -1,4 +1,5 @@
 using System.Net;
+using SpurReview.Data.Accounts;
 
 namespace SpurReview.Web.Tests.VisitSync;
 
@@ -19,6 +20,17 @@ public class RefusedOperationTests(App app) : IClassFixture<App>
 
         (status, answer.GetProperty("reason").GetString()).Should().Be((HttpStatusCode.Forbidden, "notInspector"));
         (await app.OperationsOfAsync(review)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Who_is_here_in_another_role_is_told_so_and_is_not_dismissed()
+    {
+        var person = await app.SignInAsync(AccountRole.Coordinator, AccountRole.Inspector);
+
+        using var answer = await person.Http.GetAsync(Links.VisitState(Guid.NewGuid()));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await answer.Content.ReadAsStringAsync()).Should().Contain("otherRole");
     }
 
     [Fact]

@@ -65,10 +65,11 @@ internal static class Tallmora
                 new(
                     ["D6", "D7"],
                     "Alla utbildningsprogram skrivs om tillsammans med ST-läkaren, handledaren och studierektorn, i den mall som specialitetsföreningen rekommenderar. Programmet gås igenom varje halvår, i mars och i oktober, och datum för genomgången skrivs in. Vi märker att det fungerar när alla program har minst en revidering under året.",
-                    DueAfter: 180
+                    DueAfter: 140
                 )
                 {
-                    FollowUpAfter = [190, 270, 360, 450],
+                    // On the day of the demo: missing, late, due and to come.
+                    FollowUpAfter = [150, 228, 252, 345],
                     IsAccepted = true,
                 },
                 new(
@@ -78,7 +79,7 @@ internal static class Tallmora
                 )
                 {
                     Responsible = "Huvudansvarig handledare",
-                    FollowUpAfter = [270, 450],
+                    FollowUpAfter = [345],
                     IsAccepted = true,
                 },
             ],

@@ -24,7 +24,7 @@ namespace SpurReview.Web.Features.ActionPlans;
 
 /// <summary>Kontrollera och skicka: the plan as it will be printed, sent by the head or a deputy; and longer time, once.</summary>
 [May(Deed.ReadPlans), Route("/granskningar/{id:guid}/handlingsplan")]
-public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, ReportLibrary library, StepMails mails, TimeProvider clock)
+public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, DraftPrinter printer, StepMails mails, TimeProvider clock)
     : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
@@ -90,7 +90,11 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
         if (plan is not { Sent: { } sent })
             return LocalRedirect(Links.ActionPlan(id));
 
-        var bytes = await library.PrintDraftAsync(ReportComposer.ComposePlan(Readable(plan, sent.ToSnapshot())), Aborted);
+        var bytes = await printer.PrintAsync(
+            User.AccountId()!.Value,
+            ReportComposer.ComposePlan(Readable(plan, sent.ToSnapshot())),
+            Aborted
+        );
         Response.Headers.CacheControl = "no-store";
         return this.File(bytes, FileAnswers.Pdf, $"handlingsplan-{ReportSlug.Of(plan.File.Unit.Name, plan.File.Review.Specialty)}.pdf");
     }
@@ -115,6 +119,9 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Rep
     {
         if (await plans.FindToChangeAsync(id, Aborted) is not { } plan)
             return NotFound();
+        // Pressed twice, or by two: they have it.
+        if (plan.File.Review.PlanExtension is not null)
+            return LocalRedirect(Links.ActionPlan(id));
         if (plan.Work.RuleAgainstLongerTime(plan.Terms.PlanExtensionDays) is { } rule)
             throw new RuleBrokenException(rule);
         if (!ModelState.IsValid)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Domain;
 using SpurReview.Domain.ActionPlans;
@@ -31,6 +32,8 @@ public sealed class PlannedActionsController(SpurDbContext db, ActionPages pages
         [FromForm(Name = "Then")] ThenDo then
     )
     {
+        if (!await IsReachedAsync(id))
+            return NotFound();
         var change = new AttachmentChange(db, attachment, await LookThroughAsync(attachment, then));
         if (await pages.FindToChangeAsync(id, code, Aborted) is not { } shown)
             return NotFound();
@@ -80,6 +83,8 @@ public sealed class PlannedActionsController(SpurDbContext db, ActionPages pages
         [FromForm(Name = nameof(ActionPage.Attachment))] AttachmentForm attachment
     )
     {
+        if (!await IsReachedAsync(id))
+            return NotFound();
         var change = new AttachmentChange(db, attachment, await LookThroughAsync(attachment, ThenDo.List));
         if (await pages.FindToChangeAsync(id, code, Aborted) is not { } shown)
             return NotFound();
@@ -100,6 +105,9 @@ public sealed class PlannedActionsController(SpurDbContext db, ActionPages pages
     [HttpPost("ta-tillbaka")]
     public Task<IActionResult> TakeBack(Guid id, string code, [FromForm(Name = "Form.Seen")] string? seen) =>
         ChangeAsync(id, code, seen, "Ni skriver åtgärden själva igen.", (plan, action) => plan.Work.TakeBack(action));
+
+    /// <summary>Asked first: nobody has a file looked through at somebody else's review.</summary>
+    private Task<bool> IsReachedAsync(Guid id) => db.Reviews.AnyAsync(r => r.Id == id, Aborted);
 
     /// <summary>Before anybody has to wait for this one. Null where none came, or something is wrong with it.</summary>
     private async Task<CheckedFile?> LookThroughAsync(AttachmentForm form, ThenDo then)

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
-using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Areas;
@@ -22,8 +22,8 @@ public sealed class AreaFieldsController(SpurDbContext db, AreaFiles files, Time
             await db.LockToWriteAsync(id, HttpContext.RequestAborted);
             if (await files.FindAsync(id, letter, User, HttpContext.RequestAborted) is not { } file)
                 return NotFound();
-            if (!file.Review.IsOpenForAssessment)
-                return Conflict(FieldAnswer.Refused(Rule.ReviewIsNotOpenForAssessment.InSwedish()));
+            if (file.Review.RuleAgainstWriting(User.AccountId()) is { } rule)
+                return Conflict(FieldAnswer.Refused(rule.InSwedish()));
 
             var form = new FieldForm(Request.Form);
             if (form.FieldOf(file.Area) is not { } field)

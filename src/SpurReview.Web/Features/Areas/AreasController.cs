@@ -7,6 +7,7 @@ using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Areas;
@@ -29,8 +30,7 @@ public sealed class AreasController(SpurDbContext db, AreaFiles files, TimeProvi
             await LockAsync(id);
             if (await FindAsync(id, letter) is not { } file)
                 return NotFound();
-            if (!file.Review.IsOpenForAssessment)
-                throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+            file.Review.EnsureMayWrite(User.AccountId());
 
             var form = new AreaForm(Request.Form, file);
             if (!form.IsWhole)

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
-using SpurReview.Domain;
+using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Shared;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Areas;
@@ -18,8 +19,7 @@ public sealed class FillUndoController(SpurDbContext db, AreaFiles files) : Cont
             await db.LockToWriteAsync(id, HttpContext.RequestAborted);
             if (await files.FindAsync(id, letter, User, HttpContext.RequestAborted) is not { } file)
                 return NotFound();
-            if (!file.Review.IsOpenForAssessment)
-                throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+            file.Review.EnsureMayWrite(User.AccountId());
             if (new FillUndo(verdicts ?? "").Of(file.Area) is not { } filled)
                 return BadRequest();
 

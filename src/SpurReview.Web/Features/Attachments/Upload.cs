@@ -22,12 +22,9 @@ internal static class Upload
             return null;
         }
         var content = await BytesAsync(file, controller.HttpContext.RequestAborted);
-        if (CheckedFile.RuleBrokenBy(content) is { } rule)
-        {
+        if (CheckedFile.RuleBrokenBy(file.FileName, content, out var looked) is { } rule)
             controller.ModelState.AddModelError(field, rule.InSwedish());
-            return null;
-        }
-        return CheckedFile.Of(file.FileName, content);
+        return looked;
     }
 
     public static FileContentResult HandOut(this Controller controller, byte[] content, string name)

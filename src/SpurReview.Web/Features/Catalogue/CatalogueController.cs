@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Lists;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Catalogue;
 
 /// <summary>The list of published reports, for everyone: as a page, as a table for a spreadsheet, and as a feed to subscribe to.</summary>
-[Public, Route("/rapporter")]
+[Public, CostsMuch, Route("/rapporter")]
 public sealed class CatalogueController(ReportList list, SpurDbContext db, PublicAddresses addresses) : Controller
 {
     private const int MaxRowsInFile = 20_000;
@@ -31,7 +32,7 @@ public sealed class CatalogueController(ReportList list, SpurDbContext db, Publi
 
     /// <summary>All filters on a page of their own, for a phone.</summary>
     [HttpGet("filter")]
-    public async Task<IActionResult> Filter() => View(await QueryAsync());
+    public async Task<IActionResult> Filter() => View(await list.CountedAsync(await QueryAsync(), Aborted));
 
     [HttpGet("rapporter.csv")]
     public async Task<IActionResult> Csv()

@@ -15,6 +15,7 @@ internal static class ReportFeed
     /// <param name="changed">The day of each report's latest version.</param>
     public static string Of(IReadOnlyList<Report> reports, IReadOnlyDictionary<Guid, DateOnly> changed, PublicAddress address, string here)
     {
+        here = XmlText.Allowed(here);
         var updated = reports.Select(r => changed[r.ReviewId]).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max();
         var feed = new XElement(
             _atom + "feed",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
@@ -10,10 +9,8 @@ using SpurReview.Web.Lists;
 namespace SpurReview.Web.Features.Catalogue;
 
 /// <summary>The published reports, narrowed and put in order as the address says, and never by grade.</summary>
-public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, TimeProvider clock)
+public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, ReportFacets facets, TimeProvider clock)
 {
-    private const string Provider = "vardgivare";
-    private const string Deficient = "brister";
     private const string Swedish = "sv-x-icu";
 
     public async Task<ListQuery> QueryAsync(IQueryCollection address, CancellationToken cancellationToken)
@@ -28,21 +25,42 @@ public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, Time
             [
                 CatalogueFilters.Specialties(catalogue),
                 CatalogueFilters.Regions(catalogue),
-                new(Provider, "Vårdgivare", [.. providers.Select(p => new FilterOption(p, p))]),
+                new(ReportFacets.Provider, "Vårdgivare", [.. providers.Select(p => new FilterOption(p, p))]),
                 CatalogueFilters.Years(SwedishDay.Today(clock)),
                 CatalogueFilters.Regulations(catalogue),
-                new(Deficient, "Område med brister", [.. Areas.Select(a => new FilterOption(a.Letter, $"{a.Letter} {a.Name}"))]),
+                new(
+                    ReportFacets.Deficient,
+                    "Område med brister",
+                    [.. Areas.Select(a => new FilterOption(a.Letter, $"{a.Letter} {a.Name}"))]
+                ),
             ],
             address,
             ReportOrder.All
         );
     }
 
+    /// <summary>The same, with how many reports each choice of a filter would show.</summary>
+    public async Task<ListQuery> CountedAsync(ListQuery query, CancellationToken cancellationToken) =>
+        (await facets.ReadAsync(query, cancellationToken)).Of(query);
+
     public async Task<ReportListPage> ReadAsync(ListQuery query, CancellationToken cancellationToken)
     {
-        var (paging, reports) = await Ordered(query).PageAsync(query, cancellationToken);
+        var counts = await facets.ReadAsync(query, cancellationToken);
+        var paging = new Paging(counts.Of(query), counts.Total);
+        var rows = paging.IsBeyondTheLast || paging.Total == 0 ? [] : await RowsAsync(query, cancellationToken);
         var help = paging.Total == 0 && query.IsNarrowed ? await HelpAsync(query, cancellationToken) : null;
-        return new ReportListPage(paging, [.. reports.Select(r => ReportRow.Of(r, query.Words))]) { Help = help };
+        return new ReportListPage(paging, rows) { Help = help };
+    }
+
+    private async Task<IReadOnlyList<ReportRow>> RowsAsync(ListQuery query, CancellationToken cancellationToken)
+    {
+        var page = Ordered(query).Skip((query.Page - 1) * ListQuery.PageSize).Take(ListQuery.PageSize);
+        if (query.Search is not { } search)
+            return [.. (await page.ToListAsync(cancellationToken)).Select(r => ReportRow.Of(r, query.Words))];
+
+        var hits = await page.Select(r => new { Report = r, Excerpt = SearchQueries.Excerpt(r.Number, search) })
+            .ToListAsync(cancellationToken);
+        return [.. hits.Select(h => ReportRow.Of(h.Report, query.Words) with { Excerpt = Excerpts.Encoded(h.Excerpt) })];
     }
 
     /// <summary>All of the hits, for the files.</summary>
@@ -88,51 +106,44 @@ public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, Time
             _ => Chosen(query).OrderByDescending(r => r.PublishedOn).ThenByDescending(r => r.Number),
         };
 
-    /// <summary>The unit of just that name first, then those whose name begins so, then those that have it in their name, then the rest.</summary>
+    /// <summary>
+    /// The unit of just that name first, then those whose name begins so, then those that have it in their name, then as the words weigh.
+    /// </summary>
     private IQueryable<Report> ByMatch(ListQuery query)
     {
         var (exact, anywhere) = (Like.Exactly(query.Search!), Like.Anywhere(query.Search!));
-        return Chosen(query)
-            .OrderByDescending(r => EF.Functions.ILike(r.Unit, exact, Like.Escape))
-            .ThenByDescending(r => EF.Functions.ILike(r.Unit, exact + "%", Like.Escape))
-            .ThenByDescending(r => EF.Functions.ILike(r.Unit, anywhere, Like.Escape))
-            .ThenByDescending(r => r.PublishedOn)
-            .ThenByDescending(r => r.Number);
+        var ranked =
+            from report in Chosen(query)
+            join found in db.FoundReports(query.Search!) on report.Number equals found.Number
+            select new { report, found.Rank };
+        return ranked
+            .OrderByDescending(r => EF.Functions.ILike(r.report.Unit, exact, Like.Escape))
+            .ThenByDescending(r => EF.Functions.ILike(r.report.Unit, exact + "%", Like.Escape))
+            .ThenByDescending(r => EF.Functions.ILike(r.report.Unit, anywhere, Like.Escape))
+            .ThenByDescending(r => r.Rank)
+            .ThenByDescending(r => r.report.PublishedOn)
+            .ThenByDescending(r => r.report.Number)
+            .Select(r => r.report);
     }
 
     private IQueryable<Report> Chosen(ListQuery query)
     {
-        var reports = query[Deficient] is { } letter ? db.WithFirstGradeD(letter) : db.Reports;
+        var by = facets.FilterOf(query);
+        var reports = by.Deficient is { } letter ? db.WithFirstGradeD(letter) : db.Reports;
         reports = reports.AsNoTracking().Readable(db);
-        reports = query.Words.Aggregate(reports, HavingWord);
-        if (query[CatalogueFilters.Specialty] is { } specialty)
+        if (by.Search is { } search && ReportOrder.Of(query) != ReportOrder.ByMatch)
+            reports = reports.Where(r => db.FoundReports(search).Any(f => f.Number == r.Number));
+        if (by.Specialty is { } specialty)
             reports = reports.Where(r => r.Specialty == specialty);
-        if (query[CatalogueFilters.Region] is { } region)
+        if (by.Region is { } region)
             reports = reports.Where(r => r.Region == region);
-        if (query[Provider] is { } provider)
+        if (by.Provider is { } provider)
             reports = reports.Where(r => r.Provider == provider);
-        if (query[CatalogueFilters.Regulation] is { } code)
-        {
-            var regulation = catalogue.FindTemplate(code)!.Regulation;
+        if (by.Regulation is { } regulation)
             reports = reports.Where(r => r.Regulation == regulation);
-        }
-        if (query[CatalogueFilters.Year] is { } text)
-        {
-            var year = int.Parse(text, CultureInfo.InvariantCulture);
+        if (by.Year is { } year)
             reports = reports.Where(r => r.VisitFrom.Year == year);
-        }
         return reports;
-    }
-
-    private static IQueryable<Report> HavingWord(IQueryable<Report> reports, string word)
-    {
-        var pattern = Like.Anywhere(word);
-        return reports.Where(r =>
-            EF.Functions.ILike(r.Unit, pattern, Like.Escape)
-            || EF.Functions.ILike(r.Workplace!, pattern, Like.Escape)
-            || EF.Functions.ILike(r.City, pattern, Like.Escape)
-            || EF.Functions.ILike(r.Provider, pattern, Like.Escape)
-        );
     }
 
     /// <summary>What to search for instead, or which filter to take away.</summary>
@@ -141,27 +152,16 @@ public sealed class ReportList(SpurDbContext db, ReviewCatalogue catalogue, Time
         var looser = new List<LooserQuery>();
         foreach (var chip in query.Chips.Skip(query.Chips.Count() == 1 ? 1 : 0))
         {
-            var count = await Chosen(query.Without(chip.Name)).CountAsync(cancellationToken);
-            if (count > 0)
-                looser.Add(new LooserQuery(chip, count));
+            var counts = await facets.ReadAsync(query.Without(chip.Name), cancellationToken);
+            if (counts.Total > 0)
+                looser.Add(new LooserQuery(chip, counts.Total));
         }
-        var better = query.Search is { } search ? Domain.Spelling.Better(search, await NamesAsync(cancellationToken)) : null;
-        return new NoHits(better, looser);
+        return new NoHits(query.Search is { } search ? await BetterAsync(search, cancellationToken) : null, looser);
     }
 
-    private async Task<IEnumerable<string>> NamesAsync(CancellationToken cancellationToken)
+    private async Task<string?> BetterAsync(string search, CancellationToken cancellationToken)
     {
-        var names = await db
-            .Reports.Readable(db)
-            .Select(r => new
-            {
-                r.Unit,
-                r.Workplace,
-                r.City,
-                r.Provider,
-            })
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        return names.SelectMany(n => new[] { n.Unit, n.Workplace ?? "", n.City, n.Provider });
+        var typed = Domain.Spelling.Words(search).Distinct().Take(ListQuery.MaxWords).ToArray();
+        return Domain.Spelling.Better(search, await db.WordsLikeAsync(typed, cancellationToken));
     }
 }

@@ -36,6 +36,9 @@ public sealed record ReportRow(string Address, IHtmlContent Title, IHtmlContent 
 
     public required IReadOnlyList<ReportGrade> Grades { get; init; }
 
+    /// <summary>Where the report says what was searched for; null without a search, and where only the names do.</summary>
+    public IHtmlContent? Excerpt { get; init; }
+
     internal static ReportRow Of(Report report, IReadOnlyList<string> words) =>
         new(
             report.Address,

@@ -27,8 +27,7 @@ public sealed class ComparingController(SpurDbContext db, AreaFiles files) : Con
             await db.LockToWriteAsync(id, HttpContext.RequestAborted);
             if (await FindAsync(id, letter) is not { } file)
                 return NotFound();
-            if (!file.Review.IsOpenForAssessment)
-                throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+            file.Review.EnsureMayWrite(User.AccountId());
 
             var page = await PageAsync(file);
             if (page.Find(form) is not var (row, taken))

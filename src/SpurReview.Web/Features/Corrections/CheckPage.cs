@@ -13,13 +13,17 @@ public sealed record CheckPage(ReviewFile File, Correctable Current, CorrectionD
         where Draft.Changed.ContainsKey(text.Place)
         select TextChange.Of(PlaceWords.Of(text.Place, Current.Snapshot), FieldText.Of(text.Text), Draft.Changed[text.Place]);
 
+    /// <summary>To be looked at once more.</summary>
+    public IReadOnlyList<(string Where, PublicPoint Point)> Points =>
+        [.. Draft.Points(Current).Select(p => (PlaceWords.Of(p.Place, Current.Snapshot), p))];
+
     /// <summary>What the form carries, so that what was shown is what is published.</summary>
     public IEnumerable<(string Name, string Value)> Fields =>
         [
             (SentCorrection.BasedOnName, $"{Draft.Basis.Version}"),
             (SentCorrection.IsWithdrawnName, Current.IsWithdrawn ? "true" : "false"),
             (SentCorrection.ReasonName, Draft.Reason),
-            (SentCorrection.SeenName, Draft.Seen),
+            (SentCorrection.SeenName, Draft.Seen(Current)),
             .. Draft.Changed.Select(t => (SentCorrection.NameOf(t.Key), t.Value)),
         ];
 }

@@ -73,7 +73,7 @@ public sealed class CorrectionsController(
         var sent = new SentCorrection(Request.Form);
         var basis = sent.BasedOn is { } version ? await correctables.SnapshotAsync(id, version, Aborted) : null;
         var draft = new CorrectionDraft(basis ?? current.Snapshot, sent.Changed(basis ?? current.Snapshot), sent.Reason);
-        if (basis is null || sent.IsWithdrawn is null || !sent.IsWhole(basis))
+        if (basis is null || sent.IsWithdrawn is null || !sent.IsWhole(basis, current.Rules))
             return Refused(StatusCodes.Status400BadRequest, SentForm.NotWhole);
         if (basis.Version != current.Version)
             return Refused(StatusCodes.Status409Conflict, Corrected(current));

@@ -36,18 +36,18 @@ internal sealed class SentCorrection(IFormCollection form)
             .ToDictionary(t => t.Place, t => t.Typed);
 
     /// <summary>All of it came: every text, or just those that the second page named.</summary>
-    public bool IsWhole(ReviewSnapshot basis)
+    public bool IsWhole(ReviewSnapshot basis, PublicRules rules)
     {
         string[] always = [BasedOnName, IsWithdrawnName, ReasonName];
         var texts = basis.Texts().Select(t => NameOf(t.Place)).ToList();
         return _sent.Has(SeenName)
-            ? _sent.IsWhole([.. always, SeenName], texts) && _sent[SeenName] == SeenOf(basis.Version, Reason, Changed(basis))
+            ? _sent.IsWhole([.. always, SeenName], texts) && _sent[SeenName] == SeenOf(basis.Version, Reason, Changed(basis), rules)
             : _sent.IsWhole([.. always, .. texts], []);
     }
 
     /// <summary>Names what the second page shows, so that nothing else is published.</summary>
-    public static string SeenOf(int version, string reason, IReadOnlyDictionary<PlaceInReport, string> changed) =>
-        Fingerprint.Of([version, reason, .. changed.SelectMany(t => new[] { t.Key.ToString(), t.Value })]);
+    public static string SeenOf(int version, string reason, IReadOnlyDictionary<PlaceInReport, string> changed, PublicRules rules) =>
+        Fingerprint.Of([version, reason, rules.SmallGroup, rules.Names, .. changed.SelectMany(t => new[] { t.Key.ToString(), t.Value })]);
 
     private string Typed(PlaceInReport place)
     {

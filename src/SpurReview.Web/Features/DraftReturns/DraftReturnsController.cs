@@ -14,7 +14,7 @@ namespace SpurReview.Web.Features.DraftReturns;
 [May(Deed.ReturnDrafts), Route("/granskningar/{id:guid}/skicka-tillbaka")]
 public sealed class DraftReturnsController(SpurDbContext db, ReviewFiles files, StepMails mails) : Controller
 {
-    private const string Changed =
+    internal const string Changed =
         "Utkastet har ändrats eller skrivits under på nytt sedan du öppnade sidan, så inget är skickat. Läs utkastet igen. Det du skrev står kvar.";
 
     private CancellationToken Aborted => HttpContext.RequestAborted;

@@ -17,7 +17,7 @@ namespace SpurReview.Web.Features.Drafts;
 
 /// <summary>The report before it is one: marked UTKAST and stored nowhere. Afterwards these addresses lead to the published report.</summary>
 [May(Deed.ReadDrafts), Route("/granskningar/{id:guid}")]
-public sealed class DraftsController(SpurDbContext db, ReviewFiles files, ReportLibrary library) : Controller
+public sealed class DraftsController(SpurDbContext db, ReviewFiles files, ReportLibrary library, DraftPrinter printer) : Controller
 {
     [HttpGet("rapport")]
     public async Task<IActionResult> Draft(Guid id, string? visa)
@@ -57,7 +57,7 @@ public sealed class DraftsController(SpurDbContext db, ReviewFiles files, Report
         if (document is null)
             return LocalRedirect(Links.Preview(id));
 
-        var bytes = await library.PrintDraftAsync(document, HttpContext.RequestAborted);
+        var bytes = await printer.PrintAsync(User.AccountId()!.Value, document, HttpContext.RequestAborted);
         Response.Headers.CacheControl = "no-store";
         return this.File(bytes, FileAnswers.Pdf, $"utkast-{ReportSlug.Of(file.Unit.Name, file.Review.Specialty)}.pdf");
     }

@@ -23,7 +23,11 @@ public sealed class AnswersController(SpurDbContext db, FactCheckFiles files) : 
     [HttpPost("{remarkId:guid}")]
     public async Task<IActionResult> Answer(Guid id, Guid remarkId, [FromForm(Name = nameof(AnswersPage.Form))] AnswerForm form)
     {
-        if (await files.FindToChangeAsync(id, Aborted) is not { } file || file.Find(remarkId) is not { } remark)
+        if (
+            await files.FindToChangeAsync(id, Aborted) is not { } file
+            || file.Find(remarkId) is not { } remark
+            || file.File.Review.Inspectors.SingleOrDefault(i => i.AccountId == db.Identity.AccountId) is not { } me
+        )
             return NotFound();
         if (file.File.Review.State is not ReviewState.FactCheck)
             throw new RuleBrokenException(Rule.ReviewIsNotInFactCheck);
@@ -32,7 +36,7 @@ public sealed class AnswersController(SpurDbContext db, FactCheckFiles files) : 
         if (form.Seen != AnswerForm.SeenOf(remark))
             return this.Stale();
 
-        file.Check.Answer(remark, form.Outcome!.Value, form.Answer!);
+        file.Check.Answer(remark, form.Outcome!.Value, form.Answer!, me.Id);
         await db.SaveChangesAsync(Aborted);
         var left = file.Check.Unanswered;
         this.Say(

@@ -18,7 +18,7 @@ public sealed record FactCheckFile(ReviewFile File, FactCheck Check, DraftVersio
     public bool IsOpen => Check.RuleAgainstWriting(Today, File.Settings.Terms) is null;
 
     /// <summary>The draft that was sent, as its report.</summary>
-    public ReportDocument Document { get; } = ReportComposer.Compose(Sent.Content, seal: null);
+    public ReportDocument Document => field ??= ReportComposer.Compose(Sent.Content, seal: null);
 
     /// <summary>In the order in which they were written.</summary>
     public IReadOnlyList<Remark> Remarks => [.. Check.Remarks.OrderBy(r => r.Number)];

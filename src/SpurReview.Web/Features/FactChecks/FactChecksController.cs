@@ -35,11 +35,14 @@ public sealed class FactChecksController(SpurDbContext db, FactCheckFiles files,
     }
 
     /// <summary>The draft as it was sent, when nothing more can be remarked.</summary>
+    /// <param name="senaste">As it was frozen last instead: what the plan answers.</param>
     [HttpGet("utkast")]
-    public async Task<IActionResult> Draft(Guid id, string? visa)
+    public async Task<IActionResult> Draft(Guid id, string? visa, bool senaste)
     {
         if (await files.FindAsync(id, Aborted) is not (_, { } sent))
             return NotFound();
+        if (senaste && await db.LastDraftAsync(id, Aborted) is { } last)
+            sent = sent with { Sent = last };
 
         await db.LogReadingAsync(id, DraftReading.Draft, Aborted);
         return View("Draft", new CheckPage(sent, Html(sent, visa, margin: null)));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Domain;
 using SpurReview.Domain.Attachments;
@@ -31,6 +32,8 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
         [FromForm(Name = nameof(RemarkPage.Form))] RemarkForm form
     )
     {
+        if (!await IsReachedAsync(id))
+            return NotFound();
         var upload = await UploadAsync(form);
         if (await files.FindToChangeAsync(id, Aborted) is not { } file || PageAt(file, about) is not { } page)
             return NotFound();
@@ -51,6 +54,8 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
     [HttpPost("{remarkId:guid}"), RequestSizeLimit(Upload.MaxRequest)]
     public async Task<IActionResult> Change(Guid id, Guid remarkId, [FromForm(Name = nameof(RemarkPage.Form))] RemarkForm form)
     {
+        if (!await IsReachedAsync(id))
+            return NotFound();
         var upload = await UploadAsync(form);
         if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
@@ -82,6 +87,9 @@ public sealed class RemarksController(SpurDbContext db, FactCheckFiles files) : 
 
     private async Task<FactCheckFile?> OpenAsync(Guid id) =>
         await files.FindAsync(id, Aborted) is var (_, sent) && sent is { IsOpen: true } ? sent : null;
+
+    /// <summary>Asked first: nobody has a file looked through at somebody else's review.</summary>
+    private Task<bool> IsReachedAsync(Guid id) => db.Reviews.AnyAsync(r => r.Id == id, Aborted);
 
     /// <summary>Null where the draft has no such place.</summary>
     private static RemarkPage? PageAt(FactCheckFile file, string? about) =>

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Catalogue;
 using SpurReview.Data.Queries;
-using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Forms;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Findings;
@@ -30,8 +30,7 @@ public sealed class FindingsController(SpurDbContext db, ReviewCatalogue catalog
             await db.LockToDecideAsync(id, HttpContext.RequestAborted);
             if (await FindAsync(id) is not { } review)
                 return NotFound();
-            if (!review.IsOpenForAssessment)
-                throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+            review.EnsureMayWrite(User.AccountId());
 
             var form = new FindingsForm(Request.Form);
             var edits = new FindingEdits(review, form);

@@ -58,10 +58,6 @@ internal static class HistoryWords
                 "tog bort en kommentar i kalibreringen",
                 "kommentaren"
             ),
-            ["reports"] = new("publicerade rapporten", "tog bort rapporten", "rapporten"),
-            ["report_versions"] = new("frös version {namn} av rapporten", "tog bort version {namn} av rapporten", "versionen"),
-            ["publishing_notes"] = new("avgjorde om en text kunde publiceras", "tog bort ett beslut om en text", "beslutet om texten"),
-            ["report_withdrawals"] = new("återkallade rapporten, version {namn}", "tog bort återkallelsen", "återkallelsen"),
             ["accounts"] = new("lade till kontot för {namn}", "tog bort kontot för {namn}", "någon"),
             ["account_claims"] = new("lade till en uppgift till ett konto", "tog bort en uppgift från ett konto", "uppgiften"),
             ["account_logins"] = new(
@@ -240,34 +236,12 @@ internal static class HistoryWords
             ["plan_attachments.sha256"] = new("bilagans kontrollsumma"),
             ["plan_narratives.area"] = new("området", HistoryValues.Plain),
             ["plan_narratives.text"] = new("handlingsplanens svar för område {namn}"),
-            ["reports.number"] = new("rapportens nummer", HistoryValues.Plain),
-            ["reports.slug"] = new("rapportens adress", HistoryValues.Plain),
-            ["reports.unit"] = new("enheten", HistoryValues.Plain),
-            ["reports.workplace"] = new("tjänstgöringsstället", HistoryValues.Plain),
-            ["reports.city"] = new("orten", HistoryValues.Plain),
-            ["reports.provider"] = new("vårdgivaren", HistoryValues.Plain),
-            ["reports.region"] = new("regionen", HistoryValues.Plain),
-            ["reports.specialty"] = new("specialiteten", HistoryValues.Plain),
-            ["reports.regulation"] = new("regelverket", HistoryValues.Plain),
-            ["reports.visit_from"] = new("besökets första dag", HistoryValues.Day),
-            ["reports.visit_to"] = new("besökets sista dag", HistoryValues.Day),
-            ["reports.published_on"] = new("publiceringsdagen", HistoryValues.Day),
-            ["reports.is_imported"] = new("om rapporten är importerad", HistoryValues.YesNo),
-            ["report_versions.version"] = new("versionen", HistoryValues.Plain),
-            ["report_versions.sha256"] = new("kontrollsumman", HistoryValues.Plain),
-            ["report_versions.dated_on"] = new("versionens dag", HistoryValues.Day),
-            ["report_versions.reason"] = new("skälet till rättelsen"),
-            ["publishing_notes.place"] = new("slaget av text", HistoryValues.Plain),
-            ["publishing_notes.key"] = new("textens plats", HistoryValues.Plain),
-            ["publishing_notes.reason"] = new("varför texten kunde stå"),
-            ["report_withdrawals.version"] = new("versionen", HistoryValues.Plain),
-            ["report_withdrawals.withdrawn_on"] = new("dagen för återkallelsen", HistoryValues.Day),
-            ["report_withdrawals.reason"] = new("skälet till återkallelsen"),
         };
 
     public static RowWords Row(string table) =>
         Rows.GetValueOrDefault(table)
         ?? PlanWords.Rows.GetValueOrDefault(table)
+        ?? PublishingWords.Rows.GetValueOrDefault(table)
         ?? new RowWords($"lade till en rad ({table})", $"tog bort en rad ({table})", table);
 
     /// <summary>The column that says what a row is, where the key does not.</summary>
@@ -287,7 +261,7 @@ internal static class HistoryWords
         };
 
     public static FieldWords? Field(string table, string column) =>
-        new[] { Fields, InstallationWords.Fields, SettingsWords.Fields, CalibrationWords.Fields, PlanWords.Fields }
+        new[] { Fields, InstallationWords.Fields, SettingsWords.Fields, CalibrationWords.Fields, PlanWords.Fields, PublishingWords.Fields }
             .Select(words => words.GetValueOrDefault($"{table}.{column}"))
             .FirstOrDefault(words => words is not null);
 }

@@ -14,6 +14,12 @@ internal static class PlanWords
                 "tog bort begäran om att handlingsplanen ska skickas",
                 "begäran"
             ),
+            ["follow_up_reports"] = new(
+                "rapporterade en uppföljning av handlingsplanen",
+                "tog bort en rapport om uppföljning",
+                "rapporten"
+            ),
+            ["follow_up_attachments"] = new("bifogade underlag till en uppföljning", "tog bort underlag till en uppföljning", "underlaget"),
             ["action_judgements"] = new("bedömde åtgärd {namn}", "tog bort en bedömning av åtgärd {namn}", "bedömningen"),
             ["regrade_proposals"] = new(
                 "föreslog ett beslut om område {namn} efter handlingsplanen",
@@ -55,6 +61,20 @@ internal static class PlanWords
                 HistoryValues.Day,
                 "svarade på en överlämnad åtgärd"
             ),
+            ["follow_up_reports.position"] = new("numret på åtgärden som följdes upp", HistoryValues.Plain),
+            ["follow_up_reports.follow_up_on"] = new("dagen för uppföljning", HistoryValues.Day),
+            ["follow_up_reports.number"] = new("rapportens nummer", HistoryValues.Plain),
+            ["follow_up_reports.outcome"] = new("om åtgärden är genomförd"),
+            ["follow_up_reports.done"] = new("vad som har gjorts"),
+            ["follow_up_reports.reported_on"] = new("dagen då uppföljningen rapporterades", HistoryValues.Day),
+            ["follow_up_attachments.id"] = new("underlagets nummer", HistoryValues.Plain),
+            ["follow_up_attachments.position"] = new("numret på åtgärden som underlaget gäller", HistoryValues.Plain),
+            ["follow_up_attachments.follow_up_on"] = new("dagen för uppföljningen som underlaget gäller", HistoryValues.Day),
+            ["follow_up_attachments.number"] = new("numret på rapporten som underlaget kom med", HistoryValues.Plain),
+            ["follow_up_attachments.name"] = new("underlagets namn"),
+            ["follow_up_attachments.kind"] = new("underlagets filtyp"),
+            ["follow_up_attachments.size"] = new("underlagets storlek"),
+            ["follow_up_attachments.sha256"] = new("underlagets kontrollsumma"),
             ["action_judgements.position"] = new("den bedömda åtgärdens nummer", HistoryValues.Plain),
             ["action_judgements.decision"] = new("bedömningen av en åtgärd"),
             ["action_judgements.reason"] = new("motiveringen till bedömningen av en åtgärd"),

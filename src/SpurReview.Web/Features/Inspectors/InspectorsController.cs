@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
 using SpurReview.Data.Queries;
+using SpurReview.Data.Visits;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
@@ -94,7 +95,7 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
         if (form.Seen != DraftFingerprint.Of(file.Review))
             return this.Stale();
 
-        file.Review.Sign(inspector.Id, clock.GetUtcNow());
+        file.Review.Sign(inspector.Id, clock.GetUtcNow(), await db.SimultaneousAsync(id, Aborted));
         return await SavedAsync(id, $"{inspector.Name} har skrivit under utkastet.");
     }
 
@@ -123,7 +124,11 @@ public sealed class InspectorsController(SpurDbContext db, ReviewFiles files, St
 
     private async Task<InspectorsPage> PageAsync(ReviewFile file)
     {
-        var page = Page(file) with { Returns = await db.OpenReturnsAsync(file.Review, Aborted) };
+        var page = Page(file) with
+        {
+            Returns = await db.OpenReturnsAsync(file.Review, Aborted),
+            Simultaneous = file.Review.MayBeSigned && User.May(Deed.SignDrafts) ? await db.SimultaneousAsync(file.Id, Aborted) : [],
+        };
         if (!page.IsCoordinator || !file.Review.MayChangeInspectors)
             return page;
         return page with

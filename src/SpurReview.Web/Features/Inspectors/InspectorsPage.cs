@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Visits;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Steps;
 using SpurReview.Web.Forms;
@@ -22,6 +23,9 @@ public sealed record InspectorsPage(ReviewFile File, Guid? Me, bool IsCoordinato
     /// <summary>What the office has said of the draft, while it waits for signatures again.</summary>
     public IReadOnlyList<DraftReturn> Returns { get; init; } = [];
 
+    /// <summary>The fields that two wrote in at the same time, where nobody has chosen: between inspectors.</summary>
+    public IReadOnlyList<string> Simultaneous { get; init; } = [];
+
     /// <summary>Asked only where the choice to grade alone could be another.</summary>
     public bool GradingHasBegun { get; init; } = true;
 
@@ -35,7 +39,15 @@ public sealed record InspectorsPage(ReviewFile File, Guid? Me, bool IsCoordinato
 
     /// <summary>What must be written before anyone can sign.</summary>
     public IReadOnlyList<ObstacleLine> ToWrite =>
-        Review.MayBeSigned ? [.. ReviewGuards.ContentIsComplete(Review).Select(o => ObstacleLine.Of(Review, o))] : [];
+        Review.MayBeSigned
+            ?
+            [
+                .. ReviewGuards
+                    .ContentIsComplete(Review)
+                    .Concat(SimultaneousTexts.InTheWay(Simultaneous))
+                    .Select(o => ObstacleLine.Of(Review, o)),
+            ]
+            : [];
 
     public bool MaySign => Review.MayBeSigned && ToWrite.Count == 0;
 
@@ -46,11 +58,6 @@ public sealed record InspectorsPage(ReviewFile File, Guid? Me, bool IsCoordinato
 
     /// <summary>Who has left, and why: between reviewers.</summary>
     public IReadOnlyList<InspectorReplacement> Left => Review.Replacements;
-
-    /// <summary>Who came for somebody who left.</summary>
-    public string? NameOf(Guid inspector) =>
-        Review.Inspectors.SingleOrDefault(i => i.Id == inspector)?.Name
-        ?? Review.Replacements.SingleOrDefault(r => r.InspectorId == inspector)?.Name;
 
     /// <summary>What somebody declares and signs nobody else can.</summary>
     public bool IsMe(Inspector inspector) => Me is { } account && inspector.AccountId == account;

@@ -10,7 +10,7 @@ public sealed record LeavingLine(string Text, string Address)
     /// <param name="same">The same thing, in one area where there are several.</param>
     public static LeavingLine Of(Guid review, IReadOnlyList<Obstacle> same)
     {
-        var (obstacle, where) = (same[0], same[0].Where!);
+        var (obstacle, where) = (same[0], same[0].Where ?? "");
         if (same.Count > 1)
             return OfCriterion(review, where, $"Föreskrifterna {Listed([.. same.Select(o => o.Where!)])} är inte bedömda");
 
@@ -23,6 +23,9 @@ public sealed record LeavingLine(string Text, string Address)
                 $"Graderingen av område {where} skiljer sig från förslaget men saknar motivering",
                 $"{Links.Area(review, where)}#gradering"
             ),
+            Rule.OneTextMustBeChosen when where.Length == 0 => new(obstacle.InSwedish(), Links.Findings(review)),
+            Rule.OneTextMustBeChosen when where.Length == 1 => new(obstacle.InSwedish(), Links.Area(review, where)),
+            Rule.OneTextMustBeChosen => OfCriterion(review, where, obstacle.InSwedish()),
             _ => new(obstacle.InSwedish(), Links.Review(review)),
         };
     }

@@ -2,13 +2,15 @@ using System.Globalization;
 using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
+using SpurReview.Domain.Visits;
 using SpurReview.Web.Features.Areas;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.Shared;
 
 namespace SpurReview.Web.Features.Leaving;
 
-public sealed record LeavingPage(ReviewFile File, DateOnly Today)
+/// <param name="Simultaneous">The fields that two wrote in at the same time, where nobody has chosen.</param>
+public sealed record LeavingPage(ReviewFile File, DateOnly Today, IReadOnlyList<string> Simultaneous)
 {
     public Review Review => File.Review;
     public ReviewHead Head => ReviewHead.Of(File);
@@ -26,6 +28,7 @@ public sealed record LeavingPage(ReviewFile File, DateOnly Today)
                 .MustBeInOrder(File.SeenAreas)
                 .GroupBy(o => (o.Rule, Where: o.Rule is Rule.EveryRegulationMustBeAssessed ? o.Where![..1] : o.Where))
                 .Select(same => Line([.. same])),
+            .. SimultaneousTexts.InTheWay(Simultaneous).Select(o => LeavingLine.Of(Review.Id, [o])),
         ];
 
     public IReadOnlyList<LeavingLine> LookOver =>

@@ -57,16 +57,16 @@ public sealed class Outbox(SpurDbContext db, PublicAddresses addresses, TimeProv
     }
 
     /// <param name="about">The handed over action, where it tells of one.</param>
-    public async Task PutAsync(string to, Letter letter, CancellationToken cancellationToken, Guid? about = null)
+    public async Task<OutgoingMail> PutAsync(string to, Letter letter, CancellationToken cancellationToken, Guid? about = null)
     {
         var address = await addresses.ReadAsync(db, cancellationToken);
-        db.OutgoingMails.Add(
-            new OutgoingMail(letter.Purpose, to, letter.Body, address.To(letter.Path), address.Root.IdnHost, clock.GetUtcNow())
-            {
-                About = about,
-                InvitationHash = letter.Secret is { } secret ? Invitation.Hash(secret) : null,
-            }
-        );
+        var mail = new OutgoingMail(letter.Purpose, to, letter.Body, address.To(letter.Path), address.Root.IdnHost, clock.GetUtcNow())
+        {
+            About = about,
+            InvitationHash = letter.Secret is { } secret ? Invitation.Hash(secret) : null,
+        };
+        db.OutgoingMails.Add(mail);
+        return mail;
     }
 
     private string Moment(DateTimeOffset moment) => MailTexts.Moment(moment, SwedishDay.Today(clock));

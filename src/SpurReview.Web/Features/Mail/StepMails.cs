@@ -31,6 +31,19 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
             await outbox.PutAsync(address, new InspectorReplacedLetter(file.Id, file.Unit.Name), cancellationToken);
     }
 
+    /// <summary>Everybody whose day it was: the inspectors and the unit's people.</summary>
+    /// <param name="before">When and how it was to be.</param>
+    public async Task VisitMovedAsync(ReviewFile file, SiteVisit before, CancellationToken cancellationToken)
+    {
+        if (!IsTold(file))
+            return;
+        var letter = new VisitMovedLetter(file.Id, file.Unit.Name, before, file.Review.Visit!);
+        foreach (
+            var address in (await db.InspectorsOfAsync(file.Id, cancellationToken)).Union(await db.UnitOfAsync(file.Id, cancellationToken))
+        )
+            await outbox.PutAsync(address, letter, cancellationToken);
+    }
+
     /// <param name="from">Where the review was before the step.</param>
     public async Task TakenAsync(ReviewFile file, ReviewState from, CancellationToken cancellationToken)
     {
@@ -51,12 +64,18 @@ public sealed class StepMails(SpurDbContext db, Outbox outbox, TimeProvider cloc
     public Task PlanSentAsync(ReviewFile file, CancellationToken cancellationToken) =>
         TellAsync(file, db.InspectorsOfAsync, new PlanSentLetter(file.Id, file.Unit.Name), cancellationToken);
 
-    /// <summary>The head and her deputies are asked to send the plan.</summary>
+    /// <summary>The head and her deputies are asked to send the plan. Told once a day, however often it is taken back and asked again.</summary>
     /// <param name="by">Who asks.</param>
-    public Task AskedToSendAsync(ReviewFile file, string by, CancellationToken cancellationToken) =>
-        (LastDay(file, TaskKind.WritePlan) ?? LastDay(file, TaskKind.CompletePlan)) is { } day
-            ? TellAsync(file, db.SendersOfAsync, new PlanToSendLetter(file.Id, file.Unit.Name, by, day), cancellationToken)
-            : Task.CompletedTask;
+    public async Task AskedToSendAsync(ReviewFile file, string by, CancellationToken cancellationToken)
+    {
+        if (!IsTold(file) || (LastDay(file, TaskKind.WritePlan) ?? LastDay(file, TaskKind.CompletePlan)) is not { } day)
+            return;
+        if (await db.ToldOfAsync(file.Id, SwedishDay.Start(SwedishDay.Today(clock)), cancellationToken))
+            return;
+        var letter = new PlanToSendLetter(file.Id, file.Unit.Name, by, day);
+        foreach (var address in await db.SendersOfAsync(file.Id, cancellationToken))
+            await outbox.PutAsync(address, letter, cancellationToken, about: file.Id);
+    }
 
     /// <summary>The unit has something to complete.</summary>
     /// <param name="count">Of actions.</param>

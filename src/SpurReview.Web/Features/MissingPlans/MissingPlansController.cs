@@ -30,7 +30,11 @@ public sealed class MissingPlansController(SpurDbContext db, ReviewFiles files, 
     {
         if (await files.FindToChangeAsync(id, Aborted) is not { } file)
             return NotFound();
-        if (MissingPlan.RuleAgainst(file.Review, Today, file.Settings.Terms) is { } rule)
+        var against = MissingPlan.RuleAgainst(file.Review, Today, file.Settings.Terms);
+        // Pressed twice, or by two: it is recorded.
+        if (against is Rule.PlanIsDecided)
+            return LocalRedirect(Links.ActionPlan(id));
+        if (against is { } rule)
             throw new RuleBrokenException(rule);
         if (!ModelState.IsValid)
             return this.Faulty(nameof(Missing), new MissingPage(file, Closed: null) { Form = form });

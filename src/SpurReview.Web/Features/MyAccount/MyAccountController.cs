@@ -39,6 +39,10 @@ public sealed class MyAccountController(SpurDbContext db, UserManager<Account> u
                     .AuthenticatorApps.Where(a => a.AccountId == account.Id)
                     .Select(a => (DateTimeOffset?)a.ConnectedAt)
                     .SingleOrDefaultAsync(cancelled),
+                CalendarSince = await db
+                    .CalendarFeeds.Where(f => f.AccountId == account.Id)
+                    .Select(f => (DateTimeOffset?)f.MadeAt)
+                    .SingleOrDefaultAsync(cancelled),
                 Sessions = [.. sessions.OrderByDescending(s => s.Id == User.SessionId())],
             }
         );

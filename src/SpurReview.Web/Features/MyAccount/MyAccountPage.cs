@@ -11,6 +11,9 @@ public sealed record MyAccountPage(Account Account, SecondFactors.Held Held)
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; init; } = [];
     public DateTimeOffset? AppSince { get; init; }
 
+    /// <summary>When the calendar address was made; null where there is none.</summary>
+    public DateTimeOffset? CalendarSince { get; init; }
+
     /// <summary>This one first, then as they were last seen.</summary>
     public IReadOnlyList<AccountSession> Sessions { get; init; } = [];
 

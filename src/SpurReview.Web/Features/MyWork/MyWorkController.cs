@@ -1,9 +1,9 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Accounts;
 using SpurReview.Data.Outbox;
 using SpurReview.Data.Queries;
+using SpurReview.Web.Features.Calendars;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
@@ -20,20 +20,15 @@ public sealed class MyWorkController(SpurDbContext db, TimeProvider clock) : Con
     [HttpGet("kalender.ics")]
     public async Task<IActionResult> Calendar()
     {
-        var file = CalendarFile.Of((await PageAsync()).Ahead, $"{Request.Scheme}://{Request.Host}", clock.GetUtcNow());
-        return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "mitt-arbete.ics");
+        var now = clock.GetUtcNow();
+        var days = (await PageAsync()).Ahead.Select(row => CalendarDay.Of(row, now));
+        return File(CalendarFile.Of(days, $"{Request.Scheme}://{Request.Host}"), CalendarFile.ContentType, "mitt-arbete.ics");
     }
 
     private async Task<MyWorkPage> PageAsync()
     {
         var settings = await db.SettingsAsync(HttpContext.RequestAborted);
-        var worker = new Worker(User.AccountId()!.Value, User.Name(), User.ReviewRole(), SwedishDay.Today(clock))
-        {
-            Terms = settings.Terms,
-            MayPublish = User.May(Deed.Publish, settings),
-            MaySendPlans = User.May(Deed.SendPlans),
-            OnlySees = User.Role() is AccountRole.ProviderAdministrator,
-        };
+        var worker = Worker.Of(User.AccountId()!.Value, User.Name(), User.Role()!.Value, SwedishDay.Today(clock), settings);
         var since = worker.Today.AddDays(-MyWorkPage.DaysBack);
         var page = MyWorkPage.Of(User.May(Deed.SeeReviews) ? await db.AtWorkAsync(since, HttpContext.RequestAborted) : [], worker);
         return User.Role() switch

@@ -1,6 +1,10 @@
+using SpurReview.Data.Accounts;
 using SpurReview.Data.Queries;
+using SpurReview.Data.Settings;
 using SpurReview.Domain.Calendar;
 using SpurReview.Domain.Reviews;
+using SpurReview.Web.Security;
+using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.MyWork;
 
@@ -17,6 +21,15 @@ public sealed record Worker(Guid Account, string Name, ReviewRole Role, DateOnly
 
     /// <summary>The provider's administrators see what waits for its units; it is the units that do it.</summary>
     public bool OnlySees { get; init; }
+
+    public static Worker Of(Guid account, string name, AccountRole role, DateOnly today, InstallationSettings settings) =>
+        new(account, name, CurrentUser.ReviewRoleOf(role), today)
+        {
+            Terms = settings.Terms,
+            MayPublish = AccessTable.Allows(role, Deed.Publish, settings),
+            MaySendPlans = AccessTable.Allows(role, Deed.SendPlans),
+            OnlySees = role is AccountRole.ProviderAdministrator,
+        };
 }
 
 /// <summary>Mitt arbete: what waits for the person, for others, what is coming and what is done.</summary>
@@ -30,7 +43,7 @@ public sealed record MyWorkPage
     public required Worker Worker { get; init; }
     public required bool HasReviews { get; init; }
 
-    /// <summary>Some review is not over.</summary>
+    /// <summary>Some review is not over, or asks for something all the same.</summary>
     public required bool HasOngoing { get; init; }
     public required IReadOnlyList<TaskRow> Now { get; init; }
 
@@ -63,7 +76,8 @@ public sealed record MyWorkPage
         {
             Worker = worker,
             HasReviews = reviews.Count > 0,
-            HasOngoing = reviews.Any(r => r.Outline.State is not (ReviewState.Published or ReviewState.Cancelled)),
+            HasOngoing =
+                reviews.Any(r => r.Outline.State is not (ReviewState.Published or ReviewState.Cancelled)) || tasks.Any(t => t.Mine.Any()),
             Now = [.. InOrder(tasks.SelectMany(t => t.Mine), r => r.LastDay)],
             Waiting = [.. InOrder(tasks.SelectMany(t => t.Waiting), r => r.LastDay)],
             Ahead = [.. tasks.SelectMany(t => t.Coming).OrderBy(r => r.From).ThenBy(r => r.Unit, StringComparer.Ordinal)],

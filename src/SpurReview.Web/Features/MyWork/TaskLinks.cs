@@ -22,6 +22,7 @@ internal static class TaskLinks
             TaskKind.WritePlan or TaskKind.CompletePlan or TaskKind.AnswerHandedOver or TaskKind.JudgePlan or TaskKind.DecideRegrade =>
                 Links.ActionPlan(review),
             TaskKind.AnswerMissingPlan => Links.MissingPlan(review),
+            TaskKind.ReportFollowUp => Links.FollowUps(review),
             TaskKind.CheckFacts => Links.FactCheck(review),
             TaskKind.AnswerRemarks => Links.Answers(review),
             TaskKind.CompareDrafts => Links.Calibration(review),

@@ -25,6 +25,9 @@ public static class TaskTexts
     /// <summary>What is told of it beside its name; null where that is nothing.</summary>
     public static string? Note(this ReviewTask task) => task.AskedBy is { } by ? $"Planen är klar. {by} ber dig skicka den." : null;
 
+    /// <summary>The kind by itself, where neither number nor area is told: "Gör klart område", "Svara på anmärkningar".</summary>
+    public static string Plainly(this TaskKind kind) => kind.Words().Name.Replace(" {0}", "", StringComparison.Ordinal);
+
     public static TaskWords Words(this TaskKind kind) =>
         kind switch
         {

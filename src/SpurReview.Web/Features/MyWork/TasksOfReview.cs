@@ -9,7 +9,11 @@ namespace SpurReview.Web.Features.MyWork;
 /// <summary>What one review brings to a person's lists.</summary>
 internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
 {
-    private readonly IReadOnlyList<ReviewTask> _tasks = ReviewTasks.Of(review.Outline, worker.Today, worker.Terms);
+    private readonly IReadOnlyList<ReviewTask> _tasks = ReviewTasks.Of(
+        worker.Role is ReviewRole.Unit ? review.Outline.AsTheUnitIsTold() : review.Outline,
+        worker.Today,
+        worker.Terms
+    );
 
     private ReviewOutline Outline => review.Outline;
 
@@ -27,22 +31,33 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
         group task by (task.Kind, task.Party) into same
         select new WaitingRow(review.Id, review.Unit, [.. same.Select(Who)], same.First(), worker.Today);
 
-    public IEnumerable<ComingRow> Coming => [.. Visit, .. LastDays];
+    public IEnumerable<ComingRow> Coming => [.. Visit, .. LastDays, .. Publishing];
 
     public IEnumerable<DoneRow> Done => Deeds.Where(d => d.On >= worker.Today.AddDays(-MyWorkPage.DaysBack));
 
     private IEnumerable<ComingRow> Visit =>
         Outline is { State: not ReviewState.Cancelled, VisitFrom: { } from, VisitTo: { } to } && to >= worker.Today
-            ? [new(review.Id, "besok", review.Unit, VisitWords, from, to, IsVisit: true)]
+            ? [ComingRow.Visit(review.Id, review.Unit, review.VisitForm, from, to)]
             : [];
 
-    private string VisitWords => review.VisitForm is VisitForm.Remote ? "Besök på distans" : "Platsbesök";
+    private IEnumerable<ComingRow> Publishing =>
+        Outline.PublishesOn is { } day
+            ? [new ComingRow(review.Id, $"{TaskKind.Publish}", review.Unit, "Rapporten publiceras", day, day, IsVisit: false)]
+            : [];
 
     private IEnumerable<ComingRow> LastDays =>
-        from task in _tasks.Where(IsMine)
+        from task in _tasks.Where(IsMine).DistinctBy(t => (t.Kind, t.Area))
         let day = task.LastDay
         where day >= worker.Today
-        select new ComingRow(review.Id, $"{task.Kind}", review.Unit, $"Sista dag: {task.Name()}", day.Value, day.Value, IsVisit: false);
+        select new ComingRow(
+            review.Id,
+            $"{task.Kind}{task.Area}",
+            review.Unit,
+            $"Sista dag: {task.Name()}",
+            day.Value,
+            day.Value,
+            IsVisit: false
+        );
 
     private IEnumerable<DoneRow> Deeds =>
         [
@@ -66,7 +81,7 @@ internal sealed class TasksOfReview(ReviewAtWork review, Worker worker)
         || (task.Kind is TaskKind.Publish && worker.MayPublish);
 
     /// <summary>Who has asked the head to send the plan has done her part.</summary>
-    private bool IsSentByOthers(ReviewTask task) => task.AskedBy is not null && !worker.MaySendPlans;
+    private bool IsSentByOthers(ReviewTask task) => task.AskedBy is not null && !(worker.MaySendPlans && review.MaySend);
 
     private static string Who(ReviewTask task) =>
         task.Inspector?.Name

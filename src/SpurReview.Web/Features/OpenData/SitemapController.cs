@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Web.Features.Catalogue;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.OpenData;
 
 /// <summary>For search engines: which pages there are, by the protocol of sitemaps.org, and which are not for them.</summary>
-[Public]
+[Public, CostsMuch]
 public sealed class SitemapController(SpurDbContext db, ReportList list, PublicAddresses addresses) : Controller
 {
     /// <summary>What one file may hold, by the protocol.</summary>
@@ -25,6 +26,7 @@ public sealed class SitemapController(SpurDbContext db, ReportList list, PublicA
         var pages = new XElement(
             _sitemap + "urlset",
             Page(address.To(Links.Reports()), changed: null),
+            Page(address.To(Links.OpenData()), changed: null),
             reports.Select(r => Page(address.To(r.Address), changed[r.ReviewId]))
         );
         return Content($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{pages}", "application/xml; charset=utf-8");
@@ -35,7 +37,7 @@ public sealed class SitemapController(SpurDbContext db, ReportList list, PublicA
     {
         var address = await addresses.ReadAsync(db, HttpContext.RequestAborted);
         return Content(
-            $"User-agent: *\nAllow: {Links.Reports()}\nDisallow: /\nSitemap: {address.To("/sitemap.xml")}\n",
+            $"User-agent: *\nAllow: {Links.Reports()}\nAllow: {Links.OpenData()}\nDisallow: /\nSitemap: {address.To("/sitemap.xml")}\n",
             "text/plain; charset=utf-8"
         );
     }

@@ -10,9 +10,6 @@ namespace SpurReview.Web.Features.OpenData;
 /// <summary>What a report is, as search engines read it: JSON-LD with the words of schema.org.</summary>
 internal static class StructuredData
 {
-    /// <summary>Creative Commons Erkännande 4.0: whoever uses the reports names where they come from.</summary>
-    public const string Licence = "https://creativecommons.org/licenses/by/4.0/deed.sv";
-
     /// <param name="changedOn">The day of the version that holds.</param>
     public static IHtmlContent Of(Report report, DateOnly changedOn, PublicAddress address)
     {
@@ -26,7 +23,7 @@ internal static class StructuredData
             ["datePublished"] = Day(report.PublishedOn),
             ["dateModified"] = Day(changedOn),
             ["temporalCoverage"] = $"{Day(report.VisitFrom)}/{Day(report.VisitTo)}",
-            ["license"] = Licence,
+            ["license"] = Licence.Address,
             ["about"] = new Dictionary<string, object?>
             {
                 ["@type"] = "MedicalOrganization",
@@ -44,6 +41,7 @@ internal static class StructuredData
             {
                 File(address.To(Links.ReportPdf(report.Address)), "application/pdf"),
                 File(address.To(Links.ReportData(report.Address)), "application/json"),
+                File(address.To(Links.ReportPackage(report.Address)), "application/json"),
             },
         };
         // The serializer writes no sign that would end the element.

@@ -32,13 +32,16 @@ public sealed record OverviewRow(ReviewAtWork Review, PlaceOfReview Place, IRead
     public string Who =>
         Next switch
         {
-            null => "",
+            null => PublishesOn is null ? "" : "Ingen",
             { Party: TaskParty.Office } => "Kansliet",
             { Party: TaskParty.Unit } => "Verksamheten",
             var next => InspectorsWith(next.Kind),
         };
 
     public DateOnly? LastDay => Next?.LastDay;
+
+    /// <summary>Nobody has anything to do with it until then.</summary>
+    public DateOnly? PublishesOn => Outline.PublishesOn;
     public bool IsOverdue => Next?.IsOverdue(Today) is true;
     public string? Deadline => LastDay is { } day ? DeadlineTexts.InTask(day, Today, Calendar) : null;
     public IEnumerable<string> Inspectors => Outline.Inspectors.OrderBy(i => i.Position).Select(i => i.Name);

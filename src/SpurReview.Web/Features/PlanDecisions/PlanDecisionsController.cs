@@ -35,7 +35,9 @@ public sealed class PlanDecisionsController(SpurDbContext db, PlanFiles plans) :
         if (await FindAsync(id, letter, toChange: true) is not { } page)
             return NotFound();
         if (page.Choices.Count == 0)
-            ModelState.AddModelError("", Rule.PlanIsNotWithInspectors.InSwedish());
+            ModelState.AddModelError("", (page.RuleAgainstD ?? Rule.PlanIsNotWithInspectors).InSwedish());
+        else if (form.Grade is Grade.D && page.RuleAgainstD is { } rule)
+            ModelState.AddModelError($"{nameof(DecisionPage.Form)}.{nameof(form.Grade)}", rule.InSwedish());
         else if (form is { Grade: { } grade, Reason: { } reason })
             foreach (var obstacle in page.Area.ObstaclesToRegrading(new Regrade(grade, reason, page.Plan.Today)))
                 ModelState.AddModelError($"{nameof(DecisionPage.Form)}.{nameof(form.Grade)}", obstacle.InSwedish());
@@ -77,15 +79,19 @@ public sealed record DecisionPage(PlanFile Plan, AreaReview Area, Inspector Me)
     public IReadOnlyList<ActionItem> Items => [.. Plan.Sent!.ItemsFor(Area.Letter)];
     public RegradeProposal? Proposal => Plan.Sent!.ProposalFor(Area);
     public bool IHaveSaid => Proposal?.AgreedBy.Contains(Me.Id) is true;
-    public IReadOnlyList<string> SaidBy =>
-        [.. Plan.File.Review.Inspectors.Where(i => i.Id != Me.Id && Proposal?.AgreedBy.Contains(i.Id) is true).Select(i => i.Name)];
+    public IReadOnlyList<string> SaidBy => Plan.File.Review.NamesOf(Proposal?.AgreedBy.Where(id => id != Me.Id) ?? []);
+
+    /// <summary>Everybody else who inspects today has proposed it, so that my word decides.</summary>
+    public bool MineDecides => Plan.File.Review.Inspectors.All(i => i.Id == Me.Id || Proposal?.AgreedBy.Contains(i.Id) is true);
 
     /// <summary>Every action that answers the area is accepted.</summary>
     public bool IsAccepted => Plan.Sent!.IsAccepted(Area.Letter);
 
     /// <summary>The offered better grades where all its actions are accepted, best first, and D that stands. None while the unit completes them.</summary>
     public IReadOnlyList<GradeText> Choices =>
-        [.. Plan.File.Template.Area(Area.Letter).Grades.Where(g => g.Grade is Grade.D ? Plan.Sent!.IsWithInspectors : IsAccepted)];
+        [.. Plan.File.Template.Area(Area.Letter).Grades.Where(g => g.Grade is Grade.D ? RuleAgainstD is null : IsAccepted)];
+
+    public Rule? RuleAgainstD => Plan.Sent!.RuleAgainstLettingDStand(Area.Letter);
 
     private ReviewSnapshot Printed => Plan.Draft with { Plan = Plan.Sent!.ToSnapshot() };
     public string? StandardSentence => RegradeSentences.AtD(Printed, Area.Letter);

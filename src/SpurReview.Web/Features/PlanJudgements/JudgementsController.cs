@@ -54,13 +54,19 @@ public sealed class JudgementsController(SpurDbContext db, PlanFiles plans, Step
     [HttpPost("komplettering")]
     public async Task<IActionResult> Return(Guid id, string? seen)
     {
-        if (await plans.FindToChangeAsync(id, Aborted) is not { Sent: { } sent } plan)
+        if (
+            await plans.FindToChangeAsync(id, Aborted) is not { Sent: { } sent } plan
+            || plan.File.Review.Inspectors.SingleOrDefault(i => i.AccountId == db.Identity.AccountId) is not { } me
+        )
             return NotFound();
+        // Pressed twice, or by both: it is with the unit.
+        if (plan.Clock is not null && !sent.IsWithInspectors)
+            return LocalRedirect(Links.ActionPlan(id));
         await db.LoadJudgementsAsync(sent, Aborted);
         if (sent.IsWithInspectors && seen != JudgementPage.SeenOf(sent))
             return this.Stale();
         var returned = sent.ToComplete(plan.File.Review).Count();
-        sent.Return(plan.File.Review, plan.Today);
+        sent.Return(plan.File.Review, me.Id, plan.Today);
         await mails.PlanReturnedAsync(plan.File, returned, Aborted);
         await db.SaveChangesAsync(Aborted);
         this.Say(
@@ -97,8 +103,10 @@ public sealed record JudgementPage(PlanFile Plan, ActionItem Item, Inspector Me)
     public bool IHaveSaid => Said?.AgreedBy.Contains(Me.Id) is true;
 
     /// <summary>"Björn Ek": who has said what I have not agreed to.</summary>
-    public IReadOnlyList<string> SaidBy =>
-        [.. Plan.File.Review.Inspectors.Where(i => i.Id != Me.Id && Said?.AgreedBy.Contains(i.Id) is true).Select(i => i.Name)];
+    public IReadOnlyList<string> SaidBy => Plan.File.Review.NamesOf(Said?.AgreedBy.Where(id => id != Me.Id) ?? []);
+
+    /// <summary>Everybody else who inspects today has said it, so that my word decides.</summary>
+    public bool MineDecides => Plan.File.Review.Inspectors.All(i => i.Id == Me.Id || Said?.AgreedBy.Contains(i.Id) is true);
 
     public Rule? Closed => Plan.Clock is null ? Rule.ReviewIsNotUnderPlan : Sent.RuleAgainstJudging(Item, Plan.File.Review);
 

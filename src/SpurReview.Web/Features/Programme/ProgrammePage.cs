@@ -12,7 +12,7 @@ public sealed record ProgrammePage(ReviewFile File, IReadOnlyList<ProgrammeItem>
 
     public SiteVisit? Visit => File.Review.Visit;
 
-    /// <summary>A visit that was moved leaves days behind, which are shown until somebody moves what stands on them.</summary>
+    /// <summary>A visit that was made shorter leaves days behind, which are shown until somebody moves what stands on them.</summary>
     public IEnumerable<(DateOnly Day, IEnumerable<ProgrammeItem> Items)> Days =>
         DaysOfVisit
             .Concat(Items.Select(i => i.Day))

@@ -25,6 +25,12 @@ public sealed record PublishPage(ReviewFile File)
     public IReadOnlyList<(string Where, string? Reason)> Notes { get; init; } = [];
     public Review Review => File.Review;
 
+    /// <summary>The report is published on a day that is decided, unless that is taken back.</summary>
+    public PlannedPublishing? Planned => Review.PlannedPublishing is { Holds: true } planned ? planned : null;
+
+    /// <summary>It was to be published, and was not.</summary>
+    public PlannedPublishing? Failed => Review.PlannedPublishing is { Holds: false } failed ? failed : null;
+
     public IReadOnlyList<PublicTextPart> Texts(ModelStateDictionary faults) =>
         Draft is not { } draft
             ? []
@@ -81,6 +87,9 @@ public sealed record PublicTextPart(string Where, IReadOnlyList<PublicPoint> Poi
 public sealed record CheckPublishingPage(ReviewFile File, PublishForm Form, PublishingDraft Draft)
 {
     public DateOnly On => Form.On!.Value;
+
+    /// <summary>The report is not public at once.</summary>
+    public required bool IsLater { get; init; }
 
     public IEnumerable<TextChange> Changes =>
         from text in Draft.Whole.Texts()

@@ -1,15 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data;
-using SpurReview.Data.Outbox;
-using SpurReview.Data.Reports;
 using SpurReview.Domain;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Reports;
 using SpurReview.Web.Errors;
-using SpurReview.Web.Features.Mail;
-using SpurReview.Web.Features.Reports;
 using SpurReview.Web.Features.Reviews;
+using SpurReview.Web.Features.Shared;
 using SpurReview.Web.Features.Steps;
 using SpurReview.Web.Hosting;
 using SpurReview.Web.Security;
@@ -19,8 +17,7 @@ namespace SpurReview.Web.Features.Publishing;
 
 /// <summary>The last step, in two pages: what the report says is looked at, and then the review is published and its report frozen at once.</summary>
 [May(Deed.Publish), Route("/granskningar/{id:guid}/publicera")]
-public sealed class PublishingController(SpurDbContext db, ReviewFiles files, ReportLibrary library, StepMails mails, TimeProvider clock)
-    : Controller
+public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Publisher publisher, TimeProvider clock) : Controller
 {
     private CancellationToken Aborted => HttpContext.RequestAborted;
     private DateOnly Today => SwedishDay.Today(clock);
@@ -40,7 +37,7 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
             (file, draft, sent) =>
                 Task.FromResult<IActionResult>(
                     sent.Seen is null
-                        ? View(nameof(Check), new CheckPublishingPage(file, form, draft))
+                        ? View(nameof(Check), CheckPage(file, form, draft))
                         : View(nameof(Publish), new PublishPage(file) { Form = form, Draft = draft })
                 )
         );
@@ -60,28 +57,43 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
                         "Kryssa i rutan om rapporten ska publiceras."
                     );
                 return ModelState.IsValid
-                    ? LocalRedirect(await PublishAsync(file, draft, form.On!.Value))
-                    : this.Faulty(nameof(Check), new CheckPublishingPage(file, form, draft));
+                    ? await DecideAsync(file, draft, form.On!.Value)
+                    : this.Faulty(nameof(Check), CheckPage(file, form, draft));
             }
         );
 
-    private async Task<string> PublishAsync(ReviewFile file, PublishingDraft draft, DateOnly on)
+    /// <summary>A day that comes is waited for; otherwise the report is public at once.</summary>
+    private async Task<IActionResult> DecideAsync(ReviewFile file, PublishingDraft draft, DateOnly on)
     {
-        var readers = await mails.ReadersAsync(file, Aborted);
-        var notes = draft.Notes;
-        file.Review.Take(ReviewState.Published, new StepDecision(on), User.ReviewRole(), Today);
-        // Made anew: by now it says when the review was published.
-        var published = draft with
+        if (on <= Today)
+            return LocalRedirect(await publisher.PublishAsync(file, draft, on, User.ReviewRole(), Today, Aborted));
+        await ForgetAsync(file);
+        file.Review.PlanToPublish(on, draft.Seen(on), PlannedWord.Of(draft.Words), User.ReviewRole(), Today);
+        await db.SaveChangesAsync(Aborted);
+        this.Say($"Rapporten publiceras {on.InWords()}. Till dess kan du ta tillbaka beslutet.");
+        return LocalRedirect(Links.Publish(file.Id));
+    }
+
+    /// <summary>Nothing is published on the day that was decided.</summary>
+    [HttpPost("ta-tillbaka")]
+    public async Task<IActionResult> TakeBack(Guid id)
+    {
+        if (await files.FindToChangeAsync(id, Aborted) is not { } file)
+            return NotFound();
+        // Taken back by a colleague already, or published: the page says which.
+        if (file.Review.PlannedPublishing is not null)
         {
-            Whole = await library.SnapshotAsync(file.Review, version: 1, Aborted),
-        };
-        var report = db.Publish(published.Published, file.Provider.Id, file.Settings.PublicRules);
-        db.PublishingNotes.AddRange(notes);
+            await ForgetAsync(file);
+            this.Say("Beslutet är taget tillbaka. Inget publiceras förrän du beslutar igen.");
+        }
+        return LocalRedirect(Links.Publish(id));
+    }
+
+    /// <summary>Saved at once: the row that comes has the same key.</summary>
+    private async Task ForgetAsync(ReviewFile file)
+    {
+        file.Review.ForgetPlannedPublishing();
         await db.SaveChangesAsync(Aborted);
-        // The report has its number, and so its address, once it is saved.
-        await mails.PublishedAsync(file, readers, report.Address, Aborted);
-        await db.SaveChangesAsync(Aborted);
-        return report.Address;
     }
 
     /// <summary>What may be published as it was sent; the first page again, with all words, otherwise.</summary>
@@ -112,7 +124,12 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
     }
 
     private IReadOnlyList<Obstacle> Obstacles(Review review, DateOnly on) =>
-        review.ObstaclesTo(ReviewState.Published, new StepDecision(on), User.ReviewRole(), Today);
+        on > Today
+            ? review.ObstaclesToPlanning(on, User.ReviewRole(), Today)
+            : review.ObstaclesTo(ReviewState.Published, new StepDecision(on), User.ReviewRole(), Today);
+
+    private CheckPublishingPage CheckPage(ReviewFile file, PublishForm form, PublishingDraft draft) =>
+        new(file, form, draft) { IsLater = form.On > Today };
 
     private async Task<PublishPage> PageAsync(ReviewFile file, PublishForm form)
     {
@@ -128,11 +145,7 @@ public sealed class PublishingController(SpurDbContext db, ReviewFiles files, Re
 
     private async Task<PublishingDraft> DraftAsync(ReviewFile file, SentWords? sent)
     {
-        var draft = new PublishingDraft(
-            await library.SnapshotAsync(file.Review, version: 1, Aborted),
-            file.Settings.PublicRules,
-            await db.NamesOfAsync(file.Id, Aborted)
-        );
+        var draft = await publisher.DraftAsync(file, Aborted);
         return sent is null ? draft : draft with { Words = sent.Of(draft.Whole, draft.Places) };
     }
 

@@ -21,12 +21,15 @@ public sealed record PublishingDraft(ReviewSnapshot Whole, PublicRules Rules, IR
 
     public IReadOnlyList<PublishingNote> Notes => PublishingNote.Of(Whole, Words, PointsLeft);
 
-    /// <summary>Names what is published on which day, and why its words may stand.</summary>
+    /// <summary>
+    /// Names all that everybody would read, on which day, and why its words may stand. The whole copy and not its texts alone: what the
+    /// installation decides of names and small groups is in it.
+    /// </summary>
     public string Seen(DateOnly on) =>
         Fingerprint.Of([
             on,
-            .. Whole.WithTexts(Words.Changed).ForThePublic(Rules).Texts().SelectMany(t => new[] { t.Place.ToString(), t.Text }),
+            SnapshotFormat.Write(Whole.WithTexts(Words.Changed).ForThePublic(Rules)),
             .. PointsLeft.Select(p => p.Quote),
-            .. Words.Kept.Values,
+            .. Words.Kept.OrderBy(k => k.Key.ToString(), StringComparer.Ordinal).SelectMany(k => new[] { k.Key.ToString(), k.Value }),
         ]);
 }

@@ -28,7 +28,19 @@ internal static class FileAnswers
     {
         controller.Response.Headers.CacheControl = "public, no-cache";
         var name = $"{report.FileName}-version-{version.Version}.json";
-        return controller.File(Encoding.UTF8.GetBytes(version.ToPublicText()), "application/json", name);
+        return controller.File(Encoding.UTF8.GetBytes(version.ToPublicText()), OpenDataFile.Json, name);
+    }
+
+    /// <summary>The version's review package, with the version's checksum for a name: the same version is always the same package.</summary>
+    public static FileContentResult PublishedPackage(this Controller controller, ReportVersion version, Report report)
+    {
+        controller.Response.Headers.CacheControl = "public, no-cache";
+        return controller.File(
+            OpenDataFile.BytesOf(version),
+            OpenDataFile.Json,
+            OpenDataFile.NameOf(report, version),
+            $"paket-{version.Sha256}"
+        );
     }
 
     public static ViewResult NotPrintedYet(this Controller controller)

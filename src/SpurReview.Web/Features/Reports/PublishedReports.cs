@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Html;
 using SpurReview.Data;
+using SpurReview.Data.Queries;
 using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
+using SpurReview.Reports;
 using SpurReview.Reports.Html;
+using SpurReview.Web.Features.FollowingUp;
 using SpurReview.Web.Features.OpenData;
 using SpurReview.Web.Features.Reports.Rendering;
 using SpurReview.Web.Hosting;
@@ -20,10 +23,10 @@ public sealed record Found<T>(Report? Report, Withdrawal? Withdrawal, T? What)
 public sealed class PublishedReports(
     SpurDbContext db,
     ReportReading reading,
-    ReportLibrary library,
     ReportFiles files,
     ServedLately served,
-    PublicAddresses addresses
+    PublicAddresses addresses,
+    TimeProvider clock
 )
 {
     /// <param name="path">Year and name, as they stand in the address.</param>
@@ -68,18 +71,33 @@ public sealed class PublishedReports(
     )
     {
         var frozen = (await reading.FindVersionAsync(report, shown, cancellationToken))!;
+        var (snapshot, address) = (frozen.ToSnapshot(), await addresses.ReadAsync(db, cancellationToken));
+        // Counting is the dearest question of the page, and most reports have nothing to count.
+        var isFollowedUp = shown == versions.Current.Version && snapshot.Plan is { Actions.Count: > 0 };
         var html = HtmlReport.Fragment(
-            await library.DocumentAsync(report, frozen, cancellationToken),
-            new HtmlOptions { OnlyUnmet = onlyUnmet }
+            ReportComposer.Compose(snapshot, address.SealOf(report, frozen)),
+            new HtmlOptions { OnlyUnmet = onlyUnmet, FollowUp = isFollowedUp ? await FollowUpAsync(report, cancellationToken) : [] }
         );
         return new ReportPage(report, versions, shown, new HtmlString(html))
         {
             Bytes = sizeof(char) * html.Length,
-            Data = StructuredData.Of(report, versions.Current.DatedOn, await addresses.ReadAsync(db, cancellationToken)),
+            Data = StructuredData.Of(report, versions.Current.DatedOn, address),
             OfTheSameUnit = await reading.OfTheSameUnitAsync(report, cancellationToken),
             Nearby = await reading.NearbyAsync(report, ReportPage.MaxNearby, cancellationToken),
             Pdf = await reading.PdfSizeAsync(report, shown, cancellationToken),
         };
+    }
+
+    /// <summary>Days and counts, of the version that holds; that a report is late only where the reviewing body has said so.</summary>
+    private async Task<IReadOnlyList<string>> FollowUpAsync(Report report, CancellationToken cancellationToken)
+    {
+        if (await db.FollowUpDaysAsync(report.ReviewId, cancellationToken) is not { Count: > 0 } days)
+            return [];
+        var today = SwedishDay.Today(clock);
+        string[] late = [.. FollowUpTexts.Late(days, today)];
+        if (late.Length > 0 && !(await db.SettingsAsync(cancellationToken)).LateFollowUpsArePublic)
+            late = [];
+        return [$"Uppföljning: {FollowUpTexts.Counted(days, today)}", .. late];
     }
 
     private async Task<(Report? Report, ReportVersions? Versions, int? Shown)> LocateAloneAsync(

@@ -6,18 +6,13 @@ using SpurReview.Data.Reports;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Reports;
-using SpurReview.Reports.Printing;
 using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Reports;
 
 /// <summary>The reports: published ones as they were frozen, and a look at what a review would say today.</summary>
-public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, IPdfEngine engine, PublicAddresses addresses)
+public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, PublicAddresses addresses)
 {
-    /// <summary>Drafts that are printed at once, whoever asks; the rest wait a little, and are then asked to come back.</summary>
-    private static readonly SemaphoreSlim _printing = new(1);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
-
     /// <summary>The version that holds; null where the review has no report.</summary>
     public Task<ReportVersion?> CurrentVersionAsync(Guid reviewId, CancellationToken cancellationToken) =>
         db
@@ -40,20 +35,6 @@ public sealed class ReportLibrary(SpurDbContext db, ReviewCatalogue catalogue, I
 
         var settings = await db.SettingsAsync(cancellationToken);
         return ReportComposer.Compose(whole.ForThePublic(settings.PublicRules), seal: null);
-    }
-
-    public async Task<byte[]> PrintDraftAsync(ReportDocument document, CancellationToken cancellationToken)
-    {
-        if (!await _printing.WaitAsync(_patience, cancellationToken))
-            throw new PdfEngineException("Många rapporter skrivs ut just nu. Vänta en minut och försök igen.");
-        try
-        {
-            return await engine.PrintAsync(document, cancellationToken);
-        }
-        finally
-        {
-            _printing.Release();
-        }
     }
 
     public async Task<ReviewSnapshot> SnapshotAsync(Review review, int? version, CancellationToken cancellationToken)

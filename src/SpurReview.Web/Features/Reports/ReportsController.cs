@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data.Reports;
+using SpurReview.Web.Features.OpenData;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Security;
 using SpurReview.Web.Security.Access;
 
 namespace SpurReview.Web.Features.Reports;
@@ -38,19 +40,36 @@ public sealed class ReportsController(ReportReading reading, PublishedReports pu
         return file is null ? this.NotPrintedYet() : this.Published(file, report);
     }
 
-    [HttpGet("{year}/{name}.json"), HttpHead("{year}/{name}.json")]
-    public async Task<IActionResult> Data(string year, string? name, int? version)
+    [CostsMuch, HttpGet("{year}/{name}.json"), HttpHead("{year}/{name}.json")]
+    public Task<IActionResult> Data(string year, string? name, int? version) =>
+        AsDataAsync(year, name, version, Links.ReportData, (shown, report) => this.Published(shown, report));
+
+    /// <summary>The review package of a version, for other installations and for whoever counts.</summary>
+    [CostsMuch, HttpGet("{year}/{name}/paket.json"), HttpHead("{year}/{name}/paket.json")]
+    public Task<IActionResult> Package(string year, string? name, int? version) =>
+        AsDataAsync(year, name, version, Links.ReportPackage, (shown, report) => this.PublishedPackage(shown, report));
+
+    private async Task<IActionResult> AsDataAsync(
+        string year,
+        string? name,
+        int? version,
+        Func<string, string> address,
+        Func<ReportVersion, Report, IActionResult> answer
+    )
     {
         if (await reading.FindAsync(name, Aborted) is not { } report)
             return Missing();
         if (report.Address != $"{Links.Reports()}/{year}/{name}")
-            return LocalRedirectPermanent(Links.ReportData(report.Address) + Request.QueryString);
+            return LocalRedirectPermanent(address(report.Address) + Request.QueryString);
 
         var versions = await reading.VersionsAsync(report, Aborted);
         var number = version ?? versions.Current.Version;
         if (versions.WithdrawalOf(number) is { } withdrawal)
             return Gone(report, withdrawal, version);
-        return await reading.FindVersionAsync(report, number, Aborted) is { } shown ? this.Published(shown, report) : Missing();
+        if (await reading.FindVersionAsync(report, number, Aborted) is not { } shown)
+            return Missing();
+        Response.SayLicence();
+        return answer(shown, report);
     }
 
     /// <summary>"?visa=brister": of the criteria, only those that are not met.</summary>

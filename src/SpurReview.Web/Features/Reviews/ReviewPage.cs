@@ -83,7 +83,9 @@ public sealed record ReviewPage(ReviewFile File, ReviewRole Role)
 
     public static ReviewPage Of(ReviewFile file, ClaimsPrincipal user, DateOnly today, StepForm form)
     {
-        var tasks = ReviewTasks.Of(ReviewOutline.Of(file.Review), today, file.Settings.Terms);
+        var outline = ReviewOutline.Of(file.Review);
+        var told = user.ReviewRole() is ReviewRole.Unit ? outline.AsTheUnitIsTold() : outline;
+        var tasks = ReviewTasks.Of(told, today, file.Settings.Terms);
         return new ReviewPage(file, user.ReviewRole())
         {
             Form = form,

@@ -41,7 +41,7 @@ public sealed class ReviewsController(SpurDbContext db, ReviewList list, ReviewF
             return NotFound();
 
         var today = SwedishDay.Today(clock);
-        var form = new StepForm { On = today, From = file.Review.State };
+        var form = StepForm.Of(file.Review, today);
         return View(
             ReviewPage.Of(file, User, today, form) with
             {

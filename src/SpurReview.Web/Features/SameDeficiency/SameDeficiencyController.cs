@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SpurReview.Data;
 using SpurReview.Data.Queries;
-using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Areas;
@@ -30,8 +29,7 @@ public sealed class SameDeficiencyController(SpurDbContext db, AreaFiles files) 
             await db.LockToWriteAsync(id, HttpContext.RequestAborted);
             if (await FindAsync(id, letter, code) is not { } file)
                 return NotFound();
-            if (!file.Review.IsOpenForAssessment)
-                throw new RuleBrokenException(Rule.ReviewIsNotOpenForAssessment);
+            file.Review.EnsureMayWrite(User.AccountId());
             if (to is null || to == code || file.Template.FindCriterion(to) is null)
                 return BadRequest();
 

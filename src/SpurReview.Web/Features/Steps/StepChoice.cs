@@ -67,6 +67,9 @@ public sealed record ObstacleLine(string Text, string? Address)
             { Rule: Rule.RemarkMustBeAnswered or Rule.UnitStillHasTime } => Links.FactCheck(id),
             { Rule: Rule.EveryRegulationMustBeAssessed or Rule.NotRelevantNeedsExplanation, Where: { } code } =>
                 $"{Links.Area(id, code[..1])}#{code}",
+            { Rule: Rule.OneTextMustBeChosen, Where: var where } => where is null ? Links.Findings(id)
+            : where.Length == 1 ? Links.Area(id, where)
+            : $"{Links.Area(id, where[..1])}#{where}",
             {
                 Rule: Rule.AreaMustBeAgreed or Rule.EveryAreaMustBeGraded or Rule.DifferingGradeNeedsReason or Rule.NoAreaMayHaveD,
                 Where: { } letter

@@ -21,8 +21,11 @@ internal static class StepFaults
         rule switch
         {
             Rule.StepNeedsReason => $"{form}.{nameof(StepForm.Note)}",
-            Rule.StepDateIsInTheFuture or Rule.StepDateIsBeforeThePreviousStep or Rule.VisitMustHaveBegun or Rule.UnitsTimeStartsToday =>
-                $"{form}.{nameof(StepForm.On)}",
+            Rule.StepDateIsInTheFuture
+            or Rule.StepDateIsBeforeThePreviousStep
+            or Rule.VisitMustHaveBegun
+            or Rule.UnitsTimeStartsToday
+            or Rule.PublishingDayIsTooFarAway => $"{form}.{nameof(StepForm.On)}",
             _ => "",
         };
 }

@@ -4,6 +4,7 @@ using SpurReview.Data.Queries;
 using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Errors;
+using SpurReview.Web.Features.DraftReturns;
 using SpurReview.Web.Features.FactChecks;
 using SpurReview.Web.Features.Mail;
 using SpurReview.Web.Features.Reviews;
@@ -32,6 +33,13 @@ public sealed class StepsController(SpurDbContext db, ReviewFiles files, StepMai
         {
             StepFaults.Add(ModelState, nameof(ReviewPage.Form), obstacles);
             return await RefusedAsync(file, form);
+        }
+
+        if (form.SendsAnotherDraft(file.Review))
+        {
+            ModelState.Clear();
+            ModelState.AddModelError("", DraftReturnsController.Changed);
+            return await RefusedAsync(file, StepForm.Of(file.Review, form.On!.Value, form.Note));
         }
 
         file.Review.Take(form.To!.Value, Decision(file, form), User.ReviewRole(), SwedishDay.Today(clock));

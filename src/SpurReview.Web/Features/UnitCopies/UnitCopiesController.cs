@@ -26,6 +26,7 @@ public sealed class UnitCopiesController(
     SpurDbContext db,
     ReviewFiles reviews,
     ReportReading reading,
+    DraftPrinter printer,
     ReportLibrary library,
     ReportFiles files,
     PublicAddresses addresses
@@ -60,7 +61,7 @@ public sealed class UnitCopiesController(
         if (file is null)
             return NotFound();
         if (draft is not null)
-            return Private(await library.PrintDraftAsync(draft, Aborted), FileAnswers.Pdf, Name(file, "pdf"));
+            return Private(await printer.PrintAsync(User.AccountId()!.Value, draft, Aborted), FileAnswers.Pdf, Name(file, "pdf"));
         return await files.GetAsync(User.ToIdentity(), id, version, ReportFileKind.UnitPdf, Aborted) is { } printed
             ? Private(printed.Bytes, FileAnswers.Pdf, Name(file, "pdf"))
             : this.NotPrintedYet();

@@ -1,5 +1,7 @@
+using SpurReview.Domain;
 using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Visits;
+using SpurReview.Web.Errors;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Features.VisitSync.Fields;
 
@@ -54,7 +56,12 @@ internal sealed class BatchWork(Review review, VisitFields fields, VisitLedger l
 
     /// <summary>Asked anew for each: the first change of a batch takes the signatures, and those after it take none.</summary>
     private VisitMoment Moment =>
-        new(review.IsOpenForAssessment, review.Inspectors.Any(i => i.SignedAt is not null)) { WhyClosed = review.WhyClosed() };
+        new(Refusal is null, review.Inspectors.Any(i => i.SignedAt is not null))
+        {
+            WhyClosed = Refusal is Rule.InspectorsMustDeclareNoConflict ? Refusal.Value.InSwedish() : review.WhyClosed(),
+        };
+
+    private Rule? Refusal => review.RuleAgainstWriting(sender.AccountId);
 
     private static string? FaultOf(SentOperation sent, VisitField field, VisitOperation operation) =>
         sent.Value!.Contains('\0') ? Unstorable : field.FaultOf(operation.Value);

@@ -1,7 +1,7 @@
 namespace SpurReview.Web.Features.VisitSync;
 
 /// <summary>
-/// When the comment comes that keeps a stream open: at its own times, whatever happens in between. So it comes also where somebody writes
+/// When the sign of life comes that keeps a stream open: at its own times, whatever happens in between. So it comes also where somebody writes
 /// alone all the time, and its rhythm tells the colleague nothing of that.
 /// </summary>
 internal sealed class Heartbeat(TimeProvider clock)

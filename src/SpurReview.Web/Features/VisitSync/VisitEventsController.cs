@@ -75,7 +75,7 @@ public sealed class VisitEventsController(
             {
                 if (clock.GetUtcNow() >= until)
                     return;
-                await WriteAsync(": \n\n", over);
+                await EventAsync("alive", new { }, over);
             }
             next = signals.NextChangeOf(id);
             if (await reading.LookAsync(id, told.Seq, User, over) is not { } seen)
@@ -91,12 +91,9 @@ public sealed class VisitEventsController(
     {
         if (told is null || picture.Seq != told.Seq || (picture.State, picture.IsSigned) != (told.State, told.IsSigned))
             await EventAsync("change", ChangeAnswer.Of(picture), over, picture.Seq);
-        if (told is null || !Who(picture).SequenceEqual(Who(told)))
+        if (told is null || !picture.HasSamePresent(told))
             await EventAsync("presence", PresentAnswer.Of(picture), over);
     }
-
-    /// <summary>Without the time, which is another one each time.</summary>
-    private static IEnumerable<Present> Who(VisitPicture picture) => picture.Present.Select(p => p with { SeenAt = default });
 
     private void BeginStream()
     {

@@ -17,7 +17,7 @@ public sealed class VisitReading(SpurDbContext db, VisitSignals signals, TimePro
         return picture;
     }
 
-    /// <summary>The same, when there is something new or the time is out.</summary>
+    /// <summary>The same, when there is something new, somebody has come, moved or gone, or the time is out.</summary>
     public async Task<VisitPicture?> WaitAsync(
         Guid review,
         long since,
@@ -28,11 +28,12 @@ public sealed class VisitReading(SpurDbContext db, VisitSignals signals, TimePro
     {
         var until = clock.GetUtcNow() + patience;
         Task? next = null;
+        VisitPicture? first = null;
         while (true)
         {
             var picture = await LookAsync(review, since, user, cancellationToken);
             var left = until - clock.GetUtcNow();
-            if (picture is null || picture.Seq != since || left <= TimeSpan.Zero)
+            if (picture is null || picture.Seq != since || left <= TimeSpan.Zero || !picture.HasSamePresent(first ??= picture))
                 return picture;
             // The first time it has only been seen that the person reaches the review: nothing is remembered of others.
             if (next is not null)

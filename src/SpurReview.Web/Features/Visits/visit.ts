@@ -3,7 +3,9 @@ import { autosave } from '../Areas/autosave';
 import { watchEarly } from './page/early';
 import { keepPages } from './page/keep-pages';
 import { LeavingPage } from './page/leaving-page';
+import { OralPage } from './page/oral-page';
 import { VisitPage } from './page/visit-page';
+import { WordPage } from './page/word-page';
 import { FindingsPage } from './rows/findings-page';
 import { NotesPage } from './rows/notes-page';
 import { letGoOfOld } from './store/ageing';
@@ -24,6 +26,14 @@ export function visitNotes(element: HTMLElement): void {
 
 export function visitLeaving(element: HTMLElement): void {
   withStore(element, (form, store) => new LeavingPage(form, store).start(), () => undefined);
+}
+
+export function visitOral(element: HTMLElement): void {
+  withStore(element, (form, store) => new OralPage(form, store).start(), () => undefined);
+}
+
+export function visitWord(element: HTMLElement): void {
+  withStore(element, (form, store) => new WordPage(form, store).start(), () => undefined);
 }
 
 function withStore(element: HTMLElement, start: (form: HTMLFormElement, store: VisitStore) => Promise<void>, otherwise: (form: HTMLFormElement) => void): void {

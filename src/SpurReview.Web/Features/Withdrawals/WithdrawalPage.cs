@@ -17,7 +17,7 @@ public sealed class WithdrawalForm
     public int? Version { get; init; }
 
     [Required(ErrorMessage = "Skriv varför rapporten återkallas. Skälet visas för alla.")]
-    [LengthLimit(Text.MaxLength)]
+    [LengthLimit(Text.MaxLength), NoIdentityNumber]
     public string? Reason { get; init; }
 
     [AllowedValues(true, ErrorMessage = "Kryssa i rutan om rapporten ska återkallas.")]

@@ -28,6 +28,7 @@ public static class AccessTable
         new(Deed.SeeReviews, [.. _reviewers, AccountRole.SpecialtyCoordinator, .. _unit]),
         new(Deed.SeeInspectors, [.. _reviewers, AccountRole.SpecialtyCoordinator, .. _unit]),
         new(Deed.SeeOverview, [AccountRole.Coordinator, AccountRole.SpecialtyCoordinator]),
+        new(Deed.SendReminders, [AccountRole.Coordinator]),
         new(Deed.SeeAgreement, [AccountRole.Coordinator]),
         new(Deed.OrderReviews, [AccountRole.Coordinator]),
         new(Deed.ImportReviews, [AccountRole.Coordinator]),

@@ -8,6 +8,9 @@ public enum Deed
     SeeReviews,
     SeeOverview,
 
+    /// <summary>Påminna andra om det som väntar på dem.</summary>
+    SendReminders,
+
     /// <summary>How well inspectors agree, in counts.</summary>
     SeeAgreement,
     OrderReviews,

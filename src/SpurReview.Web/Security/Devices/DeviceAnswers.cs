@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
+using SpurReview.Data.Accounts;
 
 namespace SpurReview.Web.Security.Devices;
 
@@ -14,6 +16,9 @@ public static class DeviceAnswers
         "notInspector",
         "Du är inte längre inspektör i den här granskningen. Det du skrev finns i filen som du kan hämta här."
     );
+
+    /// <summary>The person is an inspector too, but is here as something else just now. Nothing has ended, and what was written waits.</summary>
+    public static readonly DeviceRefusal OtherRole = new("otherRole", "Du är här i en annan roll. Byt till inspektör för att skicka.");
 
     /// <summary>The person has so many streams open that this one gives way. It may be opened again later.</summary>
     public static readonly DeviceRefusal ManyStreams = new("manyStreams");
@@ -36,9 +41,18 @@ public static class DeviceAnswers
     public static ObjectResult MustSignIn() => new(SignedOut) { StatusCode = StatusCodes.Status401Unauthorized };
 
     /// <summary>Where no action has been reached.</summary>
-    public static Task WriteAsync(HttpContext context, int status)
+    public static Task MustSignIn(HttpContext context) => WriteAsync(context, StatusCodes.Status401Unauthorized, SignedOut);
+
+    /// <summary>The same, of who may not as who she is just now.</summary>
+    public static Task MayNot(HttpContext context) =>
+        WriteAsync(context, StatusCodes.Status403Forbidden, IsHereAsAnother(context.User) ? OtherRole : Replaced);
+
+    private static bool IsHereAsAnother(ClaimsPrincipal user) =>
+        !user.Is(AccountRole.Inspector) && user.HeldRoles().Contains(AccountRole.Inspector);
+
+    private static Task WriteAsync(HttpContext context, int status, DeviceRefusal refusal)
     {
         context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(status is StatusCodes.Status401Unauthorized ? SignedOut : Replaced);
+        return context.Response.WriteAsJsonAsync(refusal);
     }
 }

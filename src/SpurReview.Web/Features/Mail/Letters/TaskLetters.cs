@@ -1,6 +1,8 @@
 using SpurReview.Data.Outbox;
+using SpurReview.Domain.Reviews;
 using SpurReview.Domain.Tasks;
 using SpurReview.Web.Features.MyWork;
+using SpurReview.Web.Features.Reviews;
 
 namespace SpurReview.Web.Features.Mail.Letters;
 
@@ -49,6 +51,24 @@ public sealed record InspectorReplacedLetter(Guid Review, string Unit) : StepLet
     protected override string Happened => $"En ny inspektör har tagit över i granskningen av {Unit}.";
     protected override string Next =>
         "Allt som är skrivet och beslutat står kvar. Vem som har kommit i stället ser du när du har loggat in.";
+}
+
+/// <summary>To the inspectors and the unit, when the visit they have planned for is another day, or held in another way.</summary>
+public sealed record VisitMovedLetter(Guid Review, string Unit, SiteVisit Before, SiteVisit Visit) : StepLetter(Unit)
+{
+    public override MailPurpose Purpose => MailPurpose.VisitMoved;
+    public override string LinkText => "Öppna programmet";
+    public override string Path => Links.Programme(Review);
+    protected override string Matter => IsSameDays ? "Besöket är ändrat" : "Besöket är flyttat";
+    protected override string Happened => $"Besöket i granskningen av {Unit} är nu {Words(Visit)}. Det var planerat till {Words(Before)}.";
+    protected override string Next =>
+        IsSameDays
+            ? "Kontrollera programmet."
+            : "Programmet och de dagar som räknas från besöket har flyttats med. Kontrollera programmet.";
+
+    private bool IsSameDays => (Before.From, Before.To) == (Visit.From, Visit.To);
+
+    private static string Words(SiteVisit visit) => $"{ReviewTexts.Days(visit.From, visit.To)}, {visit.Form.InSwedish().InSentence()}";
 }
 
 /// <summary>To the inspectors, when the office has read the signed draft and sent it back.</summary>

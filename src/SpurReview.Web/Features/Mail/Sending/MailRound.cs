@@ -1,6 +1,8 @@
 using SpurReview.Data;
 using SpurReview.Data.Outbox;
 using SpurReview.Data.Tenancy;
+using SpurReview.Web.Features.Reminding;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Mail.Sending;
 
@@ -22,7 +24,7 @@ public sealed partial class MailRound(IServiceScopeFactory scopes, TimeProvider 
         if (await db.TakeMailAsync(clock.GetUtcNow(), stopping) is not { } mail)
             return false;
 
-        await TryAsync(mail, smtp);
+        await TryAsync(mail, smtp, scope.ServiceProvider.GetRequiredService<ReminderCheck>(), stopping);
         // What the server has said yes to is marked, whoever wants to stop meanwhile.
         await db.SaveChangesAsync(CancellationToken.None);
         await db.CommitAsync(CancellationToken.None);
@@ -39,17 +41,21 @@ public sealed partial class MailRound(IServiceScopeFactory scopes, TimeProvider 
         return TimeSpan.FromMilliseconds(Math.Clamp(wait.TotalMilliseconds, 1_000, _longestSleep.TotalMilliseconds));
     }
 
-    private async Task TryAsync(OutgoingMail mail, SmtpSettings smtp)
+    private async Task TryAsync(OutgoingMail mail, SmtpSettings smtp, ReminderCheck check, CancellationToken stopping)
     {
+        using var work = Work.Begin("mail");
         try
         {
+            if (!await check.IsStillAskedAsync(mail, stopping))
+                return;
             await SmtpSender.SendAsync(mail, smtp);
             mail.Sent(clock.GetUtcNow());
         }
         // Whatever is wrong with one mail must not keep the others from being sent.
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not OutOfMemoryException && !stopping.IsCancellationRequested)
         {
             var fault = MailFaults.InSwedish(exception, smtp);
+            work.Failed = true;
             mail.Failed(fault, clock.GetUtcNow(), Random.Shared.NextDouble());
             LogFailure(mail.Id, mail.Attempts, fault);
         }

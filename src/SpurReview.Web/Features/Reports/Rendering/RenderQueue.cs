@@ -5,6 +5,7 @@ using SpurReview.Data;
 using SpurReview.Data.Reports;
 using SpurReview.Data.Tenancy;
 using SpurReview.Reports.Printing;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Reports.Rendering;
 
@@ -93,6 +94,7 @@ internal sealed partial class RenderQueue(
         if (await db.TakeJobAsync(clock.GetUtcNow(), stopping) is not { } job)
             return false;
 
+        using var work = Work.Begin("print");
         try
         {
             var printer = scope.ServiceProvider.GetRequiredService<ReportPrinter>();
@@ -102,6 +104,7 @@ internal sealed partial class RenderQueue(
         // Whatever is wrong with one file must not keep the others from being printed.
         catch (Exception exception) when (!IsOutage(exception) && exception is not OperationCanceledException)
         {
+            work.Failed = true;
             job.Failed(exception.Message, clock.GetUtcNow());
             LogFailure(exception, job.ReviewId, job.Version, job.Kind, (exception as PdfEngineException)?.Output ?? "");
         }

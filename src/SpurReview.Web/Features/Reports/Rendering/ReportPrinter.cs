@@ -65,6 +65,7 @@ public sealed class ReportPrinter(IPdfEngine engine, PublicAddresses addresses)
                 await db.UnitCopies.AsNoTracking().SingleAsync(c => c.ReviewId == reviewId && c.Version == version, cancellationToken)
             ).ToSnapshot(),
         };
-        return ReportComposer.Compose(snapshot, (await addresses.ReadAsync(db, cancellationToken)).SealOf(report, frozen));
+        var document = ReportComposer.Compose(snapshot, (await addresses.ReadAsync(db, cancellationToken)).SealOf(report, frozen));
+        return kind is ReportFileKind.Pdf ? document with { Embedded = OpenDataFile.Of(report, frozen) } : document;
     }
 }

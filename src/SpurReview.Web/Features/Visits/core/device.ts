@@ -17,9 +17,9 @@ export const largestBatch = 200;
 /** Bytes of what was written; a single edit may be heavier. */
 export const heaviestBatch = 256_000;
 
-/** What will never be saved may be let go by whoever wrote it: it was refused, or nobody takes it any more and it is saved in a file. */
-export function mayLetGo({ state, operation }: Entry<unknown>, isClosed: boolean, rescued: string[]): boolean {
-  return state === 'late' || state === 'refused' || (isClosed && rescued.includes(operation.id));
+/** What was answered and not saved may be let go by whoever wrote it; so may what nobody takes any more and is saved in a file. */
+export function mayLetGo(entry: Entry<unknown>, isClosed: boolean, rescued: string[]): boolean {
+  return !isUnanswered(entry) || (isClosed && rescued.includes(entry.operation.id));
 }
 
 export const isUnanswered = ({ state }: Entry<unknown>) => state === 'unsent' || state === 'sent';
@@ -104,8 +104,8 @@ export function shown(name: string, fields: Record<string, Field>, entries: Entr
 export type Standing = 'writing' | 'here' | 'saved' | 'needs-you';
 
 /** How it stands with what was written; the worst of it, for the one word that the page has room for. */
-export function standing(isWriting: boolean, entries: Entry<unknown>[], fields: Field[], isStopped: boolean): Standing {
-  const needsYou = isStopped || entries.some(({ state }) => state !== 'unsent' && state !== 'sent') || fields.some((f) => f.alternatives.length > 0);
+export function standing(isWriting: boolean, entries: Entry<unknown>[], isClashing: boolean, isStopped: boolean): Standing {
+  const needsYou = isStopped || entries.some(({ state }) => state !== 'unsent' && state !== 'sent') || isClashing;
   if (needsYou) return 'needs-you';
   if (isWriting) return 'writing';
   return entries.length > 0 ? 'here' : 'saved';

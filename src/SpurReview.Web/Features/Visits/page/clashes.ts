@@ -3,7 +3,7 @@ import type { Answer } from '../../Areas/autosave';
 import { showClash } from '../../Areas/clash-view';
 import { difference } from '../core/text-difference';
 import type { Clash, Text } from './clash';
-import { clockTime, genitive } from './words';
+import { genitive, timeOf } from './words';
 import type { WorkField } from './workplace';
 
 /** Calls back with the value that is to hold. */
@@ -35,7 +35,7 @@ function answerOf(field: WorkField, mine: Text, other: Text): Answer {
   };
 }
 
-const headed = (whose: string, at: string | null) => (at === null ? whose : `${whose}, kl. ${clockTime(new Date(at))}`);
+const headed = (whose: string, at: string | null) => (at === null ? whose : `${whose}, ${timeOf(new Date(at))}`);
 
 /** A verdict is shown as its button says it. */
 function shown(field: WorkField, value: string): string {

@@ -1,5 +1,6 @@
 // The form's buttons, where edits go their own way. What needs no answer of the server's is done on the device. For the rest everything is sent
 // first, then the form is brought up to date, then it is sent as ever; without network "Klart" and filling a group are edits like others.
+import { submitAgain } from '../../../Assets/submit-again';
 import { showFault } from '../../Areas/field-view';
 import { alertBox, element } from '../../Areas/page-parts';
 import { lackingOf, showLacking } from './lacking';
@@ -23,7 +24,7 @@ export function ourActions(page: VisitPage): void {
       void prepare(button).then((isPrepared) => {
         if (!isPrepared) return;
         isReady = true;
-        form.requestSubmit(button);
+        submitAgain(form, button);
       });
     },
     { capture: true },

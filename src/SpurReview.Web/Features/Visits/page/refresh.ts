@@ -3,10 +3,13 @@ import type { Field } from '../core/operation';
 
 const parts = ['alone', 'count', 'suggestion', 'suggestion-short', 'readiness'];
 
-/** The page as it is now; null where it cannot be had. */
-export async function freshPage(address: string): Promise<Document | null> {
+const longest = 20_000;
+
+/** The page as it is now; null where it cannot be had in so many milliseconds. */
+export async function freshPage(address: string, patience = longest): Promise<Document | null> {
   try {
-    const response = await fetch(address, { redirect: 'manual', cache: 'no-store', headers: { Accept: 'text/html' } });
+    const signal = AbortSignal.timeout(patience);
+    const response = await fetch(address, { redirect: 'manual', cache: 'no-store', headers: { Accept: 'text/html' }, signal });
     return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null;
   } catch {
     return null;
@@ -69,20 +72,24 @@ export class Refresher {
   private seen = '';
   private timer = 0;
 
-  constructor(private readonly laid: () => void) {}
+  constructor(private readonly laid: (isFresh: boolean) => void) {}
+
+  /** Whatever has changed. */
+  again(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.now(), pause);
+  }
 
   soon(counts: string): void {
     if (counts === this.seen) return;
     const isFirst = this.seen === '';
     this.seen = counts;
-    if (isFirst) return;
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.now(), pause);
+    if (!isFirst) this.again();
   }
 
   private async now(): Promise<void> {
     const fresh = await freshPage(location.pathname);
     if (fresh !== null) layParts(fresh);
-    this.laid();
+    this.laid(fresh !== null);
   }
 }

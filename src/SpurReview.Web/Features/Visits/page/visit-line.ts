@@ -3,7 +3,7 @@ import { element } from '../../Areas/page-parts';
 import type { Entry } from '../core/device';
 import type { Present, Refusal } from '../sync/server';
 import type { Trouble } from './desk';
-import { refusals } from './words';
+import { initialsOf, refusals, timeOf } from './words';
 
 interface State {
   refusal: Refusal | null;
@@ -13,6 +13,8 @@ interface State {
   trouble: Trouble | null;
   /** Somebody has pressed a button that needs the server. */
   isWaitedFor: boolean;
+  /** When the server worked out what stands on the page beside what is written. */
+  asOf: Date;
 }
 
 const signed = 'Utkastet är underskrivet. Vill du ändra? Då tas båda underskrifterna bort.';
@@ -48,23 +50,33 @@ export class VisitLine {
   showPresent(others: Present[]): void {
     // Whoever has two devices is where she was seen last.
     const last = new Map([...others].sort((a, b) => a.seenAt.localeCompare(b.seenAt)).map((present) => [present.account, present]));
-    const places = [...last.values()].map(({ by, area }) => (area === null ? `${by} är här` : `${by} är i område ${area}`));
-    const words = places.join(' · ');
-    if (this.present.textContent === words) return;
-    this.present.textContent = words;
-    this.present.hidden = words === '';
+    const shown = [...last.values()].map(presentOf);
+    if (this.present.textContent === shown.map(({ textContent }) => textContent).join('')) return;
+    this.present.replaceChildren(...shown);
+    this.present.hidden = shown.length === 0;
   }
 
-  private contentOf({ refusal, entries, room, trouble, isWaitedFor }: State): (Node | string)[] {
+  private contentOf({ refusal, entries, room, trouble, isWaitedFor, asOf }: State): (Node | string)[] {
     if (trouble !== null) return [troubles[trouble]];
     if (refusal === 'session-over') return [refusals[refusal], ' ', link('Logga in', `/logga-in?tillbaka=${encodeURIComponent(location.pathname)}`)];
+    if (refusal === 'other-role') return [refusals[refusal], ' ', link('Byt roll', `/byt-roll?tillbaka=${encodeURIComponent(location.pathname)}`)];
     if (refusal === 'not-inspector') return [refusals[refusal], ' ', unsent('Till filen')];
     if (entries.some(({ state }) => state === 'signed')) return [signed, ' ', button('Ändra ändå', this.insist)];
     if (entries.some(({ state }) => state === 'late')) return [late, ' ', unsent('Visa')];
     if (room !== null) return [`Enheten har nästan slut på plats (${room} MB). Anslut till nätet snart.`];
+    if (refusal === 'no-network') return [`${refusals[refusal]} Förslag, räknare och listor är från ${timeOf(asOf)}.`];
     if (refusal !== null) return [refusals[refusal]];
     return isWaitedFor ? [unreached] : [];
   }
+}
+
+function presentOf({ by, area }: Present): HTMLElement {
+  const [place, initials] = [element('span', ''), element('span', initialsOf(by))];
+  place.className = 'visit-present__one';
+  initials.className = 'visit-present__initials';
+  initials.setAttribute('aria-hidden', 'true');
+  place.append(initials, element('span', area === null ? `${by} är här` : `${by} är i område ${area}`));
+  return place;
 }
 
 const unsent = (words: string) => link(words, '/ej-skickat');

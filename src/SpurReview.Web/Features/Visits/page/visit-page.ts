@@ -14,8 +14,8 @@ import { Undo } from './undo';
 import { UnderlagNotes } from './underlag-notes';
 import { Workplace } from './workplace';
 
-/** So long somebody who has pressed a button waits for the network. */
-const patience = 8_000;
+/** So long somebody who has pressed a button waits for the network, where there seems to be one. */
+const patience = 3_000;
 
 export class VisitPage extends Workplace<PageField> {
   private readonly chosen = new Undo();
@@ -44,10 +44,12 @@ export class VisitPage extends Workplace<PageField> {
    */
   async makeReady(): Promise<boolean> {
     await this.keep();
-    await Promise.race([this.courier.now(), new Promise((resume) => setTimeout(resume, patience))]);
+    const sent = this.courier.now();
+    if (this.isOutOfReach) return false;
+    await Promise.race([sent, new Promise((resume) => setTimeout(resume, patience))]);
     await this.desk.read();
     if (!this.isAtRest) return false;
-    const form = (await freshPage(location.pathname))?.querySelector<HTMLFormElement>('#omrade');
+    const form = (await freshPage(location.pathname, patience))?.querySelector<HTMLFormElement>('#omrade');
     if (!form) return false;
     // Somebody has gone on writing: that is not overwritten.
     if (!this.isAtRest) return this.makeReady();

@@ -7,6 +7,7 @@ const words: Record<Standing, string> = { writing: '', here: 'På denna enhet', 
 export const refusals: Record<Refusal, string> = {
   'no-network': 'Inget nät. Du kan fortsätta arbeta. Allt sparas på den här enheten och skickas när nätet är tillbaka.',
   'session-over': 'Du har varit inloggad länge utan att göra något. Logga in igen. Det du har skrivit finns kvar.',
+  'other-role': 'Du är här i en annan roll. Byt till inspektör, så skickas det du har skrivit. Det finns kvar på den här enheten.',
   'not-inspector': 'Du är inte längre inspektör i den här granskningen. Det du skrev finns i filen som du kan hämta här.',
   'our-fault': 'Något gick fel hos oss. Det du skrev är sparat på den här enheten.',
 };
@@ -46,6 +47,22 @@ export class SaveWord {
 /** "14.32" */
 export function clockTime(date: Date): string {
   return `${date.getHours()}.${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+/** "kl. 14.32"; of another day with the day: what was kept yesterday is not taken for this morning's. */
+export function timeOf(date: Date, now = new Date()): string {
+  const days = Math.round((midnight(now) - midnight(date)) / 86_400_000);
+  const time = `kl. ${clockTime(date)}`;
+  if (days === 0) return time;
+  return days === 1 ? `i går ${time}` : `den ${date.toLocaleDateString('sv-SE', { day: 'numeric', month: 'long' })} ${time}`;
+}
+
+const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+
+/** "CN": of the first name and the last. */
+export function initialsOf(name: string): string {
+  const names = name.split(/\s+/).filter(Boolean);
+  return [names[0], names.length > 1 ? names.at(-1) : undefined].map((part) => part?.[0]?.toUpperCase() ?? '').join('');
 }
 
 /** Names that end in s, x or z have no ending of their own. */

@@ -1,6 +1,7 @@
 // A page of a review with a store on the device: every edit is kept there first, and goes to the server when there is one. What the colleague
 // does is laid into the fields that nobody is writing in. What kind of fields the page has is its own affair.
 import type { FieldPlace } from '../../Areas/field-view';
+import { clashing } from '../core/clashing';
 import { isUnanswered, shown, standing, type Standing } from '../core/device';
 import type { Field } from '../core/operation';
 import { letGoOf } from '../store/ageing';
@@ -12,6 +13,9 @@ import { Server, tokenOn, type Present, type Refusal } from '../sync/server';
 import { Around } from './around';
 import type { Clash } from './clash';
 import { Desk, type DeskField } from './desk';
+import { keptAt, nowFresh } from './kept-page';
+import { markNeeds } from './needs';
+import { placesOf, type Place } from './places';
 import { Questions } from './questions';
 import { Refresher, whatCounts } from './refresh';
 import { VisitLine } from './visit-line';
@@ -50,6 +54,8 @@ export abstract class Workplace<F extends WorkField> {
   private isWaitedFor = false;
   private wasUnderWay = false;
   private savedAt: string | null = null;
+  /** When the server worked out what the page shows. */
+  private asOf = keptAt() ?? new Date();
 
   constructor(
     /** Where the fields stand, and what review it is. */
@@ -67,12 +73,16 @@ export abstract class Workplace<F extends WorkField> {
       changed: () => this.changed(),
     });
     this.questions = new Questions(form, this.person, (...chosen) => this.settle(...chosen));
-    const word = document.querySelector<HTMLElement>('[data-part="save-word"]')!;
+    const word = form.querySelector<HTMLElement>(saveWord) ?? document.querySelector<HTMLElement>(saveWord)!;
     this.savedAt = timeIn(word.textContent!);
     this.word = new SaveWord(word);
     this.line = new VisitLine(() => void this.insist());
     this.around = new Around(store, this.server, area ?? null, () => this.show());
-    this.refresher = new Refresher(() => this.refreshed());
+    this.refresher = new Refresher((isFresh) => {
+      if (isFresh) this.asOf = nowFresh();
+      this.refreshed();
+      this.show();
+    });
   }
 
   async start(): Promise<void> {
@@ -83,7 +93,7 @@ export abstract class Workplace<F extends WorkField> {
     await this.keep();
     this.ready();
     new Live(this.store, this.server, this.form.dataset['unit']!, (present, refusal) => void this.heard(present, refusal)).start();
-    this.around.start(() => this.desk.kept.entries.length);
+    this.around.start(() => this.desk.kept.entries.filter(isUnanswered).length);
     this.courier.soon(0);
     setInterval(() => this.keepAgain(), troublePause);
     document.addEventListener('visibilitychange', () => this.keepAgain());
@@ -96,6 +106,16 @@ export abstract class Workplace<F extends WorkField> {
   /** What the device holds of the review. */
   get held(): Kept {
     return this.desk.kept;
+  }
+
+  /** Where two wrote at the same time, in the whole review, and nobody has chosen. */
+  protected get toSettle(): Place[] {
+    return placesOf(this.review, clashing(this.held.fields, this.held.entries));
+  }
+
+  /** As far as the device knows: what needs the server's answer is not waited for. */
+  protected get isOutOfReach(): boolean {
+    return !navigator.onLine || this.refusal === 'no-network';
   }
 
   /** An edit of a field that the page does not show. */
@@ -143,8 +163,14 @@ export abstract class Workplace<F extends WorkField> {
     if (this.wasUnderWay && !isUnderWay) this.settled();
     this.wasUnderWay = isUnderWay;
     this.questions.ask(this.fields, kept);
+    markNeeds(this.toSettle.map(({ address }) => address));
     this.show();
-    if (this.refusal === null) this.refresher.soon(this.counts);
+    if (this.refreshes && this.refusal === null) this.refresher.soon(this.counts);
+  }
+
+  /** What the server works out stands on the page. */
+  protected get refreshes(): boolean {
+    return true;
   }
 
   /** When this has changed at the server, what the server works out of it is fetched. */
@@ -183,6 +209,8 @@ export abstract class Workplace<F extends WorkField> {
   private settled(): void {
     this.savedAt = clockTime(new Date());
     this.around.tell();
+    // The server may have told of the own edit before anything else of the review: then nothing seems to have changed.
+    if (this.refreshes) this.refresher.again();
   }
 
   private async insist(): Promise<void> {
@@ -205,6 +233,8 @@ export abstract class Workplace<F extends WorkField> {
       this.line.showPresent(present.filter(({ account, isHere }) => isHere && account !== this.store.account));
       this.met(present.filter(({ device }) => device !== this.store.device));
     }
+    // A page that the device had kept shows what the server worked out long ago.
+    if (this.refreshes && refusal === null && keptAt() !== null) this.refresher.again();
     // The server answers again, whatever it said before.
     const isBack = refusal === null && this.refusal !== null && this.refusal !== 'our-fault';
     await this.reached(refusal);
@@ -214,19 +244,22 @@ export abstract class Workplace<F extends WorkField> {
 
   private get standing(): Standing {
     const { kept, hasUnwritten, trouble } = this.desk;
-    const fields = this.names.map((name) => kept.fields[name]).filter((field) => field !== undefined);
-    const isRefused = this.refusal === 'session-over' || this.refusal === 'not-inspector';
+    const fields = Object.fromEntries(this.names.flatMap((name) => (kept.fields[name] === undefined ? [] : [[name, kept.fields[name]]])));
+    const isRefused = this.refusal === 'session-over' || this.refusal === 'other-role' || this.refusal === 'not-inspector';
     const hasSomething = kept.entries.length > 0 || hasUnwritten;
     // What the device holds is not known where it cannot be read.
-    return standing(hasUnwritten, kept.entries, fields, trouble !== null || (isRefused && hasSomething));
+    const isClashing = clashing(fields, kept.entries).length > 0;
+    return standing(hasUnwritten, kept.entries, isClashing, trouble !== null || (isRefused && hasSomething));
   }
 
   private show(): void {
     const { kept, trouble } = this.desk;
     this.word.show(this.standing, this.savedAt);
-    this.line.show({ refusal: this.refusal, entries: kept.entries, room: this.around.room, trouble, isWaitedFor: this.isWaitedFor });
+    this.line.show({ refusal: this.refusal, entries: kept.entries, room: this.around.room, trouble, isWaitedFor: this.isWaitedFor, asOf: this.asOf });
   }
 }
+
+const saveWord = '[data-part="save-word"]';
 
 /** "Sparat kl. 14.32" */
 const timeIn = (word: string) => / kl\. (.+)/.exec(word)?.[1] ?? null;

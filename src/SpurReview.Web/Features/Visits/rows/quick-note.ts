@@ -146,7 +146,7 @@ class NoteSheet {
     sayInSheet(this.sheet, trouble === null ? '' : troubles[trouble]);
     const own = kept.entries.filter(({ operation }) => operation.field === this.row.field);
     const isWritten = 'operation' in this.row.base;
-    const now = standing(hasUnwritten, own, [], trouble !== null);
+    const now = standing(hasUnwritten, own, false, trouble !== null);
     if (now === 'saved' && isWritten) this.savedAt ??= clockTime(new Date());
     else this.savedAt = null;
     if (!isWritten && now === 'saved') this.word.show('writing', null);

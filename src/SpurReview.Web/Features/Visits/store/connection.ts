@@ -6,7 +6,10 @@ export type StoreName = keyof typeof stores;
 export type Table = Pick<IDBObjectStore, 'get' | 'getKey' | 'getAll' | 'index' | 'put' | 'add' | 'delete' | 'clear'>;
 export type Tables<T = Table> = (name: StoreName) => T;
 
-/** Raised with each change of the stores; what an earlier version has left must be taken over, unsent work first of all. */
+/**
+ * Raised with each change of the stores, which only adds: what an earlier version has left is taken over, and a tab of an earlier version goes on in
+ * what a newer one has made.
+ */
 const version = 1;
 
 export class Connection {
@@ -15,7 +18,7 @@ export class Connection {
   static async open(factory: IDBFactory, name: string): Promise<Connection> {
     const request = factory.open(name, version);
     request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
-    const db = await result(request);
+    const db = await result(request).catch((fault: unknown) => openedNewer(factory, name, fault));
     // A newer version of the app, in another tab, is not kept waiting.
     db.onversionchange = () => db.close();
     return new Connection(db);
@@ -52,6 +55,11 @@ export function result<T>(request: IDBRequest<T>): Promise<T> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+}
+
+function openedNewer(factory: IDBFactory, name: string, fault: unknown): Promise<IDBDatabase> {
+  if (fault instanceof Error && fault.name === 'VersionError') return result(factory.open(name));
+  throw fault;
 }
 
 function finished(transaction: IDBTransaction): Promise<void> {

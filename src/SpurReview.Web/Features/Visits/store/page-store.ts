@@ -8,6 +8,9 @@ export interface KeptPage {
   headers: [string, string][];
 }
 
+/** As it is found again: with when it was kept. */
+export type FoundPage = KeptPage & { at: number };
+
 interface PageRow {
   address: string;
   sealed: Sealed;
@@ -33,9 +36,9 @@ export class PageStore {
     await this.db.write(['pages'], (stores) => result(stores('pages').put(row)));
   }
 
-  async find(address: string): Promise<KeptPage | null> {
+  async find(address: string): Promise<FoundPage | null> {
     const row = await this.db.read(['pages'], (stores) => result<PageRow | undefined>(stores('pages').get(address)));
-    return row === undefined ? null : (JSON.parse(await unseal(this.key, row.sealed)) as KeptPage);
+    return row === undefined ? null : { ...(JSON.parse(await unseal(this.key, row.sealed)) as KeptPage), at: row.at };
   }
 
   /** When the page was last kept; null where it was not. */

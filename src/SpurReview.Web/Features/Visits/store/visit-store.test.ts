@@ -66,6 +66,19 @@ test('nothing that anybody has written lies on the device as it was written', as
   for (const secret of ['Eget', 'Kollegans', 'Sidans', 'hemlig']) assert.ok(!bytes.includes(secret), secret);
 });
 
+test('what is written after the file was made stands on what is in it', async () => {
+  const store = await opened();
+  await store.keep('r1', edit);
+  await store.beginRescue();
+  await store.keep('r1', { ...edit, id: 'o2', value: 'Mitt, och mer', base: { operation: 'o1' } });
+
+  const { entries } = await store.read('r1');
+  assert.deepEqual(entries.map(({ operation }) => [operation.id, operation.base]), [
+    ['o1', { version: 0 }],
+    ['o2', { operation: 'o1' }],
+  ]);
+});
+
 test('an edit that is kept twice is one', async () => {
   const store = await opened();
   await store.keep('r1', edit);

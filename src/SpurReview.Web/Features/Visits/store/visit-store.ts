@@ -1,29 +1,10 @@
 // What this device holds of reviews: own edits that are not settled, and what the server last said. Shared by all its tabs.
-import { afterAnswer, afterSaved, insisted, isLater, isUnanswered, largestBatch, nextBatch, placed, type Entry } from '../core/device';
+import { afterSaved, insisted, isLater, largestBatch, nextBatch, placed, type Entry } from '../core/device';
 import { emptyField, isOperation, type Answer, type Field, type Operation } from '../core/operation';
-import { result, type Table, type Tables } from './connection';
+import { result, type Tables } from './connection';
 import { Database, databaseName } from './database';
+import { fieldRowsOf, putAfter, putLater, type EntryRow, type FieldRow, type ReviewRow } from './rows';
 import { seal, unseal, type Sealed } from './sealing';
-
-type EntryRow = Entry<Sealed> & { review: string };
-
-interface FieldRow {
-  review: string;
-  field: string;
-  version: number;
-  /** The change of the review by which it is known. */
-  seq: number;
-  sealed: Sealed;
-}
-
-interface ReviewRow {
-  review: string;
-  seq: number;
-  /** What the review is called where nothing else of it is shown. */
-  name: string;
-  /** When the server last told of it, by the device's clock. */
-  at: number;
-}
 
 export interface Kept {
   entries: Entry[];
@@ -211,18 +192,26 @@ export class VisitStore {
     });
   }
 
+  /** What lies in a file may reach the server from there: it is not changed any more, and what is written after it stands on it. */
+  async beginRescue(): Promise<void> {
+    await this.db.writeToSend(['entries'], async (stores) => {
+      const unsent = (await result<EntryRow[]>(stores('entries').getAll())).filter(({ state }) => state === 'unsent');
+      for (const entry of unsent) await result(stores('entries').put({ ...entry, state: 'sent' }));
+    });
+  }
+
   /** These edits are saved in a file. */
   async markRescued(ids: string[]): Promise<void> {
     await this.db.write(['keys'], (stores) => result(stores('keys').put({ name: 'rescued', ids })));
   }
 
-  /** Whether everything is sent, or saved in a file. */
+  /** Whether everything is saved, by the server or in a file; what the server did not take is not. */
   async isRescued(): Promise<boolean> {
     const [rows, rescued] = await Promise.all([
       this.db.read(['entries'], (stores) => result<EntryRow[]>(stores('entries').getAll())),
       this.rescued(),
     ]);
-    return rows.filter(isUnanswered).every(({ operation }) => rescued.includes(operation.id));
+    return rows.every(({ operation }) => rescued.includes(operation.id));
   }
 
   /** The edits that are saved in a file. */
@@ -285,27 +274,4 @@ export class VisitStore {
 
 async function deviceIn(stores: Tables): Promise<string | null> {
   return (await result<{ device: string } | undefined>(stores('keys').get('device')))?.device ?? null;
-}
-
-function fieldRowsOf(store: Table, review: string, names: string[]): Promise<(FieldRow | undefined)[]> {
-  return Promise.all(names.map((name) => result<FieldRow | undefined>(store.get([review, name]))));
-}
-
-async function putAfter(store: Table, review: string, answers: Answer[]): Promise<void> {
-  const entries = await result<EntryRow[]>(store.index('review').getAll(review));
-  for (const answer of answers) {
-    const entry = entries.find(({ operation }) => operation.id === answer.id);
-    if (entry === undefined) continue;
-    const after = afterAnswer(entry, answer, entries);
-    if (after === null) await result(store.delete(entry.order));
-    else await result(store.put(after));
-  }
-}
-
-/** Two tabs may hear the same news in different order. */
-async function putLater(store: Table, rows: FieldRow[]): Promise<void> {
-  for (const row of rows) {
-    const known = await result<FieldRow | undefined>(store.get([row.review, row.field]));
-    if (isLater(row, known)) await result(store.put(row));
-  }
 }

@@ -86,6 +86,21 @@ test('whoever asks while it is being sent shares one sending after that', async 
   assert.deepEqual([await Promise.all(all), told.length], [[true, true, true, true], 2]);
 });
 
+test('a tab that the browser has put to sleep while it sent does not keep the others from sending', async (context) => {
+  const here = browser();
+  const { store, courier } = await astas();
+  await store.keep('r1', edit('e1'));
+  here.answer = (_, body) => saved(body);
+  const sleeping = navigator.locks.request('spur-send-asta', () => new Promise<never>(() => undefined)).catch(({ name }: Error) => name);
+  const asked = new AbortController();
+  context.mock.method(AbortSignal, 'timeout', () => asked.signal);
+
+  const sent = courier.now();
+  asked.abort(new DOMException('', 'TimeoutError'));
+
+  assert.deepEqual([await sent, await sleeping], [true, 'AbortError']);
+});
+
 test('what was not answered is not asked again with every key', async () => {
   const here = browser();
   const { store, courier } = await astas();

@@ -10,6 +10,9 @@ const unsendable: Record<string, string> = {
   refused: 'Servern tog inte emot ändringen. Den finns kvar här.',
   heavy: 'Texten är för lång för att skickas. Den finns kvar här.',
 };
+/** So long another tab may be sending: one that the browser has put to sleep does not give its turn back. */
+const longestTurn = 60_000;
+
 const pauses = [2_000, 5_000, 15_000, 30_000];
 
 export class Courier {
@@ -56,12 +59,27 @@ export class Courier {
 
   private async run(): Promise<boolean> {
     clearTimeout(this.timer);
-    const refusals = await navigator.locks.request(`spur-send-${this.store.account}`, () => this.sendAll());
+    const refusals = await this.inTurn(() => this.sendAll());
     // Who is no inspector any more does not become one by asking again.
     const isFailed = refusals.some((why) => why !== null && why !== 'not-inspector');
     if (isFailed) this.rest();
     else this.failures = this.restsUntil = 0;
     return refusals[0] === null;
+  }
+
+  /** What is sent twice, because the other tab woke up, is answered the same. */
+  private async inTurn(send: () => Promise<(Refusal | null)[]>): Promise<(Refusal | null)[]> {
+    const name = `spur-send-${this.store.account}`;
+    try {
+      return await navigator.locks.request(name, { signal: AbortSignal.timeout(longestTurn) }, send);
+    } catch (fault) {
+      // Another tab has taken the turn, and sends.
+      if (!isNamed(fault, 'TimeoutError')) {
+        this.told('our-fault', this.server.review);
+        return ['our-fault'];
+      }
+      return await navigator.locks.request(name, { steal: true }, send);
+    }
   }
 
   private rest(): void {
@@ -129,4 +147,6 @@ export class Courier {
   }
 }
 
-const stopsAll = (refusal: Refusal | null) => refusal === 'no-network' || refusal === 'session-over';
+const isNamed = (fault: unknown, name: string) => fault instanceof Error && fault.name === name;
+
+const stopsAll = (refusal: Refusal | null) => refusal === 'no-network' || refusal === 'session-over' || refusal === 'other-role';

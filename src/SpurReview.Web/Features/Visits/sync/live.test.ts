@@ -78,10 +78,54 @@ test('a stream that tells at once is listened to, and nobody is asked', async (c
   const { here, store } = await listening(context, () => news(3));
   await until(() => Stream.all.length === 1);
   Stream.all[0]!.tell('change', { fields: [written], seq: 4 });
-  context.mock.timers.tick(60_000);
+  context.mock.timers.tick(39_999);
 
   await until(async () => (await valueIn(store)) === 'Björns');
   assert.deepEqual([Stream.all[0]!.isClosed, polls(here).length], [false, 0]);
+});
+
+test('a stream that no longer says that it lives is opened anew', async (context) => {
+  let now = 0;
+  context.mock.method(performance, 'now', () => (now += 10_000));
+  const { here } = await listening(context, () => news(3));
+  await until(() => Stream.all.length === 1);
+  Stream.all[0]!.tell('change', { fields: [], seq: 3 });
+  for (let beat = 0; beat < 4; beat++) {
+    context.mock.timers.tick(39_999);
+    Stream.all[0]!.tell('alive', {});
+  }
+  assert.equal(Stream.all[0]!.isClosed, false);
+  context.mock.timers.tick(40_000);
+
+  await until(() => Stream.all.length === 2);
+  assert.deepEqual([Stream.all[0]!.isClosed, polls(here)], [true, []]);
+});
+
+test('where events were held back it is seen after five minutes whether they come through now', async (context) => {
+  let now = 0;
+  context.mock.method(performance, 'now', () => now);
+  let answer = (_: Response) => {};
+  const { here } = await listening(context, (address) => (address.includes('vanta=') ? new Promise((resolve) => (answer = resolve)) : news(3)));
+  await until(() => Stream.all.length === 1);
+  context.mock.timers.tick(6_000);
+  await until(() => polls(here).length === 1);
+  now = 299_999;
+  answer(news(3));
+  await until(() => polls(here).length === 2);
+  now = 300_001;
+  answer(news(3));
+
+  await until(() => Stream.all.length === 2);
+});
+
+test('of two windows the one that is worked in listens', async (context) => {
+  const { store } = await listening(context, () => news(3));
+  await until(() => Stream.all.length === 1);
+  new Live(store, new Server('r1', '', 'asta'), 'Kvarngatan', () => undefined).start();
+  await until(() => Stream.all.length === 2);
+  window.dispatchEvent(new Event('focus'));
+
+  await until(() => Stream.all.length === 3);
 });
 
 test('nothing is left listening of streams that broke', async (context) => {
@@ -94,7 +138,7 @@ test('nothing is left listening of streams that broke', async (context) => {
   }
   await until(() => Stream.all.length === 6);
 
-  assert.equal(listeners.size, 1);
+  assert.deepEqual([...listeners].map((mark) => mark.split(' ')[0]).sort(), ['focus', 'offline']);
 });
 
 test('a stream that gave way to others is opened again after half a minute, or as soon as somebody looks at the page', async (context) => {
@@ -114,6 +158,18 @@ test('a stream that gave way to others is opened again after half a minute, or a
   document.dispatchEvent(new Event('visibilitychange'));
 
   await until(() => Stream.all.length === 3);
+});
+
+test('the tab that somebody looks at listens, and the one that did waits for it', async (context) => {
+  const { store } = await listening(context, () => news(3));
+  await until(() => Stream.all.length === 1);
+  new Live(store, new Server('r1', '', 'asta'), 'Kvarngatan', () => undefined).start();
+  await until(() => Stream.all.length === 2);
+  assert.deepEqual(Stream.all.map(({ isClosed }) => isClosed), [true, false]);
+
+  document.dispatchEvent(new Event('visibilitychange'));
+  await until(() => Stream.all.length === 3);
+  assert.deepEqual(Stream.all.map(({ isClosed }) => isClosed), [true, true, false]);
 });
 
 test('a device that has let go of the review meanwhile asks for the whole', async (context) => {

@@ -2,7 +2,7 @@
 import type { Answer, Field, Operation } from '../core/operation';
 
 /** Why the server did not answer: what is to be done about it differs. */
-export type Refusal = 'no-network' | 'session-over' | 'not-inspector' | 'our-fault';
+export type Refusal = 'no-network' | 'session-over' | 'other-role' | 'not-inspector' | 'our-fault';
 
 export class Refused extends Error {
   constructor(
@@ -23,7 +23,7 @@ export interface Present {
   /** How many edits the device still holds. */
   unsent: number;
   seenAt: string;
-  /** False of a device that has fallen silent with something left to send. */
+  /** False of a device that has fallen silent. */
   isHere: boolean;
 }
 
@@ -32,6 +32,8 @@ export interface News {
   seq: number;
   presence: Present[];
   token: string;
+  /** Somebody may write in the review. */
+  isOpen: boolean;
   /** Who is signed in. */
   me: { account: string };
 }
@@ -106,7 +108,7 @@ async function reach(address: string, request: RequestInit, timeout: number): Pr
 
 async function bodyOf<T>(response: Response): Promise<T> {
   if (response.type === 'opaqueredirect' || response.status === 401) throw new Refused('session-over');
-  if (response.status === 403) throw new Refused('not-inspector');
+  if (response.status === 403) throw new Refused(dismissals[(await reasonOf(response)) ?? ''] ?? 'our-fault');
   if (response.status === 413) throw new Refused('our-fault', 'heavy');
   const body = isJson(response) ? await response.json().catch(() => null) : null;
   if (response.ok && body !== null) return body as T;
@@ -114,5 +116,10 @@ async function bodyOf<T>(response: Response): Promise<T> {
   if (response.ok) throw new Refused(isJson(response) ? 'no-network' : 'our-fault');
   throw new Refused('our-fault', (body as { reason?: string } | null)?.reason);
 }
+
+/** As our server says it; another's refusal, a proxy's, says nothing of who one is. */
+const dismissals: Record<string, Refusal> = { otherRole: 'other-role', notInspector: 'not-inspector' };
+
+const reasonOf = async (response: Response) => ((await response.json().catch(() => null)) as { reason?: string } | null)?.reason;
 
 const isJson = (response: Response) => response.headers.get('Content-Type')?.startsWith('application/json') === true;

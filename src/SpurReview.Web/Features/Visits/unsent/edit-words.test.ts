@@ -17,9 +17,11 @@ test('a value is shown as the page shows it', () => {
 });
 
 test('the count is said in words', () => {
-  assert.deepEqual([countWords(0), countWords(1), countWords(4)], [
+  assert.deepEqual([countWords(0, 0), countWords(1, 0), countWords(4, 0), countWords(0, 1), countWords(2, 3)], [
     'Allt är skickat. Inget finns bara på den här enheten.',
     '1 ändring är inte skickad än.',
     '4 ändringar är inte skickade än.',
+    '1 ändring togs inte in och behöver dig.',
+    '2 ändringar är inte skickade än. 3 ändringar togs inte in och behöver dig.',
   ]);
 });

@@ -35,10 +35,15 @@ export function valueWords(field: string, value: string): string {
 
 export const stateWords = ({ state, message }: Entry) => (message === null ? states[state] : `${states[state]}: ${message}`);
 
-export function countWords(count: number): string {
-  if (count === 0) return 'Allt är skickat. Inget finns bara på den här enheten.';
-  return count === 1 ? '1 ändring är inte skickad än.' : `${count} ändringar är inte skickade än.`;
+/** @param needing those that were answered and not saved. */
+export function countWords(unsent: number, needing: number): string {
+  if (unsent + needing === 0) return 'Allt är skickat. Inget finns bara på den här enheten.';
+  const waiting = unsent === 0 ? [] : [`${editWords(unsent)} är inte ${unsent === 1 ? 'skickad' : 'skickade'} än.`];
+  const refused = needing === 0 ? [] : [`${editWords(needing)} togs inte in och behöver dig.`];
+  return [...waiting, ...refused].join(' ');
 }
+
+export const editWords = (count: number) => (count === 1 ? '1 ändring' : `${count} ändringar`);
 
 function textOf(value: string): string {
   try {

@@ -11,7 +11,7 @@ const address = '/granskningar/r1/omraden/E';
 async function astasDevice(): Promise<{ here: Browser; pages: PageStore; store: VisitStore }> {
   const here = browser();
   rememberStore();
-  await noteWhoIsHere('asta', false);
+  await noteWhoIsHere('asta');
   const pages = await PageStore.of('asta');
   await pages.keep(address, { html: 'Astas', headers: [] }, 0);
   return { here, pages, store: await VisitStore.open('asta') };
@@ -23,15 +23,15 @@ test('what was kept for somebody is there until she is signed out, and not after
   const { pages } = await astasDevice();
 
   assert.deepEqual([await mayLeave(), await isKept(pages)], ['yes', true]);
-  await noteWhoIsHere(null, true);
+  await noteWhoIsHere(null);
   assert.equal(await isKept(pages), false);
 });
 
 test('whoever could not be signed out keeps her pages', async () => {
   const { pages } = await astasDevice();
   await mayLeave();
-  await noteWhoIsHere('asta', false);
-  await noteWhoIsHere(null, true);
+  await noteWhoIsHere('asta');
+  await noteWhoIsHere(null);
 
   assert.equal(await isKept(pages), true);
 });
@@ -41,7 +41,7 @@ test('without network nobody is told that she is signed out', async () => {
   here.isOnline = false;
 
   assert.equal(await mayLeave(), 'no network');
-  await noteWhoIsHere(null, true);
+  await noteWhoIsHere(null);
   assert.equal(await isKept(pages), true);
 });
 
@@ -50,6 +50,16 @@ test('nobody leaves what is unsent', async () => {
   await store.keep('r1', { id: 'o1', field: 'comment.E1', value: 'Ja', base: { version: 0 }, settles: [], madeAt: '' });
 
   assert.equal(await mayLeave(), 'unsent');
+});
+
+test('nor from what the server did not take, until it is saved in a file', async () => {
+  const { store } = await astasDevice();
+  await store.keep('r1', { id: 'o1', field: 'comment.E1', value: 'Ja', base: { version: 0 }, settles: [], madeAt: '' });
+  await store.answered('r1', await store.take('r1'), [{ id: 'o1', outcome: 'refused', version: 0, message: 'För lång.' }], 'Asta');
+  assert.equal(await mayLeave(), 'unsent');
+
+  await store.markRescued(['o1']);
+  assert.equal(await mayLeave(), 'yes');
 });
 
 test('where it cannot be seen whether something is unsent, the person is asked', async () => {

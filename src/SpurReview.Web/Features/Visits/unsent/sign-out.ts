@@ -7,16 +7,15 @@ const unknown = 'Det går inte att se om allt du har skrivit är skickat. Vill d
 
 export function signOut(element: HTMLElement): void {
   const form = element as HTMLFormElement;
-  let isAllowed = false;
   form.addEventListener('submit', (event) => {
-    if (isAllowed) return;
     event.preventDefault();
     void mayLeave().then((may) => {
       if (may === 'unsent') location.assign('/ej-skickat?varfor=logga-ut');
       else if (may === 'no network') say(form);
       else if (may === 'yes' || confirm(unknown)) {
-        isAllowed = true;
-        form.requestSubmit();
+        // Where the store could not be seen, the pages that were kept go all the same.
+        if (may === 'unknown') rememberLeaving(document.body.dataset['account']!);
+        form.submit();
       }
     });
   });

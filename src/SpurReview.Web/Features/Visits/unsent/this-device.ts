@@ -22,13 +22,13 @@ export function rememberLeaving(account: string): void {
 }
 
 /**
- * Every page that the server made says who is signed in; so does the page where one signs in, which nobody is. Nobody is shown the pages that were
- * kept for somebody else.
+ * Every page that the server made says who is signed in. Nobody is shown the pages that were kept for somebody else. Whose session is over has
+ * signed out of nothing: until somebody else comes, what was kept for her opens without network.
  */
-export async function noteWhoIsHere(account: string | null, isSigningIn: boolean): Promise<void> {
+export async function noteWhoIsHere(account: string | null): Promise<void> {
   if (remembered(mark) === null) return;
   const left = remembered(leavingMark);
-  if ((account ?? left) === null && !isSigningIn) return;
+  if ((account ?? left) === null) return;
   if ((await currentAccount()) !== account) await setCurrentAccount(account);
   if (left === null) return;
   if (left !== account) await (await PageStore.of(left)).clear();

@@ -29,7 +29,7 @@ test('what is only on this device is said at once, however long it takes to try 
   const noticed = unsentNotice(place);
   while (here.asked.length === 0) await new Promise(setImmediate);
   assert.equal(place.hidden, false);
-  assert.match(words()[0]!, /^Behöver dig: 1 ändring i .*är inte skickad än\.$/);
+  assert.match(words()[0]!, /^På denna enhet: 1 ändring i .*är inte skickad än\.$/);
 
   answerNow(json({ answers: [{ id: 'e1', outcome: 'saved', version: 1, message: null }] }));
   await noticed;

@@ -7,8 +7,10 @@ import { PageStore } from '../store/page-store';
 import type { VisitStore } from '../store/visit-store';
 import { Courier } from '../sync/courier';
 import { Server, type Refusal } from '../sync/server';
+import { clashWords, placeOf, type Place } from '../page/places';
 import { refusals } from '../page/words';
 import { countWords, fieldWords, stateWords, valueWords } from './edit-words';
+import { askWhatIsToSettle, heldReviews, type HeldReview } from './held-reviews';
 import { storeHere } from './this-device';
 
 const shortestPassword = 12;
@@ -32,6 +34,7 @@ export async function unsentPage(place: HTMLElement): Promise<void> {
   const show = () => showAll(store, place, closed);
   await show();
   store.whenChanged(() => void show());
+  void askWhatIsToSettle(store).then(show);
   const send = async () => {
     const refused = await sendAll(store, closed);
     await show();
@@ -62,18 +65,20 @@ async function sendAll(store: VisitStore, closed: Set<string>): Promise<Refusal 
 }
 
 async function showAll(store: VisitStore, place: HTMLElement, closed: Set<string>): Promise<void> {
-  const [reviews, rescued] = await Promise.all([store.unsettled(), store.rescued()]);
-  const count = reviews.reduce((sum, { entries }) => sum + entries.length, 0);
+  const [reviews, rescued] = await Promise.all([heldReviews(store), store.rescued()]);
+  const sum = (of: (held: HeldReview) => number) => reviews.reduce((sum, held) => sum + of(held), 0);
+  const count = sum(({ entries }) => entries.length);
   const isLeaving = location.search === leaving && count > 0;
-  say(place, 'count', `${countWords(count)}${isLeaving ? ' Skicka, eller hämta dem i en fil, innan du loggar ut.' : ''}`);
-  part(place, 'send').hidden = count === 0;
+  say(place, 'count', `${countWords(sum(({ unsent }) => unsent), sum(({ needing }) => needing))}${isLeaving ? ' Skicka, eller hämta dem i en fil, innan du loggar ut.' : ''}`);
+  part(place, 'send').hidden = sum(({ unsent }) => unsent) === 0;
   part(place, 'save-file').hidden = count === 0;
-  const listed = reviews.flatMap(({ review, name, entries }) => {
+  const listed = reviews.flatMap(({ review, name, entries, toSettle }) => {
     const isClosed = closed.has(review);
     const mayGo = entries.filter((entry) => mayLetGo(entry, isClosed, rescued));
     const letAllGo = isClosed && mayGo.length === entries.length ? [forgetButton(store, entries, () => showAll(store, place, closed))] : [];
     const why = isClosed ? [element('p', refusals['not-inspector'])] : [];
-    return [element('h2', name || 'En granskning'), ...why, ...letAllGo, listOf(store, entries, isClosed ? [] : mayGo)];
+    const mayChoose = isClosed ? [] : toSettle.map(choiceOf);
+    return [element('h2', name), ...why, ...letAllGo, ...mayChoose, listOf(store, review, entries, isClosed ? [] : mayGo)];
   });
   part(place, 'list').replaceChildren(...listed);
 }
@@ -90,20 +95,32 @@ async function showOpened(store: VisitStore, place: HTMLElement): Promise<void> 
 }
 
 function itemOf(address: string, name: string): HTMLElement {
-  const link = element('a', name) as HTMLAnchorElement;
-  link.href = address;
   const item = element('li', '');
-  item.append(link);
+  item.append(linkTo(address, name));
   return item;
 }
 
-function listOf(store: VisitStore, entries: Entry[], mayGo: Entry[]): HTMLElement {
+function choiceOf(place: Place): HTMLElement {
+  const line = element('p', '');
+  line.append(linkTo(place.address, clashWords(place)));
+  return line;
+}
+
+function linkTo(address: string, words: string): HTMLElement {
+  const link = element('a', words) as HTMLAnchorElement;
+  link.href = address;
+  return link;
+}
+
+function listOf(store: VisitStore, review: string, entries: Entry[], mayGo: Entry[]): HTMLElement {
   const list = element('dl', '');
   list.className = 'unsent';
   for (const entry of entries) {
     const { field, value } = entry.operation;
     const row = element('div', '');
-    row.append(element('dt', fieldWords(field)), element('dd', valueWords(field, value)), element('dd', stateWords(entry)));
+    const name = element('dt', '');
+    name.append(linkTo(placeOf(review, field).address, fieldWords(field)));
+    row.append(name, element('dd', valueWords(field, value)), element('dd', stateWords(entry)));
     if (mayGo.includes(entry)) {
       const box = element('dd', '');
       box.append(forgetButton(store, [entry], () => row.remove()));
@@ -126,13 +143,25 @@ function forgetButton(store: VisitStore, entries: Entry[], done: () => unknown):
 async function saveFile(store: VisitStore, form: HTMLFormElement): Promise<string> {
   const password = passwordOf(form);
   if (password.length < shortestPassword) return `Välj ett lösenord med minst ${shortestPassword} tecken.`;
+  await store.beginRescue();
   const reviews = (await store.unsettled()).map(({ review, name, entries }) => ({ review, name, operations: entries.map((e) => e.operation) }));
   const savedAt = new Date().toISOString();
   const text = await lock({ account: store.account, savedAt, reviews }, password);
   download(text, `spurreview-${savedAt.slice(0, 10)}.json`);
-  await store.markRescued(reviews.flatMap(({ operations }) => operations.map(({ id }) => id)));
+  askForFile(store, form, reviews.flatMap(({ operations }) => operations.map(({ id }) => id)));
   form.reset();
-  return 'Filen är hämtad. Kom ihåg lösenordet: utan det kan ingen öppna filen.';
+  return 'Se efter att filen finns bland det du har hämtat, och tryck sedan på Jag har filen. Kom ihåg lösenordet: utan det kan ingen öppna den.';
+}
+
+/** A browser does not tell whether a file was saved or turned down: only whoever has it knows. */
+function askForFile(store: VisitStore, form: HTMLFormElement, ids: string[]): void {
+  const place = part(form, 'have-file');
+  place.hidden = false;
+  place.querySelector('button')!.onclick = async () => {
+    await store.markRescued(ids);
+    place.hidden = true;
+    say(form, 'answer', 'Bra. Nu kan du logga ut. Läs in filen på en annan enhet, så skickas det som står i den.');
+  };
 }
 
 async function loadFile(store: VisitStore, form: HTMLFormElement, show: () => Promise<void>): Promise<string> {

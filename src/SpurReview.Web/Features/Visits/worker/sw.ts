@@ -1,5 +1,6 @@
 // Keeps the pages of opened reviews, so that they open where there is no network. The network is asked first, and waited for three seconds.
-import { currentAccount, PageStore, type KeptPage } from '../store/page-store';
+import { markedKept } from '../page/kept-page';
+import { currentAccount, PageStore, type FoundPage } from '../store/page-store';
 
 interface WorkerScope extends EventTarget {
   skipWaiting(): Promise<void>;
@@ -54,7 +55,7 @@ async function page(event: Fetching, path: string): Promise<Response> {
   const inTime = await Promise.race([network.catch(() => null), later(patience)]);
   if (inTime !== null && !isOurFault(inTime)) return inTime;
   const kept = await keptPage(path).catch(() => null);
-  return kept === null ? network : new Response(kept.html, { headers: kept.headers });
+  return kept === null ? network : new Response(markedKept(kept.html, kept.at), { headers: kept.headers });
 }
 
 /** A page that is not kept leads, where there is no network, to what is on the device. */
@@ -88,7 +89,7 @@ async function keep(path: string, response: Response): Promise<void> {
   await (await PageStore.of(account)).keep(path, { html, headers }, Date.now());
 }
 
-async function keptPage(path: string): Promise<KeptPage | null> {
+async function keptPage(path: string): Promise<FoundPage | null> {
   const account = await currentAccount();
   return account === null ? null : (await PageStore.of(account)).find(path);
 }
