@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Pages;
 
 namespace SpurReview.Benchmarks;
 
@@ -42,7 +43,7 @@ internal static class DeviceBench
         var page = await context.NewPageAsync();
         await page.GotoAsync("/logga-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Asta Lindgren" }).First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("logga-in", StringComparison.Ordinal));
+        await page.HasLeftAsync("logga-in");
         await page.GotoAsync("/granskningar");
         var review = await page.GetByRole(AriaRole.Link, new() { Name = Unit }).First.GetAttributeAsync("href");
         await page.GotoAsync($"{review}/omraden/{Area}");

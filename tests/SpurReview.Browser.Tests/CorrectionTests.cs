@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SpurReview.Browser.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -34,7 +35,7 @@ public sealed class CorrectionTests(RunningSite site)
         await office.GetByRole(AriaRole.Button, new() { Name = "Granska rättelsen" }).ClickAsync();
         await Expect(office.GetByText("Ingen text är ändrad")).ToBeVisibleAsync();
         await office.GetByRole(AriaRole.Button, new() { NameRegex = new("^Publicera version") }).ClickAsync();
-        await office.WaitForURLAsync(url => url.EndsWith(report, StringComparison.Ordinal));
+        await office.IsAtAsync($"{Regex.Escape(report)}$");
         await reader.GotoAsync(report);
         await Expect(reader.GetByText("Återkallad av misstag.").First).ToBeVisibleAsync();
     }
@@ -61,7 +62,7 @@ public sealed class CorrectionTests(RunningSite site)
         await IsSoundHereAsync(page, "Granska rättelsen");
         await Expect(page.Locator("ins")).ToContainTextAsync("Tillagt efteråt.");
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Publicera version") }));
-        await page.WaitForURLAsync(url => url.Contains("/rapporter/", StringComparison.Ordinal));
+        await page.IsAtAsync("/rapporter/");
     }
 
     private static async Task WithdrawAsync(IPage page, string review)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
 using Npgsql;
+using SpurReview.Browser.Tests.Pages;
 using SpurReview.LocalPostgres;
 using SpurReview.Testing;
 
@@ -115,7 +116,7 @@ public sealed class RunningSite : IAsyncLifetime
     {
         await page.GotoAsync("/logga-in");
         await page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("logga-in", StringComparison.Ordinal));
+        await page.HasLeftAsync("logga-in");
     }
 
     /// <summary>Runs one of the app's commands on the same data directory.</summary>

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Security;
 
@@ -22,11 +23,7 @@ internal sealed class CostlyTurns : IAsyncActionFilter, IDisposable
     private const int AtOnce = 12;
     private const int ThatWait = 600;
 
-    // In this order: whoever waits for a turn of her own must not hold one of everybody's.
-    private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.CreateChained(
-        Limiter(visitor => visitor, OfOne, OfOneThatWait),
-        Limiter(_ => "", AtOnce, ThatWait)
-    );
+    private readonly PartitionedRateLimiter<string> _turns = Turns.Of<string>(one: (OfOne, OfOneThatWait), all: (AtOnce, ThatWait));
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -45,12 +42,4 @@ internal sealed class CostlyTurns : IAsyncActionFilter, IDisposable
     }
 
     public void Dispose() => _turns.Dispose();
-
-    private static PartitionedRateLimiter<string> Limiter(Func<string, string> partition, int atOnce, int thatWait) =>
-        PartitionedRateLimiter.Create<string, string>(visitor =>
-            RateLimitPartition.GetConcurrencyLimiter(
-                partition(visitor),
-                _ => new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = thatWait }
-            )
-        );
 }

@@ -32,7 +32,7 @@ public static partial class SitePages
     private static async Task ReplaceAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Byt ut ") }).First.ClickAsync();
-        await page.WaitForURLAsync(url => url.EndsWith("/byt", StringComparison.Ordinal));
+        await page.IsAtAsync("/byt$");
     }
 
     private static async Task ReplaceNobodyAsync(IPage page)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
 
 namespace SpurReview.Browser.Tests.Roads;
@@ -71,7 +72,7 @@ internal static partial class PlanRoad
         await page.Locator($"input[name='Form.Grade'][value={grade}]").CheckAsync();
         await page.GetByLabel("Motivering").FillAsync(reason);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("spara", RegexOptions.IgnoreCase) }).ClickAsync();
-        await page.WaitForURLAsync(url => url.EndsWith("/handlingsplan", StringComparison.Ordinal));
+        await page.IsAtAsync("/handlingsplan$");
     }
 
     [GeneratedRegex("^/granskningar/[0-9a-f-]{36}$")]

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Pages;
 using SpurReview.Testing;
 using static Microsoft.Playwright.Assertions;
 
@@ -41,7 +42,7 @@ public sealed class RoadTests(RunningSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Granska före publicering" }).ClickAsync();
         await page.GetByLabel("Jag har läst förhandsvisningen").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publicera", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/rapporter/", StringComparison.Ordinal));
+        await page.IsAtAsync("/rapporter/");
     }
 
     private static async Task<string> PdfTextAsync(IPage page)

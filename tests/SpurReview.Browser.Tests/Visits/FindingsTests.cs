@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
 
 namespace SpurReview.Browser.Tests.Visits;
@@ -115,7 +116,7 @@ public sealed class FindingsTests(RunningSite site) : IAsyncLifetime
     {
         await page.GotoAsync($"{site.Address}/logga-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Asta Lindgren" }).First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("logga-in", StringComparison.Ordinal));
+        await page.HasLeftAsync("logga-in");
         await page.GotoAsync($"{site.Address}/granskningar");
         return site.Address + await page.GetByRole(AriaRole.Link, new() { Name = Visit.Unit }).First.GetAttributeAsync("href");
     }

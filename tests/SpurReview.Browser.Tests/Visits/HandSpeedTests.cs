@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
 
 namespace SpurReview.Browser.Tests.Visits;
@@ -40,7 +41,7 @@ public sealed class HandSpeedTests(RunningSite site) : IAsyncLifetime
         await page.Keyboard.TypeAsync("h99");
         await page.Keyboard.PressAsync("Backspace");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/omraden/H#H9");
+        await page.IsAtAsync("/omraden/H#H9$");
         await page.IsReadyAsync();
         await Expect(page.Verdict("H9", "Inte bedömt")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowUp");

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Pages;
 
 namespace SpurReview.Browser.Tests.Visits;
 
@@ -30,7 +31,7 @@ internal sealed class KilledDevice(IPlaywright playwright, string program, strin
         var page = await _browser.StartAsync();
         await page.GotoAsync($"{address}/logga-in");
         await page.GetByRole(AriaRole.Button, new() { Name = person }).First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("logga-in", StringComparison.Ordinal));
+        await page.HasLeftAsync("logga-in");
         await page.GotoAsync($"{address}/granskningar");
         _review = (await page.GetByRole(AriaRole.Link, new() { Name = unit }).First.GetAttributeAsync("href"))!;
         var cookies = await page.Context.CookiesAsync();

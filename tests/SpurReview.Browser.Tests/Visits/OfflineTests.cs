@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SpurReview.Browser.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
 
 namespace SpurReview.Browser.Tests.Visits;
@@ -95,7 +96,7 @@ public sealed class OfflineTests(RunningSite site) : IAsyncLifetime
         await page.PagesAreKeptAsync("/ej-skickat");
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync(address);
-        await page.WaitForURLAsync("**/logga-in**");
+        await page.IsAtAsync("/logga-in");
 
         await page.Context.SetOfflineAsync(true);
         await page.GotoAsync(address);
@@ -113,7 +114,7 @@ public sealed class OfflineTests(RunningSite site) : IAsyncLifetime
 
         await page.GotoAsync("/mitt-arbete");
 
-        await page.WaitForURLAsync("**/ej-skickat");
+        await page.IsAtAsync("/ej-skickat$");
         await page.GetByRole(AriaRole.Link, new() { Name = Visit.Unit }).ClickAsync();
         await page.IsReadyAsync();
         await Expect(page.Description()).ToBeEditableAsync();
@@ -177,7 +178,7 @@ public sealed class OfflineTests(RunningSite site) : IAsyncLifetime
         await page.IsOnlyHereAsync();
 
         await SignOutAsync(page);
-        await page.WaitForURLAsync("**/ej-skickat*");
+        await page.IsAtAsync("/ej-skickat");
         await Expect(page.GetByText("Bara på plattan.")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-part='keeping']")).ToHaveTextAsync(new Regex("^Webbläsaren har .+ Ledigt: [0-9\\s]+ MB\\.$"));
         await page.GetByLabel("Lösenord för filen").FillAsync("granen vid grinden");
@@ -187,7 +188,7 @@ public sealed class OfflineTests(RunningSite site) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Jag har filen" }).ClickAsync();
         await Expect(page.GetByText("Bra. Nu kan du logga ut.")).ToBeVisibleAsync();
         await SignOutAsync(page);
-        await page.WaitForURLAsync(url => !url.Contains("ej-skickat", StringComparison.Ordinal));
+        await page.HasLeftAsync("ej-skickat");
 
         var other = await site.VisitAsync("Cecilia Norrby", "B");
         await other.GotoAsync("/ej-skickat");

@@ -8,6 +8,14 @@ namespace SpurReview.Data.Tests.Reports;
 [Collection(nameof(EveryState))]
 public class PublishingNoteTests(EveryState every)
 {
+    private static readonly string[] _dashed =
+    [
+        "1981-12-18-9876",
+        "1981\u201012\u221218\u20109876.",
+        "1981-12-18-9876-06",
+        "1981-12-18-9875",
+    ];
+
     [Fact]
     public Task Nothing_is_noted_of_a_report_that_was_published_before() =>
         every
@@ -42,9 +50,17 @@ public class PublishingNoteTests(EveryState every)
             .ShouldBeRefusedAsync(Sql.GuardSaysNo);
 
     [Fact]
+    public Task A_withdrawal_with_a_personnummer_in_its_reason_is_refused() =>
+        every
+            .Database.App.TryAsync(
+                $"insert into report_withdrawals (review_id, version, withdrawn_on, reason) values ('{every[ReviewState.Published]}', 1, '2026-03-02', 'Namngav 811218\u20119876.')"
+            )
+            .ShouldBeRefusedAsync(PostgresErrorCodes.CheckViolation);
+
+    [Fact]
     public async Task The_database_finds_the_same_numbers_as_the_program()
     {
-        var texts = Enumerable.Range(1, 2_000).Select(Text).Append("811218-9876").Append("Född 19811218 - 9876.").ToArray();
+        var texts = Enumerable.Range(1, 2_000).Select(Text).Append("811218-9876").Append("Född 19811218 - 9876.").Concat(_dashed).ToArray();
         await using var command = every.Database.Superuser.CreateCommand(
             "select array_agg(has_identity_number(t) order by n) from unnest($1) with ordinality as x(t, n)"
         );
@@ -64,7 +80,7 @@ public class PublishingNoteTests(EveryState every)
         return Of("", "Nr ", "4", "x")
             + Of("", "18", "19", "20", "21")
             + $"{random.Next(100):00}{random.Next(14):00}{random.Next(94):00}"
-            + Of("", "-", "+", " ", "–", " - ", "\u00a0", "--")
+            + Of("", "-", "+", " ", "–", " - ", "\u00a0", "--", "\u2011", "\u2212", "\u00ad", "\u200b-\u2009", "   ")
             + $"{random.Next(10_000):0000}"
             + Of("", ".", "7", " och");
     }

@@ -13,7 +13,7 @@ public class IdentityNumberProperties
         from born in _birthday
         from serial in Gen.Choose(0, 999)
         from coordination in Gen.Elements(0, 60)
-        from separator in Gen.Elements("", "-", "+", " ", "–", " - ")
+        from separator in Gen.Elements("", "-", "+", " ", "–", " - ", "\u2011", "\u2212", "\u2009", "\u200b-\u00a0")
         from century in Gen.Elements(true, false)
         let day = (born.Day + coordination).ToString("00", CultureInfo.InvariantCulture)
         let nine = $"{born:yyMM}{day}{serial:000}"

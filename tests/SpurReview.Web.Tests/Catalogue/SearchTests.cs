@@ -29,6 +29,7 @@ public class SearchTests(SearchApp app) : IClassFixture<SearchApp>
     [InlineData("simulator", "Kirurgkliniken")]
     [InlineData("universitetssjukhuset", "Barn- och ungdomskliniken")]
     [InlineData("kvarngatan jourerna", "Medicinkliniken")]
+    [InlineData("ST-läkarna skriftliga", "Barn- och ungdomskliniken")]
     public async Task A_search_has_the_report_that_was_meant_first(string search, string unit) =>
         (await UnitsAsync(search)).Should().HaveElementAt(0, unit);
 

@@ -186,6 +186,21 @@ public sealed class BackupOnServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_planned_to_be_published_is_decided_anew_since_it_may_have_been_taken_back()
+    {
+        var review = await _from.ReviewAtAsync(ReviewState.Final);
+        await ExecuteAsync(
+            _from.Superuser,
+            $"insert into planned_publishings (review_id, tenant_id, publish_on, seen, words) select id, tenant_id, (now() at time zone 'Europe/Stockholm')::date + 30, 'sett', '[]' from reviews where id = '{review.Id}'"
+        );
+
+        var restored = await RestoreAsync(await CopyAsync());
+
+        restored.PlannedPublishings.Should().Be(1);
+        (await TablesAsync())["planned_publishings"].Should().Be(0);
+    }
+
+    [Fact]
     public async Task A_chain_that_is_not_the_one_that_was_copied_is_named()
     {
         var manifest = await CopyAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SpurReview.Data.Interchange;
 using SpurReview.Data.Tenancy;
+using SpurReview.Domain.ActionPlans;
 using SpurReview.Domain.Facts;
 using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
@@ -72,6 +73,35 @@ public class CorrectionTests(App app) : IClassFixture<App>
         (await report.Coordinator.Http.GetStringAsync(Links.Export(report.Id)))
             .Should()
             .Contain("Sker ibland.", "but the package says what the report says");
+    }
+
+    [Fact]
+    public async Task What_in_the_new_words_is_somebodys_private_matter_is_to_be_read_once_more()
+    {
+        var report = await PublishedReport.CreateAsync(app);
+
+        var check = await report.CheckAsync((Comment, "Ring 070-123 45 67 om rutinen."), ("reason", "Ordet var fel."));
+
+        check
+            .Document.QuerySelectorAll(".notices__item")
+            .Select(item => item.TextContent.Trim())
+            .Should()
+            .Equal("H2, inspektörernas kommentar: Telefonnummer: 070-123 45 67");
+    }
+
+    [Fact]
+    public async Task Names_do_not_come_with_a_correction_where_the_version_before_had_roles_alone()
+    {
+        var sample = SamplePackages.Published();
+        var items = sample.ActionPlan!.Items.Select(i => i with { Responsible = [new ResponsiblePerson("Verksamhetschef", "Karin Ask")] });
+        var report = await PublishedReport.CreateAsync(app, sample with { ActionPlan = sample.ActionPlan with { Items = [.. items] } });
+        await NamesInPlansAsync(true);
+
+        var published = await report.PublishAsync(await report.CheckAsync((Comment, "Sker ibland."), ("reason", "Ordet var fel.")));
+
+        await NamesInPlansAsync(false);
+        published.Location!.OriginalString.Should().Be(report.Address);
+        (await app.Anybody().GetAsync(report.Address)).Text.Should().Contain("Sker ibland.").And.NotContain("Karin Ask");
     }
 
     [Fact]
@@ -253,5 +283,13 @@ public class CorrectionTests(App app) : IClassFixture<App>
 
         published.Status.Should().Be(HttpStatusCode.Found);
         (await app.Database.DoAsync(Identity.Public, db => db.ReportVersions.CountAsync(v => v.ReviewId == report.Id))).Should().Be(2);
+    }
+
+    private async Task NamesInPlansAsync(bool areShown)
+    {
+        await using var command = app.Database.Superuser.CreateCommand(
+            $"set session_replication_role = replica; update installation_settings set names_in_plans = {areShown}; set session_replication_role = default"
+        );
+        await command.ExecuteNonQueryAsync();
     }
 }

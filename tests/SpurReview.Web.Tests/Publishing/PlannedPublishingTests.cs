@@ -10,6 +10,7 @@ using SpurReview.Testing;
 using SpurReview.Web.Features.Publishing;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Hosting;
+using SpurReview.Web.Tests.FollowingUp;
 
 namespace SpurReview.Web.Tests.Publishing;
 
@@ -28,9 +29,9 @@ public class PlannedPublishingTests(App app) : IClassFixture<App>
 
         page.Text.Should().Contain("Rapporten publiceras av sig själv").And.Contain(_day.InWords());
         page.Document.Forms.Should().Contain(f => f.GetAttribute("action") == Links.TakeBackPublishing(review.Id));
-        (await ReportOfAsync(review)).Should().BeNull();
+        (await ReportOfAsync(review.Id)).Should().BeNull();
         await RunAsync(_day.AddDays(-1));
-        (await ReportOfAsync(review)).Should().BeNull();
+        (await ReportOfAsync(review.Id)).Should().BeNull();
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public class PlannedPublishingTests(App app) : IClassFixture<App>
         await RunAsync(_day);
         await RunAsync(_day);
 
-        var address = (await ReportOfAsync(review))!;
+        var address = (await ReportOfAsync(review.Id))!;
         (await app.Anybody().GetAsync(address)).Status.Should().Be(HttpStatusCode.OK);
         var step = (await SavedAsync(review)).Steps.OrderBy(s => s.Number).Last();
         (step.To, step.On, step.TakenBy)
@@ -64,19 +65,48 @@ public class PlannedPublishingTests(App app) : IClassFixture<App>
     public async Task Where_something_has_changed_since_it_was_read_nothing_is_published_and_the_office_decides_anew()
     {
         var (coordinator, review) = await PlannedAsync();
-        await using var past = app.Database.Superuser.CreateCommand(
-            $"set session_replication_role = replica; update area_reviews set description = 'Något annat.' where review_id = '{review.Id}'; set session_replication_role = default"
-        );
-        await past.ExecuteNonQueryAsync();
+        await PastTheRulesAsync($"update area_reviews set description = 'Något annat.' where review_id = '{review.Id}'");
 
         await RunAsync(_day);
 
-        (await ReportOfAsync(review)).Should().BeNull();
+        (await ReportOfAsync(review.Id)).Should().BeNull();
         var page = await coordinator.GetAsync(Links.Publish(review.Id));
         page.Text.Should().Contain($"Rapporten skulle ha publicerats {_day.InWords()}").And.Contain("Publiceringsdag");
         (await coordinator.GetAsync(Links.MyWork())).Document.QuerySelector($"a[href='{Links.Publish(review.Id)}']").Should().NotBeNull();
-        (await PlanAsync(coordinator, review, _day.AddDays(5))).Status.Should().Be(HttpStatusCode.Found);
+        (await PlanAsync(coordinator, review.Id, _day.AddDays(5))).Status.Should().Be(HttpStatusCode.Found);
         (await SavedAsync(review)).PlannedPublishing!.Holds.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Names_that_nobody_read_do_not_come_with_a_setting_that_was_changed_meanwhile()
+    {
+        var work = await FollowUpAtWork.CreateAsync(app);
+        (await PlanAsync(work.Office, work.Id, _day)).Status.Should().Be(HttpStatusCode.Found);
+        await PastTheRulesAsync("update installation_settings set names_in_plans = true");
+
+        await RunAsync(_day);
+
+        await PastTheRulesAsync("update installation_settings set names_in_plans = false");
+        (await ReportOfAsync(work.Id)).Should().BeNull();
+        (await work.Office.GetAsync(Links.Publish(work.Id))).Text.Should().Contain("Rapporten skulle ha publicerats");
+    }
+
+    [Fact]
+    public async Task What_a_rule_of_the_database_refuses_is_decided_anew_and_not_tried_for_ever()
+    {
+        var (coordinator, review) = await PlannedAsync();
+        await PastTheRulesAsync(
+            $"""
+            create function refuse() returns trigger language plpgsql as $$ begin raise exception 'Nej.' using errcode = 'SP001'; end $$;
+            create trigger refuse before insert on reports for each row when (new.review_id = '{review.Id}') execute function refuse()
+            """
+        );
+
+        await RunAsync(_day);
+
+        await PastTheRulesAsync("drop function refuse cascade");
+        (await SavedAsync(review)).PlannedPublishing!.FailedOn.Should().Be(_day);
+        (await coordinator.GetAsync(Links.Publish(review.Id))).Text.Should().Contain("Rapporten skulle ha publicerats");
     }
 
     [Fact]
@@ -91,7 +121,7 @@ public class PlannedPublishingTests(App app) : IClassFixture<App>
 
         answer.Location!.OriginalString.Should().Be(Links.Publish(review.Id));
         again.Status.Should().Be(HttpStatusCode.Found);
-        (await ReportOfAsync(review)).Should().BeNull();
+        (await ReportOfAsync(review.Id)).Should().BeNull();
         (await coordinator.PublishAsync(review.Id)).Location!.OriginalString.Should().StartWith("/rapporter/");
     }
 
@@ -101,13 +131,13 @@ public class PlannedPublishingTests(App app) : IClassFixture<App>
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
         var review = await app.Database.ReviewAtAsync(ReviewState.Final);
         var old = await coordinator.CheckPublishingAsync(review.Id);
-        await PlanAsync(coordinator, review, _day);
+        await PlanAsync(coordinator, review.Id, _day);
 
         var refused = await coordinator.ConfirmPublishingAsync(old, review.Id);
 
         refused.Status.Should().Be(HttpStatusCode.BadRequest);
         refused.Faults.Should().ContainSingle().Which.Should().StartWith("Publiceringen är redan planerad till en senare dag");
-        (await ReportOfAsync(review)).Should().BeNull();
+        (await ReportOfAsync(review.Id)).Should().BeNull();
     }
 
     [Fact]
@@ -128,14 +158,14 @@ public class PlannedPublishingTests(App app) : IClassFixture<App>
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);
         var review = await app.Database.ReviewAtAsync(ReviewState.Final);
-        var answer = await PlanAsync(coordinator, review, _day);
+        var answer = await PlanAsync(coordinator, review.Id, _day);
         answer.Status.Should().Be(HttpStatusCode.Found, answer.Text);
         answer.Location!.OriginalString.Should().Be(Links.Publish(review.Id));
         return (coordinator, review);
     }
 
-    private static Task<Page> PlanAsync(Person coordinator, Review review, DateOnly day) =>
-        coordinator.PublishAsync(review.Id, ("Form.On", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    private static Task<Page> PlanAsync(Person coordinator, Guid review, DateOnly day) =>
+        coordinator.PublishAsync(review, ("Form.On", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     private async Task RunAsync(DateOnly on)
     {
@@ -144,15 +174,23 @@ public class PlannedPublishingTests(App app) : IClassFixture<App>
         await new PlannedPublishings(scopes, clock, NullLogger<PlannedPublishings>.Instance).RunAsync(CancellationToken.None);
     }
 
+    private async Task PastTheRulesAsync(string sql)
+    {
+        await using var command = app.Database.Superuser.CreateCommand(
+            $"set session_replication_role = replica; {sql}; set session_replication_role = default"
+        );
+        await command.ExecuteNonQueryAsync();
+    }
+
     private Task<Review> SavedAsync(Review review) =>
         app.Database.DoAsync(
             Identity.Operator,
             db => db.Reviews.Include(r => r.Steps).Include(r => r.PlannedPublishing).AsNoTracking().SingleAsync(r => r.Id == review.Id)
         );
 
-    private Task<string?> ReportOfAsync(Review review) =>
+    private Task<string?> ReportOfAsync(Guid review) =>
         app.Database.DoAsync(
             Identity.Operator,
-            async db => (await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReviewId == review.Id))?.Address
+            async db => (await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReviewId == review))?.Address
         );
 }

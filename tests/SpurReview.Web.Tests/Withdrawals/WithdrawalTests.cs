@@ -59,6 +59,19 @@ public class WithdrawalTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_reason_that_everybody_reads_for_ever_has_no_personnummer()
+    {
+        var coordinator = await app.SignInAsync(AccountRole.Coordinator);
+        var (id, address, _) = await PublishedAsync(coordinator);
+
+        var answer = await WithdrawAsync(coordinator, id, "Rapporten nämnde 811218-9876.");
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Faults.Should().ContainSingle().Which.Should().Contain("personnummer");
+        (await app.Anybody().GetAsync(address)).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Whoever_comes_second_is_told_that_it_is_done()
     {
         var coordinator = await app.SignInAsync(AccountRole.Coordinator);

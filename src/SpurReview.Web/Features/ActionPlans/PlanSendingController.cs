@@ -95,7 +95,6 @@ public sealed class PlanSendingController(SpurDbContext db, PlanFiles plans, Dra
             ReportComposer.ComposePlan(Readable(plan, sent.ToSnapshot())),
             Aborted
         );
-        Response.Headers.CacheControl = "no-store";
         return this.File(bytes, FileAnswers.Pdf, $"handlingsplan-{ReportSlug.Of(plan.File.Unit.Name, plan.File.Review.Specialty)}.pdf");
     }
 

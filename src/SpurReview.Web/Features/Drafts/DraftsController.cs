@@ -58,7 +58,6 @@ public sealed class DraftsController(SpurDbContext db, ReviewFiles files, Report
             return LocalRedirect(Links.Preview(id));
 
         var bytes = await printer.PrintAsync(User.AccountId()!.Value, document, HttpContext.RequestAborted);
-        Response.Headers.CacheControl = "no-store";
         return this.File(bytes, FileAnswers.Pdf, $"utkast-{ReportSlug.Of(file.Unit.Name, file.Review.Specialty)}.pdf");
     }
 

@@ -21,7 +21,7 @@ public sealed class FollowUpSummariesController(SpurDbContext db, ReviewFiles fi
     [HttpGet("sammanstallning.docx")]
     public async Task<IActionResult> Word(Guid id) =>
         await FindAsync(id) is var (document, name)
-            ? Private(WordReport.Write(document), WordReport.ContentType, $"{name}.docx")
+            ? this.File(WordReport.Write(document), WordReport.ContentType, $"{name}.docx")
             : NotFound();
 
     /// <summary>The unit of work is over before anything is printed: whoever waits must not hold a connection.</summary>
@@ -32,7 +32,7 @@ public sealed class FollowUpSummariesController(SpurDbContext db, ReviewFiles fi
         var found = await FindAsync(id);
         await db.CommitAsync(Aborted);
         return found is var (document, name)
-            ? Private(await printer.PrintAsync(User.AccountId()!.Value, document, Aborted), FileAnswers.Pdf, $"{name}.pdf")
+            ? this.File(await printer.PrintAsync(User.AccountId()!.Value, document, Aborted), FileAnswers.Pdf, $"{name}.pdf")
             : NotFound();
     }
 
@@ -60,11 +60,5 @@ public sealed class FollowUpSummariesController(SpurDbContext db, ReviewFiles fi
             FollowUpSummary.Compose(review, page.FollowedUp, page.Today),
             $"uppfoljning-{ReportSlug.Of(file.Unit.Name, file.Review.Specialty)}"
         );
-    }
-
-    private FileContentResult Private(byte[] bytes, string type, string name)
-    {
-        Response.Headers.CacheControl = "no-store";
-        return this.File(bytes, type, name);
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using SpurReview.Data;
 using SpurReview.Data.Tenancy;
+using SpurReview.Domain;
+using SpurReview.Domain.Publishing;
 using SpurReview.Domain.Reviews;
 using SpurReview.Web.Features.Reviews;
 using SpurReview.Web.Hosting;
@@ -20,18 +23,28 @@ public sealed partial class PlannedPublishings(IServiceScopeFactory scopes, Time
     {
         var count = 0;
         foreach (var (review, by) in await DueAsync(cancellationToken))
-        {
-            try
-            {
-                count += await PublishAsync(review, by, cancellationToken) ? 1 : 0;
-            }
-            // Whatever is wrong with one must not keep the others from their readers. It is tried again.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFault(exception, review);
-            }
-        }
+            count += await TryAsync(review, by, cancellationToken) ? 1 : 0;
         return count;
+    }
+
+    /// <summary>Whatever is wrong with one must not keep the others from their readers.</summary>
+    private async Task<bool> TryAsync(Guid review, string by, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PublishAsync(review, by, cancellationToken);
+        }
+        catch (Exception refused) when (IsRefusal(refused))
+        {
+            LogRefusal(refused, review);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFault(exception, review);
+            return false;
+        }
+        await GiveUpAsync(review, by, cancellationToken);
+        return false;
     }
 
     private async Task<List<(Guid Review, string By)>> DueAsync(CancellationToken cancellationToken)
@@ -54,14 +67,10 @@ public sealed partial class PlannedPublishings(IServiceScopeFactory scopes, Time
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var db = services.GetRequiredService<SpurDbContext>();
-        await db.BeginAsync(_worker with { Actor = by }, cancellationToken);
-        var today = SwedishDay.Today(clock);
-        var file = await services.GetRequiredService<ReviewFiles>().FindToChangeAsync(review, cancellationToken);
-        // Taken back or published since, here or by another process.
-        if (file?.Review.PlannedPublishing is not { } planned || !planned.IsDue(today))
+        if (await FindAsync(services, review, by, cancellationToken) is not var (file, planned))
             return false;
 
+        var today = SwedishDay.Today(clock);
         var publisher = services.GetRequiredService<Publisher>();
         var draft = await publisher.DraftAsync(file, cancellationToken) with { Words = planned.ToWords() };
         var isAsRead =
@@ -72,10 +81,50 @@ public sealed partial class PlannedPublishings(IServiceScopeFactory scopes, Time
             await publisher.PublishAsync(file, draft, today, ReviewRole.Coordinator, today, cancellationToken);
         else
             planned.Fail(today);
-        await db.SaveChangesAsync(cancellationToken);
-        await db.CommitAsync(cancellationToken);
+        await SaveAsync(services, cancellationToken);
         return isAsRead;
     }
+
+    private async Task GiveUpAsync(Guid review, string by, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (await FindAsync(scope.ServiceProvider, review, by, cancellationToken) is not var (_, planned))
+            return;
+        planned.Fail(SwedishDay.Today(clock));
+        await SaveAsync(scope.ServiceProvider, cancellationToken);
+    }
+
+    /// <summary>The review, locked, and what is planned for it; null where that has been taken back or published since, here or by another process.</summary>
+    private async Task<(ReviewFile File, PlannedPublishing Planned)?> FindAsync(
+        IServiceProvider services,
+        Guid review,
+        string by,
+        CancellationToken cancellationToken
+    )
+    {
+        await services.GetRequiredService<SpurDbContext>().BeginAsync(_worker with { Actor = by }, cancellationToken);
+        var file = await services.GetRequiredService<ReviewFiles>().FindToChangeAsync(review, cancellationToken);
+        return file?.Review.PlannedPublishing is { } planned && planned.IsDue(SwedishDay.Today(clock)) ? (file, planned) : null;
+    }
+
+    private static async Task SaveAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<SpurDbContext>();
+        await db.SaveChangesAsync(cancellationToken);
+        await db.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>A rule says no, here or in the database, and would say so the next time too.</summary>
+    private static bool IsRefusal(Exception exception) =>
+        exception is RuleBrokenException
+        || (exception as PostgresException ?? exception.InnerException as PostgresException) is { SqlState: var state }
+            && (state.StartsWith("SP", StringComparison.Ordinal) || state is PostgresErrorCodes.CheckViolation);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Review {Review} was to be published today, and a rule says no: the office decides anew"
+    )]
+    private partial void LogRefusal(Exception exception, Guid review);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Review {Review} was to be published today, and is tried again")]
     private partial void LogFault(Exception exception, Guid review);

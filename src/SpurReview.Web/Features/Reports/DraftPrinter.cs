@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using SpurReview.Reports;
 using SpurReview.Reports.Printing;
+using SpurReview.Web.Hosting;
 
 namespace SpurReview.Web.Features.Reports;
 
@@ -17,10 +18,7 @@ public sealed class DraftPrinter(IPdfEngine engine, TimeSpan patience, TimeProvi
     private const int PeopleThatWait = 100;
     private const int WishesOfOne = 3;
 
-    private readonly PartitionedRateLimiter<Guid> _turns = PartitionedRateLimiter.CreateChained(
-        Limiter(person => person, WishesOfOne),
-        Limiter(_ => Guid.Empty, PeopleThatWait)
-    );
+    private readonly PartitionedRateLimiter<Guid> _turns = Turns.Of<Guid>(one: (1, WishesOfOne), all: (1, PeopleThatWait));
 
     /// <param name="person">The account that asks.</param>
     /// <exception cref="PrinterIsBusyException">Too many ask, or the person already does.</exception>
@@ -46,12 +44,4 @@ public sealed class DraftPrinter(IPdfEngine engine, TimeSpan patience, TimeProvi
             throw new PrinterIsBusyException();
         }
     }
-
-    private static PartitionedRateLimiter<Guid> Limiter(Func<Guid, Guid> partition, int waiting) =>
-        PartitionedRateLimiter.Create<Guid, Guid>(person =>
-            RateLimitPartition.GetConcurrencyLimiter(
-                partition(person),
-                _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = waiting }
-            )
-        );
 }

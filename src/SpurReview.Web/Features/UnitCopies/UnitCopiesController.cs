@@ -42,7 +42,7 @@ public sealed class UnitCopiesController(
 
         var document = file.Review.State is ReviewState.Published ? await FrozenAsync(id) : await DraftAsync(file);
         await db.LogReadingAsync(id, DraftReading.UnitCopyWord, Aborted);
-        return Private(WordReport.Write(document), WordReport.ContentType, Name(file, "docx"));
+        return this.File(WordReport.Write(document), WordReport.ContentType, Name(file, "docx"));
     }
 
     /// <summary>No unit of work around it: whoever waits for the print queue must not hold a connection.</summary>
@@ -61,9 +61,9 @@ public sealed class UnitCopiesController(
         if (file is null)
             return NotFound();
         if (draft is not null)
-            return Private(await printer.PrintAsync(User.AccountId()!.Value, draft, Aborted), FileAnswers.Pdf, Name(file, "pdf"));
+            return this.File(await printer.PrintAsync(User.AccountId()!.Value, draft, Aborted), FileAnswers.Pdf, Name(file, "pdf"));
         return await files.GetAsync(User.ToIdentity(), id, version, ReportFileKind.UnitPdf, Aborted) is { } printed
-            ? Private(printed.Bytes, FileAnswers.Pdf, Name(file, "pdf"))
+            ? this.File(printed.Bytes, FileAnswers.Pdf, Name(file, "pdf"))
             : this.NotPrintedYet();
     }
 
@@ -83,10 +83,4 @@ public sealed class UnitCopiesController(
 
     private static string Name(ReviewFile file, string ending) =>
         $"enhetens-exemplar-{ReportSlug.Of(file.Unit.Name, file.Review.Specialty)}.{ending}";
-
-    private FileContentResult Private(byte[] bytes, string type, string name)
-    {
-        Response.Headers.CacheControl = "no-store";
-        return this.File(bytes, type, name);
-    }
 }
